@@ -1,0 +1,89 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One list of settings for every target, so that no module drifts.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)",
+    exclude: exclude, swiftSettings: settings)
+}
+
+func system(_ name: String, _ pkgConfig: String?, _ debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let package = Package(
+  name: "coherence",
+  products: [
+    .executable(name: "coherence", targets: ["coherence"]),
+    .library(name: "PolicyCoherence", targets: ["PolicyCoherence"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Level 0: C libraries of the system.
+    system("CLibYAML", "yaml-0.1", "libyaml-dev"),
+    system("CMarkdown", "md4c", "libmd4c-dev"),
+    system("CHTML", "gumbo", "libgumbo-dev"),
+    system("CStemmer", nil, "libstemmer-dev"),
+    system("CNettle", "nettle", "nettle-dev"),
+    // Level 1
+    module("SourceText", ["CNettle"]),
+    // Level 2
+    module("YAML", ["SourceText", "CLibYAML"]),
+    module("Documents", ["SourceText", "CMarkdown", "CHTML"]),
+    module("Matching", ["SourceText", "CStemmer"]),
+    // Level 3
+    module("RuleSets", ["SourceText", "YAML", "Matching"]),
+    // Level 4
+    module("Judging", ["SourceText", "Documents", "Matching", "RuleSets"]),
+    // Level 5
+    module("Checking", ["SourceText", "Documents", "Matching", "RuleSets", "Judging"]),
+    // Level 6
+    module("Checkers", ["SourceText", "Documents", "RuleSets", "Judging", "Checking"]),
+    module("Reporters", ["SourceText", "Documents", "RuleSets", "Judging", "Checking"]),
+    // Level 7
+    module(
+      "PolicyCoherence",
+      [
+        "SourceText", "YAML", "Documents", "Matching", "RuleSets", "Judging", "Checking",
+        "Checkers", "Reporters",
+      ]),
+    // Level 9
+    .executableTarget(
+      name: "coherence",
+      dependencies: [
+        "PolicyCoherence", "SourceText", "Documents", "RuleSets", "Judging", "Checking",
+        "Reporters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    // Tests
+    .target(
+      name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("SourceTextTests", ["SourceText"]),
+    tests("YAMLTests", ["YAML", "SourceText"]),
+    tests("DocumentsTests", ["Documents", "SourceText"], exclude: ["Fixtures"]),
+    tests("MatchingTests", ["Matching", "SourceText"]),
+    tests("RuleSetsTests", ["RuleSets", "Matching", "SourceText", "YAML"]),
+    tests("JudgingTests", ["Judging", "RuleSets", "Documents", "Matching", "SourceText"]),
+    tests("CheckersTests", ["Checkers", "Checking", "Judging", "RuleSets", "Documents"]),
+    tests("ReportersTests", ["Reporters", "Checking", "Judging", "RuleSets"], exclude: ["Golden"]),
+    tests("PolicyCoherenceTests", ["PolicyCoherence"]),
+    tests("ArchitectureTests", ["PolicyCoherence", "RuleSets"]),
+    tests("ScenarioTests", ["SourceText"], exclude: ["Scenarios"]),
+  ]
+)

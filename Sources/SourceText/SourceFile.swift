@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// Why a file could not be taken in.
+package enum FileError: Error, Sendable, Equatable {
+  case notFound
+  case unreadable(reason: String)
+  case isDirectory
+  case notRegular
+  case tooLarge(sizeInBytes: Int, limitInBytes: Int)
+}
+
+/// Bounded reading and writing of files, without Foundation.
+package enum SourceFile {
+  /// Default bound on one input file: 256 MiB.
+  package static let defaultLimitInBytes = 256 << 20
+
+  /// Reads a regular file whole.
+  ///
+  /// - Throws: `FileError` for a file that is absent, unreadable, no regular file or over the limit.
+  package static func read(
+    _ path: String, limitInBytes: Int = defaultLimitInBytes
+  ) throws(FileError) -> [UInt8] {
+    // O_NONBLOCK: opening a named pipe must not wait for a writer that never comes.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { _ = close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .isDirectory
+    default: throw .notRegular
+    }
+    let size = Int(status.st_size)
+    guard size <= limitInBytes else {
+      throw .tooLarge(sizeInBytes: size, limitInBytes: limitInBytes)
+    }
+    var problem: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Self.readOnce(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if got > 0 { count += got } else if got == 0 { break } else if errno != EINTR {
+          problem = errno
+          break
+        }
+      }
+    }
+    guard problem == 0 else { throw failure(problem) }
+    return bytes
+  }
+
+  /// Reads standard input to its end.
+  ///
+  /// - Throws: `FileError` when it cannot be read or is over the limit.
+  package static func readStandardInput(
+    limitInBytes: Int = defaultLimitInBytes
+  ) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let got = chunk.withUnsafeMutableBytes { Self.readOnce(0, $0.baseAddress, $0.count) }
+      if got == 0 { return bytes }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw failure(errno)
+      }
+      bytes.append(contentsOf: chunk[0..<got])
+      guard bytes.count <= limitInBytes else {
+        throw .tooLarge(sizeInBytes: bytes.count, limitInBytes: limitInBytes)
+      }
+    }
+  }
+
+  private static func readOnce(
+    _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+    Glibc.read(descriptor, buffer, count)
+    #elseif canImport(Musl)
+    Musl.read(descriptor, buffer, count)
+    #else
+    Darwin.read(descriptor, buffer, count)
+    #endif
+  }
+
+  private static func failure(_ code: Int32) -> FileError {
+    if code == ENOENT || code == ENOTDIR { return .notFound }
+    return .unreadable(reason: String(cString: strerror(code)))
+  }
+}
