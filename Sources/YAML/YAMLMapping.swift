@@ -1,0 +1,135 @@
+internal import SourceText
+
+/// A mapping read against the keys it may have; everything wrong is complained of in the context.
+///
+/// A read of a key that is absent returns `nil` and complains only when it is `required`. A read of a
+/// key that has the wrong type complains and returns `nil`.
+package struct YAMLMapping {
+  package let node: YAMLNode
+  /// As `requirements[3].evidence`, members counted from 0; empty for the root.
+  package let keyPath: String
+  package let context: YAMLContext
+  /// Known keys that an unknown one was taken for: not complained of as missing too.
+  private let misspelled: [String]
+
+  /// Complains of anything but a mapping (and is `nil`), of keys that are no texts and of keys that
+  /// are not known; `knownKeys` is `nil` for a mapping with keys of the author's choice.
+  package init?(
+    _ node: YAMLNode, keyPath: String, context: YAMLContext, knownKeys: [String]?
+  ) {
+    guard node.kind == .mapping else {
+      YAMLValue(node, keyPath: keyPath, context: context).mismatch("a mapping")
+      return nil
+    }
+    self.node = node
+    self.keyPath = keyPath
+    self.context = context
+    var misspelled: [String] = []
+    for (key, _) in node.pairs {
+      guard key.kind == .scalar, !key.isNull else {
+        context.report(
+          id: "wrong-type", "expected a text as a key \(YAMLValue.place(keyPath))", at: key,
+          help: "put it between quotes if a text is meant")
+        continue
+      }
+      guard let knownKeys, !knownKeys.contains(where: { key.hasText($0) }) else { continue }
+      let name = key.text ?? ""
+      let nearest = NearestName.suggestion(for: name, among: knownKeys)
+      if let nearest { misspelled.append(nearest) }
+      context.report(
+        id: "unknown-key", "unknown key \(YAMLError.quoted(name)) \(YAMLValue.place(keyPath))",
+        at: key,
+        help: name == "<<"
+          ? "mappings are not merged; write the keys out"
+          : nearest.map { "did you mean '\($0)'?" }
+            ?? "known keys are " + knownKeys.map { "'\($0)'" }.joined(separator: ", "))
+    }
+    self.misspelled = misspelled
+  }
+
+  /// The keys that are texts, in order.
+  package var keys: [String] { node.pairs.compactMap { $0.key.text } }
+
+  /// The pairs whose keys are texts, in order.
+  package var entries: [(key: String, keyNode: YAMLNode, value: YAMLValue)] {
+    node.pairs.compactMap { pair in
+      guard let key = pair.key.text else { return nil }
+      return (
+        key, pair.key, YAMLValue(pair.value, keyPath: path(to: key), context: context)
+      )
+    }
+  }
+
+  /// The value under a key.
+  package func node(_ key: String) -> YAMLNode? { node[key] }
+
+  /// The key itself, for a complaint about it.
+  package func keyNode(_ key: String) -> YAMLNode? {
+    node.pairs.first { $0.key.hasText(key) }?.key
+  }
+
+  /// The value under a key with its key path; complains when it is required and absent.
+  package func value(_ key: String, required: Bool = false) -> YAMLValue? {
+    guard let node = node[key] else {
+      if required { reportMissing(key) }
+      return nil
+    }
+    return YAMLValue(node, keyPath: path(to: key), context: context)
+  }
+
+  /// A text, as written.
+  package func string(_ key: String, required: Bool = false) -> String? {
+    value(key, required: required)?.string()
+  }
+
+  /// A whole number in a range.
+  package func int(
+    _ key: String, in range: ClosedRange<Int> = Int.min...Int.max, required: Bool = false
+  ) -> Int? {
+    value(key, required: required)?.int(in: range)
+  }
+
+  /// `true` or `false`.
+  package func bool(_ key: String, required: Bool = false) -> Bool? {
+    value(key, required: required)?.bool()
+  }
+
+  /// A text, or a list of texts.
+  package func strings(
+    _ key: String, required: Bool = false
+  ) -> [(text: String, node: YAMLNode)]? {
+    value(key, required: required)?.strings()
+  }
+
+  /// One of the raw values of `type`.
+  package func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Choice.Type, required: Bool = false
+  ) -> Choice? where Choice.RawValue == String {
+    value(key, required: required)?.choice(of: type)
+  }
+
+  /// A mapping with these keys, or with any when `knownKeys` is `nil`.
+  package func mapping(
+    _ key: String, knownKeys: [String]?, required: Bool = false
+  ) -> YAMLMapping? {
+    value(key, required: required)?.mapping(knownKeys: knownKeys)
+  }
+
+  /// The mappings of a list; empty when it is absent or no list.
+  package func mappings(
+    _ key: String, knownKeys: [String]?, required: Bool = false
+  ) -> [YAMLMapping] {
+    value(key, required: required)?.mappings(knownKeys: knownKeys) ?? []
+  }
+
+  /// Complains that a key is missing, with a caret under the start of the mapping.
+  package func reportMissing(_ key: String) {
+    guard !misspelled.contains(key) else { return }
+    context.report(
+      id: "missing-key", "key '\(key)' is missing \(YAMLValue.place(keyPath))", at: node,
+      help: "add '\(key): …'")
+  }
+
+  /// The key path of a key.
+  package func path(to key: String) -> String { keyPath.isEmpty ? key : "\(keyPath).\(key)" }
+}
