@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+  internal import Musl
 #elseif canImport(Darwin)
-internal import Darwin
+  internal import Darwin
 #endif
 
 /// Why a file could not be taken in.
@@ -45,7 +45,11 @@ package enum SourceFile {
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         let got = Self.readOnce(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-        if got > 0 { count += got } else if got == 0 { break } else if errno != EINTR {
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          break
+        } else if errno != EINTR {
           problem = errno
           break
         }
@@ -81,11 +85,11 @@ package enum SourceFile {
     _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
   ) -> Int {
     #if canImport(Glibc)
-    Glibc.read(descriptor, buffer, count)
+      Glibc.read(descriptor, buffer, count)
     #elseif canImport(Musl)
-    Musl.read(descriptor, buffer, count)
+      Musl.read(descriptor, buffer, count)
     #else
-    Darwin.read(descriptor, buffer, count)
+      Darwin.read(descriptor, buffer, count)
     #endif
   }
 

@@ -1,0 +1,111 @@
+package import Documents
+package import Matching
+package import RuleSets
+package import SourceText
+
+/// What the judge needs to know about a document besides its text.
+package struct DocumentSetting: Sendable {
+  package var kind: DocumentKind
+  /// The first and last calendar year of the document's period, for example [2026, 2027]; empty when
+  /// not known.
+  package var periodYears: [Int]
+
+  package init(kind: DocumentKind, periodYears: [Int] = []) {
+    self.kind = kind
+    self.periodYears = periodYears
+  }
+}
+
+/// What the judge found in one document.
+package struct Judgement: Sendable {
+  /// In reading order, then by requirement.
+  package var evidence: [Evidence] = []
+  /// In reading order, then by requirement.
+  package var rejections: [Rejection] = []
+
+  package init() {}
+}
+
+/// The ladder's words for both languages, compiled once for all judges.
+package struct Ladder: Sendable {
+  let english: LadderProgram
+  let french: LadderProgram
+
+  package init() {
+    english = LadderProgram(.english)
+    french = LadderProgram(.french)
+  }
+}
+
+/// Turns a document's hits into evidence on the ladder; one per thread.
+///
+/// A passage counts for a requirement when the requirement's topic and act stand in the same unit. How
+/// firm it is comes from the words around the act. Everything that was looked at and did not count is
+/// kept with its reason.
+package final class Judge {
+  package enum Detail: Sendable {
+    /// Evidence and rejections.
+    case standard
+    /// Also acts without topic and topics without act: what `explain` calls near misses.
+    case nearMisses
+  }
+
+  private let rules: CompiledRules
+  private let detail: Detail
+  private let scanners: [Language: MatchScanner]
+  private let readers: [Language: UnitReader]
+  private var matches: [UnitMatch] = []
+
+  package init(rules: CompiledRules, ladder: Ladder, detail: Detail = .standard) {
+    self.rules = rules
+    self.detail = detail
+    self.scanners = [
+      .english: MatchScanner(rules.program(for: .english)),
+      .french: MatchScanner(rules.program(for: .french)),
+    ]
+    self.readers = [
+      .english: UnitReader(ladder.english), .french: UnitReader(ladder.french),
+    ]
+  }
+
+  /// Judges all units of a document.
+  package func judge(
+    _ document: Document, units: [TextUnit], setting: DocumentSetting
+  ) -> Judgement {
+    var judgement = Judgement()
+    document.text.withUnsafeBufferPointer { text in
+      for language in Language.allCases {
+        scan(document, units, language, text)
+        guard !matches.isEmpty, let reader = readers[language] else { continue }
+        var pass = JudgingPass(
+          document: document, units: units, setting: setting, text: text, language: language,
+          rules: rules, reader: reader, matches: matches,
+          keepsNearMisses: detail == .nearMisses)
+        pass.run(into: &judgement)
+      }
+    }
+    judgement.evidence.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
+    judgement.rejections.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
+    return judgement
+  }
+
+  /// Finds all patterns of one language; units of the other language are given as empty.
+  private func scan(
+    _ document: Document, _ units: [TextUnit], _ language: Language,
+    _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    matches.removeAll(keepingCapacity: true)
+    guard let scanner = scanners[language] else { return }
+    var any = false
+    let ranges = units.map { unit -> UnitRange in
+      guard document.blocks[Int(unit.block)].language == language else {
+        return UnitRange(start: Int(unit.textStart), end: Int(unit.textStart))
+      }
+      any = true
+      return UnitRange(
+        start: Int(unit.textStart), end: Int(unit.textEnd), context: Int(unit.context))
+    }
+    guard any else { return }
+    ranges.withUnsafeBufferPointer { scanner.scan(text: text, units: $0, into: &matches) }
+  }
+}

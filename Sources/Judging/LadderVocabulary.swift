@@ -1,0 +1,267 @@
+internal import Matching
+internal import SourceText
+
+/// The words by which the judge reads how firm a sentence is, in the pattern language of the rules.
+///
+/// They are part of the judge and not of any rule set, so that a rule set for another field, or a folder
+/// with one rule file, is graded in the same way.
+enum LadderVocabulary {
+  /// What a phrase does to the act that it governs.
+  enum Category: Int, CaseIterable {
+    /// Binds the actor: a commitment.
+    case binding
+    /// A direction without obligation: an intent.
+    case intending
+    /// Lowers the act by one rung.
+    case hedge
+    /// Makes the act depend on something: an intent at most.
+    case condition
+    /// Denies what follows.
+    case negation
+    /// Looks like a negation and is none.
+    case notNegation
+    /// Puts what follows into the past.
+    case past
+    /// Someone else says, asks or recommends what follows.
+    case attribution
+    /// An actor whose promises are not the department's.
+    case otherActor
+    /// The department, its parts and its people.
+    case ownActor
+    /// A branch or position that answers for something.
+    case owner
+    /// Present or past auxiliary of a passive ("is", "are").
+    case auxiliary
+  }
+
+  static func phrases(_ category: Category, _ language: Language) -> [String] {
+    switch language {
+    case .english: english(category)
+    case .french: french(category)
+    }
+  }
+
+  private static func english(_ category: Category) -> [String] {
+    switch category {
+    case .binding:
+      [
+        "=will", "=shall", "=must", "=commits to", "=commit to", "(is|are) =committed to *",
+        "=undertakes to", "=undertake to", "=pledges to", "(is|are) =required to",
+        "(is|are) =obliged to", "(has|have) to", "(is|are) =to", "=mandatory", "=compulsory",
+        "=obliges", "=requires", "(is|are) set to", "=agrees to", "=ll",
+      ]
+    case .intending:
+      [
+        "=aims to", "=aim to", "=aims at", "=seeks to", "=seek to", "=strives to", "=strive to",
+        "=endeavours to", "=endeavour to", "=intends to", "=intend to", "=hopes to", "=hope to",
+        "=hopes that", "=wishes to", "=wish to", "=wants to", "=want to",
+        "would (like|wish|want|prefer) to", "would (like|wish|want|prefer)",
+        "=plans to", "=plan to", "(is|are) planning", "=proposes to", "=propose to",
+        "=expects to", "=expect to", "(is|are) expected to", "(is|are) intended to",
+        "will (consider|explore|examine|weigh|contemplate|seek|try|strive|aim|endeavour)",
+        "will look (at|into|for)", "will work (towards|toward|to|on)", "will =continue to",
+        "will =continue its", "will study (whether|how|the)", "will assess (whether|options)",
+        "will (encourage|advocate|promote)",
+        "will be (encouraged|invited|considered|explored|urged)",
+        "will raise awareness", "will think", "will see whether", "will reflect on",
+        "=may", "=might", "=could", "=should", "=would",
+        "(is|are) being (considered|weighed|explored)",
+        "(is|are) being (examined|studied|discussed|looked)",
+        "(is|are) (considering|exploring|weighing)",
+        "(is|are) looking (at|into)", "(is|are) under (consideration|discussion|study|review)",
+        "(is|are) thinking (of|about)",
+        "(has|have) in mind", "(is|are) open to", "(is|are) keen to", "(is|are) interested in",
+        "(ambition|aspiration|intention|hope|wish) (is|to|of)",
+      ]
+    case .hedge:
+      [
+        "where appropriate", "as appropriate", "as needed", "where possible", "when possible",
+        "wherever possible", "if applicable", "to the extent possible", "where feasible",
+        "as far as possible", "where practicable", "as practicable", "when needed",
+        "as required", "where it can", "where they can", "when feasible", "where relevant",
+        "as much as possible", "if possible",
+      ]
+    case .condition:
+      [
+        "=if", "subject to", "=pending", "provided that", "provided the", "=unless",
+        "depending on", "as resources permit", "resources permitting", "funds permitting",
+        "conditional on", "conditional upon", "contingent on", "contingent upon",
+        "should (resources|funds|funding|money)", "as funding allows", "when funding allows",
+        "as (capacity|budgets|circumstances) (permit|allow)", "in the event that",
+        "on condition that", "assuming that", "assuming the", "where the law allows",
+        "in time", "over time", "with time", "one day",
+      ]
+    case .negation:
+      [
+        "=not", "=never", "no longer", "=cannot", "=neither", "=t", "will no",
+        "(rule|rules|ruled) out", "=no (plan|plans|intention)", "=without",
+        "(decline|declines|declined) to", "(refrain|refrains) from", "=none",
+        "=no (action|act|activity|measure|funding|money|fund|funds|programme|support|new|further)",
+        "(is|are|was|were|been|being) (cancelled|discontinued|abandoned|dropped|withdrawn)",
+        "will (cease|stop|end|discontinue|cancel|lapse|expire)",
+      ]
+    case .notNegation:
+      [
+        "=not only", "=not just", "=not merely", "=not simply", "whether or =not",
+        "=not alone", "if =not", "=not least", "=not later than", "=no later than",
+        "=not (headcount|words)",
+      ]
+    case .past:
+      [
+        "=has", "=have", "=had", "=was", "=were", "=did",
+        "last (year|spring|summer|fall|autumn|winter|month)",
+      ]
+    case .attribution:
+      [
+        "(recommended|urged|suggested|demanded|requested|advised|proposed) (that|the|to|Canada|more|a)",
+        "(called|calls|calling) (for|on|upon)", "(asked|asks) (for|that|the|Canada|us|to)",
+        "=recommends that", "=recommend that", "=urges", "=urge", "=suggests that",
+        "(said|say|says|stated|argue|argued|believe|believed) that",
+        "in the view of", "in the opinion of", "at the request of",
+      ]
+    case .otherActor:
+      [
+        "(united nations|=UN)", "security council", "secretary general", "african union",
+        "european union", "world bank", "=NATO",
+        "other (countries|governments|states|partners|actors|donors|departments)",
+        "member states", "partner (countries|governments|states)", "our (allies|partners)",
+        "the (allies|partners|provinces|territories|municipalities|industry|union|unions|donors)",
+        "partners", "allies", "stakeholders", "provinces", "territories", "municipalities",
+        "(non governmental|nongovernmental) organization", "=NGOs", "the private sector",
+        "(the united states|the united kingdom|france|germany|norway|sweden|australia|japan|italy)",
+        "organization of american states", "civil society", "international community",
+        "red cross", "commonwealth", "la francophonie", "host (government|country)",
+        "private (firms|companies)", "advocates", "critics", "observers", "experts",
+        "other ministries", "other agencies", "several organizations",
+      ]
+    case .ownActor:
+      [
+        "department", "=canada", "government", "=we", "=our", "agency", "ministry", "minister",
+        "the (service|force|forces|branch|directorate|bureau|division|office|board|centre|unit|secretariat|commission)",
+        "canadian", "embassy", "embassies", "mission", "ambassador", "director", "deputy minister",
+        "headquarters", "officers", "officials", "commissioner", "branch", "directorate", "bureau",
+        "division", "committee", "program", "the (army|navy|command|detachments|police|courts)",
+      ]
+    case .owner:
+      [
+        "branch", "directorate", "bureau", "director", "director general", "directorate general",
+        "assistant deputy minister", "=ADM", "=DG", "associate deputy minister", "deputy minister",
+        "division", "centre", "secretariat", "office of primary interest", "=OPI",
+        "regional office", "vice chief", "commander", "superintendent", "commissioner",
+        "chief * officer", "executive director", "judge advocate general", "=Office", "=Unit",
+        "=Joint Staff", "=Command", "chief of (the * )? staff", "registrar",
+      ]
+    case .auxiliary: ["=is", "=are", "=be", "=been", "=being"]
+    }
+  }
+
+  private static func french(_ category: Category) -> [String] {
+    switch category {
+    case .binding:
+      [
+        "s =engage à", "s =engagent à", "nous =engageons à", "=doit", "=doivent", "=devra",
+        "=devront", "(est|sont) =tenu de", "(est|sont) =tenus de", "(est|sont) =tenue de",
+        "=obligatoire", "=obligatoires", "il incombe à", "=va", "=vont", "=exige", "=exigera",
+        "(s|se) =chargera", "a =pris l engagement", "(est|sont) =obligé de", "=oblige",
+      ]
+    case .intending:
+      [
+        "=vise à", "=visent à", "=visera à", "=cherche à", "=cherchent à", "=cherchera à",
+        "s =efforce de", "s =efforcent de", "s =efforcera de", "s =emploie à", "s =emploiera à",
+        "a l =intention de", "ont l =intention de", "=entend", "=entendent", "=espère",
+        "=espèrent", "=espérons", "=souhaite", "=souhaitent", "=souhaitons", "=aimerait",
+        "=aimeraient", "=voudrait", "=envisage", "=envisagent", "=envisagera", "=explorera",
+        "=exploreront", "=étudiera", "=étudieront", "=examinera (des|la|les|l|si|comment)",
+        "=réfléchira", "=réfléchit", "=travaillera à", "=travailleront à", "=œuvrera", "=œuvreront",
+        "=continuera (de|à|d)", "=continueront (de|à|d)", "=poursuivra (ses|son|sa)", "=compte",
+        "=comptent", "=prévoit", "=prévoient", "=propose de", "=propose d", "se =propose",
+        "=encouragera", "=encourageront", "=sensibilisera", "=plaidera", "fera =valoir",
+        "=favorisera", "=tentera", "=tâchera", "=pourra", "=pourront", "=pourrait", "=pourraient",
+        "=devrait", "=devraient", "=serait", "=seraient", "(est|sont) =appelé à",
+        "(est|sont) =invités à",
+        "(sera|seront) =invités à", "(sera|seront) =encouragés à", "(est|sont) à l =étude",
+        "(est|sont) =envisagé", "=songe à", "=réfléchissons", "=ambitionne", "=aspire à",
+      ]
+    case .hedge:
+      [
+        "s il y a lieu", "au =besoin", "selon les =besoins", "dans la =mesure du possible",
+        "le cas =échéant", "si =possible", "lorsque c est =possible", "là où c est =possible",
+        "autant que =possible", "dans la mesure où", "quand c est =possible", "si nécessaire",
+        "lorsque =possible", "là où elle le peut", "là où il le peut",
+      ]
+    case .condition:
+      [
+        "=si", "s (il|ils) *", "sous =réserve", "en =attendant", "à =condition",
+        "selon les =ressources",
+        "en =fonction des ressources", "pourvu que", "dans l =éventualité", "à moins que",
+        "advenant", "moyennant l approbation", "si les (crédits|fonds|budgets|ressources)",
+        "selon la disponibilité", "en cas d (approbation|accord)",
+        "à =terme", "avec le =temps", "à plus long terme", "un =jour",
+      ]
+    case .negation:
+      [
+        "=ne", "=n", "=jamais", "=aucun", "=aucune", "=sans", "=nul", "=nulle",
+        "(mettra|mettront) =fin (au|aux|à)", "(sera|seront|est|sont) =abandonné",
+        "(sera|seront) =supprimé", "=cessera", "=cesseront", "=non",
+      ]
+    case .notNegation:
+      [
+        "=non seulement", "=ne =manquera pas", "=sans =délai", "=sans =tarder", "=sans =frais",
+        "=sans =exception", "=non =gouvernementale", "=non =gouvernementales",
+        "=non =gouvernemental", "=non =binaire", "=non =binaires", "=sans =égard",
+        "=sans =condition",
+        "=sans =contrepartie", "=sans =abri", "=sans =statut", "=sans =délais",
+      ]
+    case .past:
+      [
+        "=a été", "=ont été", "(avait|avaient|était|étaient|fut|furent)", "l an =dernier",
+        "l année =dernière", "le printemps =dernier", "l automne =dernier", "l hiver =dernier",
+        "l été =dernier",
+      ]
+    case .attribution:
+      [
+        "(a|ont) (recommandé|demandé|réclamé|proposé|suggéré|exhorté|prié|dit|déclaré|souligné|plaidé)",
+        "=recommande que", "=recommandent que", "=demandent que", "=demande que", "=réclament",
+        "=exhorte", "=exhortent", "de l avis de", "à la demande de", "=réclame",
+        "=recommandent (de|d)",
+      ]
+    case .otherActor:
+      [
+        "(nations unies|=ONU)", "conseil de sécurité", "secrétaire général", "union africaine",
+        "union européenne", "banque mondiale", "=OTAN",
+        "(autres|d autres) (pays|états|partenaires|donateurs|ministères|gouvernements)",
+        "états membres", "pays partenaires",
+        "(nos|les) (alliés|partenaires|provinces|territoires|municipalités)",
+        "partenaires", "intervenants", "provinces", "municipalités",
+        "organisations? non gouvernementales?",
+        "=ONG", "le secteur privé",
+        "(états unis|royaume uni|france|allemagne|norvège|suède|australie|japon)",
+        "société civile", "communauté internationale", "croix rouge", "pays hôte",
+        "organismes partenaires",
+        "francophonie", "plusieurs organismes", "des organismes",
+      ]
+    case .ownActor:
+      [
+        "ministère", "=canada", "gouvernement", "=nous", "=notre", "=nos", "agence", "ministre",
+        "gendarmerie", "forces", "service", "direction", "bureau", "commission", "secrétariat",
+        "canadien", "canadienne", "ambassade", "ambassadrice", "mission", "directeur", "directrice",
+        "sous ministre", "comité", "programme", "division", "=on", "agents", "agentes",
+        "fonctionnaires",
+      ]
+    case .owner:
+      [
+        "direction générale", "=Direction", "direction des", "direction de la", "direction de l",
+        "direction du",
+        "bureau de", "bureau du", "bureau des", "bureau d", "sous ministre",
+        "sous ministre adjoint", "=SMA",
+        "directeur général", "directrice générale", "directeur", "directrice", "division",
+        "=Secrétariat", "=Centre",
+        "bureau de première responsabilité", "=BPR", "commandant", "commandante", "surintendante",
+        "surintendant",
+        "dirigeante", "responsable de la", "responsable du", "responsable des", "bureau régional",
+        "=DG", "état major",
+      ]
+    case .auxiliary: ["=est", "=sont", "=être", "=soit", "=soient"]
+    }
+  }
+}

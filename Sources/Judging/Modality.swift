@@ -1,0 +1,200 @@
+internal import Matching
+internal import RuleSets
+internal import SourceText
+
+/// How firm an act is, from the words that govern it.
+///
+/// The nearest governing word before the act in its clause decides; where there is none, the first one
+/// after it (a passive: "half of all postings *will* be offered"); where there is none either, the form
+/// of the verb itself.
+struct Modality {
+  enum Force {
+    case binding
+    case intending
+    case past
+    case present
+    /// First in its list item, as something to do.
+    case listed
+    /// A noun of action first in its list item: "Publication of …".
+    case nominalised
+  }
+
+  let force: Force
+  /// The words that decide; the act itself where none do.
+  let span: SourceSpan
+  /// Token number of the deciding mark; `nil` where the act's own form decides.
+  let mark: UnitReading.Mark?
+
+  /// - Parameters:
+  ///   - first: Number of the act's first token.
+  ///   - last: Number of the act's last token.
+  ///   - startsItem: True when the act opens a list item or a table cell.
+  static func of(
+    _ reading: UnitReading, first: Int, last: Int, startsItem: Bool
+  ) -> Modality {
+    let clause = reading.clauses[first]
+    var before: UnitReading.Mark?
+    var after: UnitReading.Mark?
+    for mark in reading.marks {
+      switch mark.category {
+      case .binding, .intending, .past: break
+      default: continue
+      }
+      guard
+        reading.clauses[mark.first] == clause
+          || reading.clauses[mark.first] == reading.clauses[last]
+      else { continue }
+      if mark.first <= last {
+        before = mark
+      } else if after == nil {
+        after = mark
+      }
+    }
+    if let mark = before ?? (startsItem ? nil : after) {
+      return Modality(force: force(mark.category), span: reading.span(mark), mark: mark)
+    }
+    let span = SourceSpan(start: reading.tokens[first].start, end: reading.tokens[last].end)
+    let form = VerbForm.of(reading.words[first], reading.language)
+    if startsItem {
+      switch form {
+      case .base, .other, .presentThirdPerson, .participle:
+        if reading.language == .english && form == .base
+          || reading.language == .french && form == .base
+        {
+          return Modality(force: .listed, span: span, mark: nil)
+        }
+        return Modality(force: .nominalised, span: span, mark: nil)
+      case .noun, .gerund:
+        return Modality(force: .nominalised, span: span, mark: nil)
+      default: break
+      }
+    }
+    switch form {
+    case .past:
+      return Modality(
+        force: isFinitePast(reading, first) ? .past : .present, span: span, mark: nil)
+    case .future: return Modality(force: .binding, span: span, mark: nil)
+    case .conditional: return Modality(force: .intending, span: span, mark: nil)
+    case .imperfect: return Modality(force: .past, span: span, mark: nil)
+    default: return Modality(force: .present, span: span, mark: nil)
+    }
+  }
+
+  private static func force(_ category: LadderVocabulary.Category) -> Force {
+    switch category {
+    case .intending: .intending
+    case .past: .past
+    default: .binding
+    }
+  }
+
+  /// "The team funded shelters" against "shelters funded by the team", "is chaired".
+  private static func isFinitePast(_ reading: UnitReading, _ index: Int) -> Bool {
+    let by = Array("by".utf8)
+    if index + 1 < reading.words.count, reading.words[index + 1] == by { return false }
+    let auxiliaries = reading.marks(.auxiliary)
+    if auxiliaries.contains(where: { $0.last < index && index - $0.last <= 3 }) { return false }
+    return true
+  }
+}
+
+/// Whether something denies, conditions or lends to others what a unit promises.
+struct Scope {
+  let reading: UnitReading
+
+  /// The word that denies the act, if any.
+  func negation(first: Int, last: Int, modality: Modality) -> SourceSpan? {
+    let clause = reading.clauses[first]
+    let exceptions = reading.marks(.notNegation)
+    for mark in reading.marks(.negation) {
+      guard reading.clauses[mark.first] == clause else { continue }
+      guard !exceptions.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) else {
+        continue
+      }
+      let verb = modality.mark?.last ?? first
+      let distance = mark.first - verb
+      switch reading.language {
+      case .english:
+        // "will not renew", "cannot fund"; or directly before the act itself.
+        if modality.mark != nil, distance >= -1, distance <= 2, mark.first <= max(last, verb + 2) {
+          return reading.span(mark)
+        }
+        if mark.last < first, first - mark.last <= 3 { return reading.span(mark) }
+        // "the component will be discontinued": a negating verb after its object.
+        if mark.last - mark.first >= 1, mark.first > last { return reading.span(mark) }
+      case .french:
+        // "ne … pas" around the governing verb; "ne … que" is no negation.
+        let word = reading.words[mark.first]
+        if word == Array("ne".utf8) || word == Array("n".utf8) {
+          if isOnly(after: mark.first) { continue }
+          if abs(mark.first - verb) <= 2 || abs(mark.first - first) <= 2 {
+            return reading.span(mark)
+          }
+        } else if mark.last < first, first - mark.last <= 3 {
+          return reading.span(mark)
+        } else if mark.last - mark.first >= 1, mark.first > last {
+          return reading.span(mark)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// "ne … que" means only.
+  private func isOnly(after index: Int) -> Bool {
+    let que: Set<[UInt8]> = [Array("que".utf8), Array("qu".utf8)]
+    let denying: Set<[UInt8]> = [
+      Array("pas".utf8), Array("plus".utf8), Array("jamais".utf8), Array("aucun".utf8),
+      Array("aucune".utf8), Array("rien".utf8), Array("point".utf8), Array("guère".utf8),
+    ]
+    for next in index + 1..<min(index + 7, reading.words.count) {
+      if denying.contains(reading.words[next]) { return false }
+      if que.contains(reading.words[next]) { return true }
+    }
+    return false
+  }
+
+  /// The other actor who is the subject of the governing word, if any.
+  func otherActor(modality: Modality) -> SourceSpan? {
+    guard let mark = modality.mark else { return nil }
+    let clause = reading.clauses[mark.first]
+    func isSubject(_ other: UnitReading.Mark) -> Bool {
+      other.last < mark.first && reading.clauses[other.first] == clause
+    }
+    guard let other = reading.marks(.otherActor).last(where: isSubject) else { return nil }
+    guard
+      !reading.marks(.ownActor).contains(where: { own in
+        isSubject(own) && !(own.first >= other.first && own.last <= other.last)
+      })
+    else { return nil }
+    return reading.span(other)
+  }
+
+  /// The words of asking or saying that the act hangs on, if any.
+  func attribution(before first: Int) -> SourceSpan? {
+    let binding = reading.marks(.binding)
+    for mark in reading.marks(.attribution) where mark.first < first {
+      // "our delegations will ask for a vote" is the department's own act.
+      if binding.contains(where: { mark.first - $0.last >= 0 && mark.first - $0.last <= 3 }) {
+        continue
+      }
+      return reading.span(mark)
+    }
+    return nil
+  }
+
+  func hedge() -> SourceSpan? { reading.marks(.hedge).first.map(reading.span) }
+
+  func condition() -> SourceSpan? {
+    // "if possible" is a hedge and "if any" is neither.
+    let hedges = reading.marks(.hedge)
+    let any: Set<[UInt8]> = [Array("any".utf8), Array("not".utf8)]
+    return reading.marks(.condition).first { mark in
+      if hedges.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) { return false }
+      if mark.last + 1 < reading.words.count, any.contains(reading.words[mark.last + 1]) {
+        return false
+      }
+      return true
+    }.map(reading.span)
+  }
+}

@@ -1,0 +1,82 @@
+internal import Documents
+internal import RuleSets
+internal import SourceText
+
+/// What the columns of a table say about its rows: which cell holds the target, the date, the owner.
+struct TableColumns {
+  /// Role of each column; `nil` where the heading says nothing.
+  private let roles: [Marker?]
+
+  init(header block: Block, in document: Document) {
+    let cells = document.cells[Int(block.cellStart)..<Int(block.cellStart + block.cellCount)]
+    roles = cells.map { Self.role(of: document.text[$0.textRange]) }
+  }
+
+  /// True when at least one column measures or resources the row.
+  var measures: Bool { roles.contains { $0 != nil && $0 != .indicator } }
+
+  /// The measures that a row's filled cells give, with their cells.
+  func markers(of row: Block, in document: Document) -> [(marker: Marker, span: SourceSpan)] {
+    var found: [(Marker, SourceSpan)] = []
+    for (index, role) in roles.enumerated() where index < Int(row.cellCount) {
+      guard let role else { continue }
+      let cell = document.cells[Int(row.cellStart) + index]
+      guard !Placeholder.isEmpty(document.text[cell.textRange]) else { continue }
+      found.append((role, SourceSpan(start: Int(cell.textStart), end: Int(cell.textEnd))))
+    }
+    return found
+  }
+
+  private static let words: [(Marker, [String])] = [
+    (
+      .baseline,
+      [
+        "baseline", "starting point", "reference", "référence", "point de départ", "départ",
+        "situation de départ", "initial",
+      ]
+    ),
+    (
+      .date,
+      [
+        "date", "deadline", "due", "when", "by when", "timeline", "échéance", "délai", "quand",
+        "calendrier", "échéancier", "completion",
+      ]
+    ),
+    (.target, ["target", "cible", "goal value", "objectif chiffré"]),
+    (
+      .owner,
+      [
+        "owner", "responsib", "lead", "responsable", "accountable", "office of primary interest",
+        "opi", "bpr", "who", "qui", "direction",
+      ]
+    ),
+    (.amount, ["budget", "amount", "funding", "cost", "montant", "financement", "coût", "$"]),
+    (.indicator, ["indicator", "indicateur", "measure", "mesure de"]),
+  ]
+
+  private static func role(of text: ArraySlice<UInt8>) -> Marker? {
+    let heading = String(decoding: text, as: UTF8.self).lowercased()
+    return words.first { $0.1.contains { heading.contains($0) } }?.0
+  }
+}
+
+/// Text that stands where a measure should be and is none.
+enum Placeholder {
+  private static let texts: Set<String> = [
+    "", "-", "–", "—", "tbd", "tbc", "n/a", "na", "n.a.", "nil", "none", "x", "xx", "…", "...",
+    "to be determined", "to be confirmed", "to be established", "not available", "not applicable",
+    "ongoing", "pending", "à déterminer", "ad", "à venir", "à confirmer", "à établir", "s.o.",
+    "s. o.", "so", "sans objet", "non disponible", "en continu", "en cours", "n.d.", "nd",
+  ]
+
+  static func isEmpty(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count < 80 else { return false }
+    let word = String(decoding: text, as: UTF8.self).lowercased()
+    let trimmed = word.drop { $0 == " " || $0 == "\n" }
+    var plain = String(trimmed)
+    while let last = plain.last, last == " " || last == "\n" || last == "*" { plain.removeLast() }
+    if texts.contains(plain) { return true }
+    return plain.hasPrefix("to be ") || plain.hasPrefix("à être ") || plain.hasPrefix("[")
+      || plain.hasPrefix("to follow") || plain.hasPrefix("à préciser") || plain.hasPrefix("sera ")
+  }
+}

@@ -1,0 +1,244 @@
+internal import Matching
+internal import RuleSets
+internal import SourceText
+
+/// A unit as the judge reads it: its words, what governs them, and what measures them.
+///
+/// Made only for units in which a rule has matched, so its cost does not weigh on the rest of the text.
+struct UnitReading {
+  /// A phrase of the ladder vocabulary, in token numbers.
+  struct Mark {
+    var category: LadderVocabulary.Category
+    var first: Int
+    var last: Int
+  }
+
+  let language: Language
+  let tokens: [Token]
+  /// Lower-case bytes of each token, French accents kept.
+  let words: [[UInt8]]
+  /// Sorted by first token, longest first.
+  let marks: [Mark]
+  /// Number of the clause that each token stands in.
+  let clauses: [Int]
+  /// For each token, whether it stands between quotation marks.
+  let quoted: [Bool]
+  /// True when the unit holds a bracketed instruction or a placeholder instead of text.
+  let isPlaceholder: Bool
+
+  func firstToken(at offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return min(low, max(0, tokens.count - 1))
+  }
+
+  func lastToken(before offset: Int) -> Int {
+    var index = firstToken(at: max(0, offset - 1))
+    while index > 0, tokens[index].start >= offset { index -= 1 }
+    return index
+  }
+
+  func span(_ mark: Mark) -> SourceSpan {
+    SourceSpan(start: tokens[mark.first].start, end: tokens[mark.last].end)
+  }
+
+  func marks(_ category: LadderVocabulary.Category) -> [Mark] {
+    marks.filter { $0.category == category }
+  }
+}
+
+/// Makes readings; one per thread, since it owns a scanner.
+final class UnitReader {
+  private let ladder: LadderProgram
+  private let scanner: MatchScanner
+  private var found: [UnitMatch] = []
+
+  init(_ ladder: LadderProgram) {
+    self.ladder = ladder
+    self.scanner = MatchScanner(ladder.program)
+  }
+
+  func read(_ text: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> UnitReading {
+    let language = ladder.language
+    let tokens = Tokenizer.tokens(in: text, range: range, language: language)
+    let words = tokens.map { Self.lowercased(text[$0.start..<$0.end]) }
+    found.removeAll(keepingCapacity: true)
+    let unit = UnitRange(start: range.lowerBound, end: range.upperBound)
+    withUnsafePointer(to: unit) { pointer in
+      scanner.scan(
+        text: text, units: UnsafeBufferPointer(start: pointer, count: 1), into: &found)
+    }
+    let clauses = Self.clauses(tokens, words, text, language)
+    let quoted = Self.quoted(tokens, text, range)
+    var reading = UnitReading(
+      language: language, tokens: tokens, words: words, marks: [], clauses: clauses,
+      quoted: quoted, isPlaceholder: Self.isPlaceholder(text, range))
+    var marks = found.map { match in
+      UnitReading.Mark(
+        category: ladder.categories[Int(match.pattern)],
+        first: reading.firstToken(at: Int(match.start)),
+        last: reading.lastToken(before: Int(match.end)))
+    }
+    marks.sort {
+      ($0.first, -$0.last, $0.category.rawValue) < ($1.first, -$1.last, $1.category.rawValue)
+    }
+    reading = UnitReading(
+      language: language, tokens: tokens, words: words,
+      marks: Self.resolved(marks, words: words, language: language), clauses: clauses,
+      quoted: quoted, isPlaceholder: reading.isPlaceholder)
+    return reading
+  }
+
+  /// Drops marks that a longer one explains, and adds the French future, which no list can hold.
+  private static func resolved(
+    _ marks: [UnitReading.Mark], words: [[UInt8]], language: Language
+  ) -> [UnitReading.Mark] {
+    let modal: Set<LadderVocabulary.Category> = [.binding, .intending, .past]
+    let denying: Set<LadderVocabulary.Category> = [.negation, .notNegation]
+    var kept: [UnitReading.Mark] = []
+    for mark in marks {
+      let rivals: Set<LadderVocabulary.Category>? =
+        modal.contains(mark.category) ? modal : denying.contains(mark.category) ? denying : nil
+      if let rivals {
+        let explained = marks.contains { other in
+          rivals.contains(other.category) && other.first <= mark.first && other.last >= mark.last
+            && (other.last - other.first > mark.last - mark.first
+              || (other.last - other.first == mark.last - mark.first
+                && other.category.rawValue > mark.category.rawValue))
+        }
+        if explained { continue }
+      }
+      kept.append(mark)
+    }
+    if language == .french {
+      for (index, word) in words.enumerated() {
+        let category: LadderVocabulary.Category
+        switch VerbForm.of(word, .french) {
+        case .future: category = .binding
+        case .conditional: category = .intending
+        default: continue
+        }
+        let explained = kept.contains {
+          modal.contains($0.category) && $0.first <= index && $0.last >= index
+        }
+        if !explained {
+          kept.append(UnitReading.Mark(category: category, first: index, last: index))
+        }
+      }
+      addFrenchPerfect(words, to: &kept)
+      kept.sort { ($0.first, -$0.last) < ($1.first, -$1.last) }
+    }
+    return kept
+  }
+
+  /// "a montré", "ont été versés": an auxiliary followed by a participle within two words.
+  private static func addFrenchPerfect(_ words: [[UInt8]], to marks: inout [UnitReading.Mark]) {
+    let auxiliaries: Set<[UInt8]> = [
+      Array("a".utf8), Array("ont".utf8), Array("avons".utf8), Array("ai".utf8),
+      Array("avait".utf8), Array("avaient".utf8),
+    ]
+    for (index, word) in words.enumerated() where auxiliaries.contains(word) {
+      for next in index + 1..<min(index + 4, words.count) where isFrenchParticiple(words[next]) {
+        marks.append(UnitReading.Mark(category: .past, first: index, last: next))
+        break
+      }
+    }
+  }
+
+  private static func isFrenchParticiple(_ word: [UInt8]) -> Bool {
+    if VerbForm.of(word, .french) == .participle { return true }
+    return frenchParticiples.contains(String(decoding: word, as: UTF8.self))
+      || (word.count > 4
+        && (VerbForm.ends(word, "u") || VerbForm.ends(word, "ue")
+          || VerbForm.ends(word, "us") || VerbForm.ends(word, "ues")))
+      || (word.count > 5 && (VerbForm.ends(word, "i") || VerbForm.ends(word, "is")))
+  }
+
+  private static let frenchParticiples: Set<String> = [
+    "fait", "faits", "faite", "faites", "mis", "mise", "mises", "pris", "prise", "dit", "écrit",
+    "ouvert", "offert", "eu", "vu", "su", "lu", "pu", "dû", "produit", "conduit", "appris",
+    "permis",
+    "remis", "réduit", "inscrit", "construit", "soumis", "transmis", "compris",
+  ]
+
+  private static func lowercased(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var word = Array(bytes)
+    var plain = true
+    for index in word.indices {
+      if word[index] >= 0x80 { plain = false }
+      if word[index] >= 0x41, word[index] <= 0x5A { word[index] |= 0x20 }
+    }
+    // Capital Latin-1 letters: É is C3 89, é is C3 A9.
+    if !plain {
+      for index in word.indices.dropFirst()
+      where word[index - 1] == 0xC3 && word[index] >= 0x80 && word[index] <= 0x9E {
+        word[index] |= 0x20
+      }
+    }
+    return word
+  }
+
+  private static func clauses(
+    _ tokens: [Token], _ words: [[UInt8]], _ text: UnsafeBufferPointer<UInt8>,
+    _ language: Language
+  ) -> [Int] {
+    var clauses: [Int] = []
+    clauses.reserveCapacity(tokens.count)
+    var clause = 0
+    let turns: Set<[UInt8]> =
+      language == .english
+      ? [Array("but".utf8), Array("although".utf8), Array("whereas".utf8), Array("because".utf8)]
+      : [Array("mais".utf8), Array("tandis".utf8), Array("car".utf8), Array("puisque".utf8)]
+    for index in tokens.indices {
+      if index > 0 {
+        let between = text[tokens[index - 1].end..<tokens[index].start]
+        if between.contains(0x3B) || between.contains(0x7C) || between.contains(0x3A)
+          || turns.contains(words[index])
+        {
+          clause += 1
+        }
+      }
+      clauses.append(clause)
+    }
+    return clauses
+  }
+
+  private static func quoted(
+    _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> [Bool] {
+    var flags = [Bool](repeating: false, count: tokens.count)
+    var open = false
+    var next = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      while next < tokens.count, tokens[next].start <= index {
+        flags[next] = open
+        next += 1
+      }
+      let byte = text[index]
+      if byte == 0x22 {
+        open.toggle()
+      } else if byte == 0xE2, index + 2 < range.upperBound, text[index + 1] == 0x80 {
+        if text[index + 2] == 0x9C { open = true } else if text[index + 2] == 0x9D { open = false }
+      } else if byte == 0xC2, index + 1 < range.upperBound {
+        if text[index + 1] == 0xAB { open = true } else if text[index + 1] == 0xBB { open = false }
+      }
+      index += 1
+    }
+    return flags
+  }
+
+  /// A unit that is, or begins with, a bracketed instruction.
+  private static func isPlaceholder(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard let first = range.first(where: { text[$0] != 0x20 && text[$0] != 0x0A }) else {
+      return false
+    }
+    return text[first] == 0x5B && range.contains { text[$0] == 0x5D }
+  }
+}

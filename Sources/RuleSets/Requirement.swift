@@ -1,0 +1,125 @@
+package import Matching
+package import SourceText
+
+/// One thing that a policy is expected to contain, with the patterns that find it.
+package struct Requirement: Sendable {
+  package var id: String
+  /// Id of the group that it belongs to.
+  package var group: String
+  package var title: LocalizedText
+  /// What a plan should contain, one sentence.
+  package var asks: LocalizedText
+  package var why: LocalizedText
+  /// What would close the gap, with example wording.
+  package var advice: LocalizedText
+  /// Ids of the sources, as listed in the rule set.
+  package var sources: [String]
+  package var appliesTo: Set<DocumentKind>
+  package var floor: Floor
+  /// 1 to 5, for ranking gaps.
+  package var weight: Int
+  package var grade: Grade
+  package var evidence: EvidenceClauses
+  /// True when a topic without an act is no mention.
+  package var needsAct: Bool
+  /// The highest rung that a passage can earn.
+  package var ceiling: Rung
+  /// The measures that make a commitment resourced.
+  package var liftedBy: Set<Marker>
+  /// True when a past result in a plan counts, for requirements that look back.
+  package var pastCounts: Bool
+  /// True when software may only surface passages and ask.
+  package var judgedByPerson: Bool
+  package var examples: [RuleExample]
+  /// 1-based line of the requirement in its rule set.
+  package var line: Int
+}
+
+/// How a requirement uses the reading of a sentence.
+package enum Grade: String, Sendable, CaseIterable {
+  /// Something the department will do: the whole ladder.
+  case act
+  /// A body, a chair, a rhythm: the present tense is a commitment too.
+  case standing
+  /// Something known: a mention, however many figures it has.
+  case finding
+  /// Data presented: resourced when figures stand in the unit.
+  case figures
+}
+
+/// What measures or resources a commitment.
+package enum Marker: String, Sendable, CaseIterable {
+  case amount
+  case date
+  case baseline
+  case target
+  case indicator
+  case owner
+
+  package var title: LocalizedText {
+    switch self {
+    case .amount: LocalizedText(english: "amount", french: "montant")
+    case .date: LocalizedText(english: "date", french: "date")
+    case .baseline: LocalizedText(english: "baseline", french: "donnée de référence")
+    case .target: LocalizedText(english: "target", french: "cible")
+    case .indicator: LocalizedText(english: "indicator", french: "indicateur")
+    case .owner: LocalizedText(english: "owner", french: "responsable")
+    }
+  }
+}
+
+/// The lowest rung that meets a requirement, by kind of document.
+package struct Floor: Sendable, Hashable {
+  package var standard: Rung
+  package var byKind: [DocumentKind: Rung]
+
+  package init(standard: Rung, byKind: [DocumentKind: Rung] = [:]) {
+    self.standard = standard
+    self.byKind = byKind
+  }
+
+  package subscript(kind: DocumentKind?) -> Rung {
+    kind.flatMap { byKind[$0] } ?? standard
+  }
+}
+
+/// The parts of a requirement's `evidence`.
+package enum ClauseKind: String, Sendable, CaseIterable {
+  case topic
+  case act
+  case mention
+  case with
+  case unless
+}
+
+/// A pattern as its author wrote it, and where.
+package struct PatternSource: Sendable {
+  package var text: String
+  package var pattern: TokenPattern
+  /// 1-based place in the rule set.
+  package var line: Int
+  package var column: Int
+}
+
+/// All patterns of one requirement, by clause and language.
+package struct EvidenceClauses: Sendable {
+  package var english: [ClauseKind: [PatternSource]] = [:]
+  package var french: [ClauseKind: [PatternSource]] = [:]
+
+  package subscript(language: Language) -> [ClauseKind: [PatternSource]] {
+    get { language == .english ? english : french }
+    set { if language == .english { english = newValue } else { french = newValue } }
+  }
+}
+
+/// A sentence that its author graded: the rule's own test.
+package struct RuleExample: Sendable {
+  package var language: Language
+  package var rung: Rung
+  package var text: String
+  package var because: String?
+  /// Kind of document that the example is taken to stand in; a departmental plan when not given.
+  package var kind: DocumentKind
+  /// 1-based line in the rule set.
+  package var line: Int
+}

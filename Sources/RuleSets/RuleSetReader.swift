@@ -1,0 +1,216 @@
+internal import Matching
+internal import SourceText
+internal import YAML
+
+/// Reads one rule set file.
+struct RuleSetReader {
+  let context: YAMLContext
+  let purpose: RuleSetLoader.Purpose
+
+  func read(_ node: YAMLNode, digest: String) -> RuleSet? {
+    guard
+      let root = YAMLMapping(
+        node, keyPath: "", context: context, knownKeys: RuleSetSchema.ruleSetKeys)
+    else { return nil }
+    FormatKey.check(root, context: context)
+    let id = root.string("id", required: true) ?? ""
+    let version = root.string("version", required: true) ?? ""
+    let title = localized(root, "title") ?? LocalizedText(english: id, french: id)
+    let sources = root.mappings("sources", knownKeys: RuleSetSchema.sourceKeys).map {
+      RuleSource(
+        id: $0.string("id", required: true) ?? "", title: $0.string("title", required: true) ?? "",
+        publisher: $0.string("publisher") ?? "", date: $0.string("date") ?? "")
+    }
+    let groups = root.mappings("groups", knownKeys: RuleSetSchema.groupKeys).map {
+      RuleGroup(
+        id: $0.string("id", required: true) ?? "",
+        title: localized($0, "title") ?? LocalizedText(english: "", french: ""))
+    }
+    let kinds = documentKinds(root) ?? Set(DocumentKind.allCases)
+    if root.node("requirements") == nil {
+      context.report(
+        .error, id: "missing-key", "the key 'requirements' is missing", at: node,
+        help: "a rule set lists its requirements; a vocabulary has 'lists' instead")
+    }
+    let requirements = root.mappings("requirements", knownKeys: RuleSetSchema.requirementKeys)
+      .compactMap { requirement($0, kinds: kinds, groups: groups, sources: sources) }
+    return RuleSet(
+      id: id, version: version, title: title, path: context.path, digest: digest,
+      sources: sources, groups: groups, requirements: requirements)
+  }
+
+  private func requirement(
+    _ entry: YAMLMapping, kinds: Set<DocumentKind>, groups: [RuleGroup], sources: [RuleSource]
+  ) -> Requirement? {
+    guard let id = entry.string("id", required: true) else { return nil }
+    let group = entry.string("group", required: true) ?? ""
+    if !groups.contains(where: { $0.id == group }), let node = entry.node("group") {
+      unknownName(group, "group", among: groups.map(\.id), at: node)
+    }
+    let sourceNames = entry.strings("source") ?? []
+    for source in sourceNames where !sources.contains(where: { $0.id == source.text }) {
+      unknownName(source.text, "source", among: sources.map(\.id), at: source.node)
+    }
+    let grade = entry.node("grade") == nil ? .act : (entry.choice("grade", of: Grade.self) ?? .act)
+    let empty = LocalizedText(english: "", french: "")
+    return Requirement(
+      id: id, group: group,
+      title: localized(entry, "title") ?? empty,
+      asks: localized(entry, "asks") ?? empty,
+      why: localized(entry, "why") ?? empty,
+      advice: localized(entry, "advice") ?? empty,
+      sources: sourceNames.map(\.text),
+      appliesTo: documentKinds(entry) ?? kinds,
+      floor: floor(entry),
+      weight: entry.node("weight") == nil ? 2 : (entry.int("weight", in: 1...5) ?? 2),
+      grade: grade,
+      evidence: evidence(entry),
+      needsAct: flag(entry, "topic-alone", off: "mention", on: "absent"),
+      ceiling: rung(entry, "ceiling") ?? (grade == .finding ? .mention : .resourced),
+      liftedBy: markers(entry, grade: grade),
+      pastCounts: flag(entry, "past", off: "ignored", on: "counts"),
+      judgedByPerson: flag(entry, "judged-by", off: "text", on: "person"),
+      examples: purpose == .authoring ? examples(entry) : [],
+      line: entry.startNode.line)
+  }
+
+  private func localized(_ entry: YAMLMapping, _ key: String) -> LocalizedText? {
+    guard let text = entry.mapping(key, knownKeys: RuleSetSchema.languageKeys, required: true)
+    else { return nil }
+    guard
+      let english = text.string("en", required: true),
+      let french = text.string("fr", required: true)
+    else { return nil }
+    return LocalizedText(english: english, french: french)
+  }
+
+  private func documentKinds(_ entry: YAMLMapping) -> Set<DocumentKind>? {
+    guard let names = entry.strings("applies-to") else { return nil }
+    var kinds: Set<DocumentKind> = []
+    for name in names {
+      if name.text == "all" {
+        kinds.formUnion(DocumentKind.allCases)
+      } else if let kind = DocumentKind(rawValue: name.text) {
+        kinds.insert(kind)
+      } else {
+        unknownName(
+          name.text, "kind of document", among: DocumentKind.allCases.map(\.rawValue) + ["all"],
+          at: name.node)
+      }
+    }
+    return kinds
+  }
+
+  private func floor(_ entry: YAMLMapping) -> Floor {
+    guard let node = entry.node("floor") else {
+      context.report(
+        .error, id: "missing-key", "\(entry.keyPath): the key 'floor' is missing",
+        at: entry.startNode, help: "name the lowest rung that meets the requirement")
+      return Floor(standard: .commitment)
+    }
+    guard case .mapping = node.content else {
+      return Floor(standard: rung(entry, "floor") ?? .commitment)
+    }
+    guard let map = entry.mapping("floor", knownKeys: RuleSetSchema.floorKeys) else {
+      return Floor(standard: .commitment)
+    }
+    var floor = Floor(standard: rung(map, "default") ?? .commitment)
+    for key in map.keys where key != "default" {
+      if let kind = DocumentKind(rawValue: key), let rung = rung(map, key) {
+        floor.byKind[kind] = rung
+      }
+    }
+    return floor
+  }
+
+  private func rung(_ entry: YAMLMapping, _ key: String) -> Rung? {
+    guard let name = entry.string(key) else { return nil }
+    if let rung = Rung(name: name) { return rung }
+    if let node = entry.node(key) {
+      unknownName(name, "rung", among: Rung.allCases.map(\.name), at: node)
+    }
+    return nil
+  }
+
+  private func flag(_ entry: YAMLMapping, _ key: String, off: String, on: String) -> Bool {
+    guard let value = entry.string(key) else { return false }
+    if value != off, value != on, let node = entry.node(key) {
+      unknownName(value, "value of '\(key)'", among: [off, on], at: node)
+    }
+    return value == on
+  }
+
+  private func markers(_ entry: YAMLMapping, grade: Grade) -> Set<Marker> {
+    guard let names = entry.strings("lifted-by") else {
+      // A standing body's members and seats are its substance, not a measure of it.
+      return grade == .standing ? [.amount, .date] : Set(Marker.allCases)
+    }
+    var markers: Set<Marker> = []
+    for name in names {
+      if let marker = Marker(rawValue: name.text) {
+        markers.insert(marker)
+      } else {
+        unknownName(name.text, "measure", among: Marker.allCases.map(\.rawValue), at: name.node)
+      }
+    }
+    return markers
+  }
+
+  private func evidence(_ entry: YAMLMapping) -> EvidenceClauses {
+    var clauses = EvidenceClauses()
+    guard
+      let map = entry.mapping(
+        "evidence", knownKeys: RuleSetSchema.evidenceKeys, required: true)
+    else { return clauses }
+    let reader = PatternReader(context: context)
+    for kind in ClauseKind.allCases {
+      guard
+        let clause = map.mapping(kind.rawValue, knownKeys: RuleSetSchema.languageKeys)
+      else { continue }
+      for language in Language.allCases {
+        guard let texts = clause.strings(language.rawValue) else { continue }
+        clauses[language][kind] = reader.patterns(texts, language: language)
+      }
+    }
+    return clauses
+  }
+
+  private func examples(_ entry: YAMLMapping) -> [RuleExample] {
+    entry.mappings("examples", knownKeys: RuleSetSchema.exampleKeys).compactMap { example in
+      guard
+        let code = example.string("lang", required: true),
+        let rung = rung(example, "rung"),
+        let text = example.string("text", required: true)
+      else {
+        if example.node("rung") == nil {
+          context.report(
+            .error, id: "missing-key", "\(example.keyPath): the key 'rung' is missing",
+            at: example.startNode, help: "say which rung the example earns, or absent")
+        }
+        return nil
+      }
+      guard let language = Language(rawValue: code) else {
+        if let node = example.node("lang") {
+          unknownName(code, "language", among: RuleSetSchema.languageKeys, at: node)
+        }
+        return nil
+      }
+      let kind = example.string("kind").flatMap(DocumentKind.init(rawValue:)) ?? .departmentalPlan
+      return RuleExample(
+        language: language, rung: rung, text: text, because: example.string("because"),
+        kind: kind, line: example.startNode.line)
+    }
+  }
+
+  private func unknownName(
+    _ name: String, _ what: String, among known: [String], at node: YAMLNode
+  ) {
+    let help: String
+    if let near = NearestName.suggestion(for: name, among: known) {
+      help = "did you mean '\(near)'?"
+    } else {
+      help = "known are: " + known.joined(separator: ", ")
+    }
+    context.report(.error, id: "unknown-name", "unknown \(what) '\(name)'", at: node, help: help)
+  }
+}

@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Lists files below a folder, in a stable order and within bounds.
+package enum FileTree {
+  /// Deepest folder that is entered.
+  package static let depthLimit = 32
+  /// Most entries that are looked at.
+  package static let entryLimit = 1_000_000
+
+  package enum Kind: Sendable { case file, folder, other }
+
+  /// What stands at a path; `nil` when nothing does. Links are followed for the path itself.
+  package static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// Paths of regular files below `root` whose name passes `accept`, sorted by path.
+  ///
+  /// Hidden entries and symbolic links are passed over: a link could lead out of the folder.
+  ///
+  /// - Throws: `FileError` when `root` itself cannot be listed; folders below it that cannot be listed
+  ///   are reported to `unreadable`.
+  package static func files(
+    below root: String, unreadable: (String) -> Void = { _ in },
+    accept: (_ name: String) -> Bool
+  ) throws(FileError) -> [String] {
+    guard let kind = kind(of: root) else { throw .notFound }
+    guard kind == .folder else { throw .notRegular }
+    var found: [String] = []
+    var pending = [(path: root, depth: 0)]
+    var seen = 0
+    while let (folder, depth) = pending.popLast() {
+      guard let stream = opendir(folder) else {
+        if depth == 0 { throw .unreadable(reason: String(cString: strerror(errno))) }
+        unreadable(folder)
+        continue
+      }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        seen += 1
+        guard seen <= entryLimit else { break }
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name.hasPrefix(".") { continue }
+        let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+        var status = stat()
+        guard lstat(path, &status) == 0 else { continue }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: if depth < depthLimit { pending.append((path, depth + 1)) }
+        case S_IFREG: if accept(name) { found.append(path) }
+        default: break
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// `name` as seen from `folder`; an absolute name stays as it is.
+  package static func join(_ folder: String, _ name: String) -> String {
+    if name.hasPrefix("/") || folder.isEmpty || folder == "." { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// The folder part of a path; "." when there is none.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  package static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The working directory; "." when it cannot be told.
+  package static var workingDirectory: String {
+    guard let pointer = getcwd(nil, 0) else { return "." }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+}
