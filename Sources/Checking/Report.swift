@@ -1,0 +1,130 @@
+package import Judging
+package import RuleSets
+package import SourceText
+
+/// The result of a run: one value from which every output is made.
+package struct Report: Sendable {
+  /// Version of the JSON format; a reader may rely on it.
+  package static let formatVersion = 1
+
+  package var toolVersion: String
+  package var rules: CompiledRules
+  package var checkers: [CheckerDescription]
+  /// Sorted by path.
+  package var documents: [DocumentReport]
+  /// Findings over all documents, sorted as `findingOrder` says.
+  package var corpusFindings: [Finding]
+  /// What was wrong with the input, sorted by path and line.
+  package var diagnostics: [Diagnostic]
+
+  package init(
+    toolVersion: String, rules: CompiledRules, checkers: [CheckerDescription],
+    documents: [DocumentReport], corpusFindings: [Finding], diagnostics: [Diagnostic]
+  ) {
+    self.toolVersion = toolVersion
+    self.rules = rules
+    self.checkers = checkers
+    self.documents = documents
+    self.corpusFindings = corpusFindings
+    self.diagnostics = diagnostics
+  }
+
+  /// All findings: by document, then those over the whole set.
+  package var findings: [Finding] { documents.flatMap(\.findings) + corpusFindings }
+
+  /// What the finding's checker declared about it.
+  package func kind(of finding: Finding) -> FindingKind? {
+    checkers.first { $0.id == finding.checker }?.kind(finding.kind)
+  }
+}
+
+/// What was found in one document.
+package struct DocumentReport: Sendable {
+  package var profile: DocumentProfile
+  /// SHA-256 of the file.
+  package var digest: String
+  package var sizeInBytes: Int
+  package var title: String?
+  package var format: String
+  /// Number of units judged.
+  package var unitCount: Int
+  /// In reading order.
+  package var evidence: [PassageEvidence]
+  /// In reading order; near misses only when asked for.
+  package var rejections: [PassageRejection]
+  /// One for each requirement that applies, in the order of the rules.
+  package var coverage: [CoverageCell]
+  package var findings: [Finding]
+
+  package init(
+    profile: DocumentProfile, digest: String, sizeInBytes: Int, title: String?, format: String,
+    unitCount: Int, evidence: [PassageEvidence], rejections: [PassageRejection],
+    coverage: [CoverageCell], findings: [Finding]
+  ) {
+    self.profile = profile
+    self.digest = digest
+    self.sizeInBytes = sizeInBytes
+    self.title = title
+    self.format = format
+    self.unitCount = unitCount
+    self.evidence = evidence
+    self.rejections = rejections
+    self.coverage = coverage
+    self.findings = findings
+  }
+}
+
+/// A reason with the words that it rests on, apart from the document.
+package struct QuotedReason: Sendable, Hashable {
+  package var kind: Reason.Kind
+  package var text: LocalizedText
+  /// The words; empty when the reason rests on none.
+  package var quote: String
+
+  package init(kind: Reason.Kind, text: LocalizedText, quote: String) {
+    self.kind = kind
+    self.text = text
+    self.quote = quote
+  }
+}
+
+/// Evidence with its words, apart from the document.
+package struct PassageEvidence: Sendable {
+  /// Index in `Report.rules.requirements`.
+  package var requirement: Int
+  package var rung: Rung
+  package var place: FindingPlace
+  package var reasons: [QuotedReason]
+  package var markers: [Marker]
+
+  package init(
+    requirement: Int, rung: Rung, place: FindingPlace, reasons: [QuotedReason], markers: [Marker]
+  ) {
+    self.requirement = requirement
+    self.rung = rung
+    self.place = place
+    self.reasons = reasons
+    self.markers = markers
+  }
+}
+
+/// A passage that did not count, with its words, apart from the document.
+package struct PassageRejection: Sendable {
+  /// Index in `Report.rules.requirements`.
+  package var requirement: Int
+  package var wouldBe: Rung
+  package var cause: Reason.Kind
+  package var place: FindingPlace
+  package var reasons: [QuotedReason]
+
+  package init(
+    requirement: Int, wouldBe: Rung, cause: Reason.Kind, place: FindingPlace,
+    reasons: [QuotedReason]
+  ) {
+    self.requirement = requirement
+    self.wouldBe = wouldBe
+    self.cause = cause
+    self.place = place
+    self.reasons = reasons
+  }
+}
