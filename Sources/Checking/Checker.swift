@@ -34,21 +34,21 @@ package struct CheckContext: Sendable {
   package var profile: DocumentProfile
   package var judgement: Judgement
   package var rules: CompiledRules
-  /// The requirements that apply to this kind of document, as indices in `rules.requirements`.
-  package var applicable: [Int]
+  /// How the document stands with each requirement that applies to its kind.
+  package var coverage: [CoverageCell]
   /// Values of the checker's options, by name.
   package var options: [String: String]
 
   package init(
     document: Document, units: [TextUnit], profile: DocumentProfile, judgement: Judgement,
-    rules: CompiledRules, applicable: [Int], options: [String: String] = [:]
+    rules: CompiledRules, coverage: [CoverageCell], options: [String: String] = [:]
   ) {
     self.document = document
     self.units = units
     self.profile = profile
     self.judgement = judgement
     self.rules = rules
-    self.applicable = applicable
+    self.coverage = coverage
     self.options = options
   }
 

@@ -65,22 +65,10 @@ package struct RuleSetLoader {
     }
     var limits = YAMLLimits.default
     if purpose == .running { limits.skippedKeys = ["examples"] }
-    let node: YAMLNode?
-    do {
-      node = try YAMLParser.parse(bytes, path: path, limits: limits)
-    } catch {
-      rules.diagnostics.append(error.diagnostic)
-      return
-    }
-    let context = YAMLContext(path: path, bytes: bytes)
-    guard let node else {
-      rules.diagnostics.append(
-        Diagnostic(
-          id: "empty-rule-file", "the file is empty", path: path,
-          help: "a rule set has the keys format, id, version, title and requirements"))
-      return
-    }
-    if node.hasKey("lists") {
+    let (root, context) = YAMLContext.read(bytes, path: path, limits: limits)
+    defer { rules.diagnostics += context.diagnostics }
+    guard let node = root else { return }
+    if node["lists"] != nil {
       if let vocabulary = VocabularyReader(context: context).read(node) {
         rules.vocabularies.append(
           Vocabulary(path: path, digest: SHA256Digest.hex(of: bytes), lists: vocabulary))
@@ -90,7 +78,6 @@ package struct RuleSetLoader {
     {
       rules.ruleSets.append(set)
     }
-    rules.diagnostics += context.diagnostics
   }
 }
 

@@ -28,9 +28,7 @@ struct RuleSetReader {
     }
     let kinds = documentKinds(root) ?? Set(DocumentKind.allCases)
     if root.node("requirements") == nil {
-      context.report(
-        .error, id: "missing-key", "the key 'requirements' is missing", at: node,
-        help: "a rule set lists its requirements; a vocabulary has 'lists' instead")
+      root.reportMissing("requirements")
     }
     let requirements = root.mappings("requirements", knownKeys: RuleSetSchema.requirementKeys)
       .compactMap { requirement($0, kinds: kinds, groups: groups, sources: sources) }
@@ -71,7 +69,7 @@ struct RuleSetReader {
       pastCounts: flag(entry, "past", off: "ignored", on: "counts"),
       judgedByPerson: flag(entry, "judged-by", off: "text", on: "person"),
       examples: purpose == .authoring ? examples(entry) : [],
-      line: entry.startNode.line)
+      line: entry.node.line)
   }
 
   private func localized(_ entry: YAMLMapping, _ key: String) -> LocalizedText? {
@@ -103,12 +101,10 @@ struct RuleSetReader {
 
   private func floor(_ entry: YAMLMapping) -> Floor {
     guard let node = entry.node("floor") else {
-      context.report(
-        .error, id: "missing-key", "\(entry.keyPath): the key 'floor' is missing",
-        at: entry.startNode, help: "name the lowest rung that meets the requirement")
+      entry.reportMissing("floor")
       return Floor(standard: .commitment)
     }
-    guard case .mapping = node.content else {
+    guard node.kind == .mapping else {
       return Floor(standard: rung(entry, "floor") ?? .commitment)
     }
     guard let map = entry.mapping("floor", knownKeys: RuleSetSchema.floorKeys) else {
@@ -182,11 +178,7 @@ struct RuleSetReader {
         let rung = rung(example, "rung"),
         let text = example.string("text", required: true)
       else {
-        if example.node("rung") == nil {
-          context.report(
-            .error, id: "missing-key", "\(example.keyPath): the key 'rung' is missing",
-            at: example.startNode, help: "say which rung the example earns, or absent")
-        }
+        if example.node("rung") == nil { example.reportMissing("rung") }
         return nil
       }
       guard let language = Language(rawValue: code) else {
@@ -198,7 +190,7 @@ struct RuleSetReader {
       let kind = example.string("kind").flatMap(DocumentKind.init(rawValue:)) ?? .departmentalPlan
       return RuleExample(
         language: language, rung: rung, text: text, because: example.string("because"),
-        kind: kind, line: example.startNode.line)
+        kind: kind, line: example.node.line)
     }
   }
 

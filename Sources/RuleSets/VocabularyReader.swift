@@ -12,21 +12,10 @@ struct VocabularyReader {
         node, keyPath: "", context: context, knownKeys: RuleSetSchema.vocabularyKeys)
     else { return nil }
     FormatKey.check(root, context: context)
-    guard let lists = root.node("lists") else { return nil }
-    guard case .mapping(let pairs) = lists.content else {
-      context.report(
-        .error, id: "wrong-type", "lists: expected list names with their entries", at: lists,
-        help: "write lists: then one name a line, each with en: and fr: below it")
-      return nil
-    }
+    guard let lists = root.mapping("lists", knownKeys: nil) else { return nil }
     var result: [VocabularyList] = []
-    for pair in pairs {
-      let name = pair.key.text ?? ""
-      guard
-        let entry = YAMLMapping(
-          pair.value, keyPath: "lists.\(name)", context: context,
-          knownKeys: RuleSetSchema.languageKeys)
-      else { continue }
+    for (name, keyNode, value) in lists.entries {
+      guard let entry = value.mapping(knownKeys: RuleSetSchema.languageKeys) else { continue }
       let reader = PatternReader(context: context)
       let list = VocabularyList(
         name: name,
@@ -34,10 +23,10 @@ struct VocabularyReader {
           ? nil : reader.entries(entry.strings("en") ?? [], language: .english),
         french: entry.node("fr") == nil
           ? nil : reader.entries(entry.strings("fr") ?? [], language: .french),
-        line: pair.key.line)
+        line: keyNode.line)
       if list.english == nil && list.french == nil {
         context.report(
-          .error, id: "empty-list", "lists.\(name): the list has no entries", at: pair.key,
+          .error, id: "empty-list", "lists.\(name): the list has no entries", at: keyNode,
           help: "give it en: and fr: entries")
       }
       result.append(list)
@@ -70,11 +59,13 @@ struct PatternReader {
         listEntry
         ? try PatternParser.parseListEntry(text, language: language)
         : try PatternParser.parse(text, language: language)
-      return PatternSource(text: text, pattern: pattern, line: node.line, column: node.column)
+      let position = node.position
+      return PatternSource(
+        text: text, pattern: pattern, line: position.line, column: position.column)
     } catch {
       context.report(
         .error, id: "bad-pattern", "pattern '\(text)': \(error.message)", at: node,
-        help: error.help)
+        utf8Offset: error.offset, help: error.help)
       return nil
     }
   }
@@ -83,12 +74,7 @@ struct PatternReader {
 /// The `format` key that both kinds of file begin with.
 enum FormatKey {
   static func check(_ root: YAMLMapping, context: YAMLContext) {
-    guard let node = root.node("format") else {
-      context.report(
-        .error, id: "missing-key", "the key 'format' is missing", at: root.startNode,
-        help: "write 'format: 1' on the first line")
-      return
-    }
+    guard let node = root.node("format") else { return root.reportMissing("format") }
     if node.text != "1" {
       context.report(
         .error, id: "unknown-format", "format: expected 1, found '\(node.text ?? "")'", at: node,

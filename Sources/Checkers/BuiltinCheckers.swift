@@ -1,0 +1,9 @@
+package import Checking
+
+/// All built-in checkers, one a line, sorted by id.
+package enum BuiltinCheckers {
+  package static let all: [any Checker] = [
+    RequirementCoverageChecker(),
+    UnfilledTemplateChecker(),
+  ]
+}
