@@ -9,7 +9,7 @@ package struct Document: Sendable {
   /// Path as the user gave it.
   package var path: String
   package var format: DocumentFormat
-  /// The bytes of the file.
+  /// The bytes of the file; of a file in UTF-16 the same text in UTF-8, and offsets refer to that.
   package var source: [UInt8]
   /// Prose of all blocks in reading order, valid UTF-8.
   package var text: [UInt8]
@@ -28,6 +28,10 @@ package struct Document: Sendable {
   package var title: String?
   /// Waiver comments and other notes to the tool found in the source, not part of `text`.
   package var comments: [SourceComment]
+  /// What a reader noticed and could live with: an empty file, an encoding that had to be converted.
+  package var diagnostics: [Diagnostic]
+  /// Lines and columns of `source`, worked out when a place is first asked for.
+  let positions: SourcePositions
 
   package init(path: String, format: DocumentFormat, source: [UInt8]) {
     self.path = path
@@ -41,6 +45,8 @@ package struct Document: Sendable {
     self.language = .english
     self.title = nil
     self.comments = []
+    self.diagnostics = []
+    self.positions = SourcePositions()
   }
 }
 
@@ -60,7 +66,7 @@ package struct SourceRun: Sendable {
   package var textLength: UInt32
   /// Offset in `Document.source`.
   package var sourceStart: UInt32
-  /// Length in `Document.source`; equal to `textLength` for a verbatim run.
+  /// Length in `Document.source`; equal to `textLength` for a verbatim run and for no other.
   package var sourceLength: UInt32
 
   package init(textStart: Int, textLength: Int, sourceStart: Int, sourceLength: Int) {

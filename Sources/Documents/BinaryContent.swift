@@ -1,0 +1,103 @@
+/// A file that is no text, told by its first bytes.
+package enum BinaryContent: Sendable, Equatable {
+  case wordDocument
+  case openDocumentText
+  case otherOfficeDocument
+  case oldOfficeDocument
+  case zipArchive
+  case pdf
+  case richText
+  case image
+  case compressed
+  case utf32
+  case utf16WithoutMark
+  case unknown
+
+  /// `nil` when the bytes may be text.
+  package init?(_ source: [UInt8]) {
+    for (magic, kind) in Self.magicNumbers where source.starts(with: magic) {
+      self = kind == .zipArchive ? Self.kindOfArchive(source) : kind
+      return
+    }
+    // A byte order mark announces text, but the four-byte ones no reader takes.
+    if source.starts(with: [0xFE, 0xFF]) || source.starts(with: [0xFF, 0xFE]) { return nil }
+    guard let firstNUL = source.firstIndex(of: 0) else { return nil }
+    let head = source.prefix(64)
+    let zerosAtEven = head.indices.count { $0 % 2 == 0 && head[$0] == 0 }
+    let zerosAtOdd = head.indices.count { $0 % 2 == 1 && head[$0] == 0 }
+    let half = max(1, head.count / 2)
+    let isWide = firstNUL < 64 && head.count >= 8 && max(zerosAtEven, zerosAtOdd) * 4 >= half * 3
+    self = isWide && min(zerosAtEven, zerosAtOdd) * 8 <= half ? .utf16WithoutMark : .unknown
+  }
+
+  /// A noun phrase with its article.
+  package var title: String {
+    switch self {
+    case .wordDocument: "a Word document (DOCX)"
+    case .openDocumentText: "an OpenDocument text (ODT)"
+    case .otherOfficeDocument: "a spreadsheet or presentation"
+    case .oldOfficeDocument: "a document of an old Office version (DOC, XLS or PPT)"
+    case .zipArchive: "a ZIP archive"
+    case .pdf: "a PDF document"
+    case .richText: "a Rich Text document (RTF)"
+    case .image: "an image"
+    case .compressed: "a compressed file"
+    case .utf32: "text in UTF-32"
+    case .utf16WithoutMark: "probably text in UTF-16 without a byte order mark"
+    case .unknown: "binary data (it holds NUL bytes)"
+    }
+  }
+
+  /// What would settle it.
+  package var help: String {
+    switch self {
+    case .wordDocument: "name it .docx if it is called otherwise, or save it as HTML or text"
+    case .openDocumentText: "name it .odt if it is called otherwise, or save it as HTML or text"
+    case .pdf: "name it .pdf if it is called otherwise, or save its source as HTML or text"
+    case .oldOfficeDocument, .richText, .otherOfficeDocument: "save it as HTML or text"
+    case .zipArchive, .compressed: "unpack it and check the documents inside"
+    case .utf32, .utf16WithoutMark: "save the file as UTF-8"
+    case .image, .unknown: "check the path; give a document in one of the formats that can be read"
+    }
+  }
+
+  private static let magicNumbers: [([UInt8], BinaryContent)] = [
+    (Array("PK\u{3}\u{4}".utf8), .zipArchive),
+    (Array("PK\u{5}\u{6}".utf8), .zipArchive),
+    (Array("%PDF-".utf8), .pdf),
+    (Array("{\\rtf".utf8), .richText),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldOfficeDocument),
+    ([0x89, 0x50, 0x4E, 0x47], .image),
+    ([0xFF, 0xD8, 0xFF], .image),
+    (Array("GIF8".utf8), .image),
+    ([0x1F, 0x8B], .compressed),
+    (Array("BZh".utf8), .compressed),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .compressed),
+    ([0x37, 0x7A, 0xBC, 0xAF], .compressed),
+    ([0xFF, 0xFE, 0x00, 0x00], .utf32),
+    ([0x00, 0x00, 0xFE, 0xFF], .utf32),
+  ]
+
+  /// Names of archive members stand in clear in the first entries.
+  private static func kindOfArchive(_ source: [UInt8]) -> BinaryContent {
+    let head = source.prefix(1 << 14)
+    func holds(_ name: String) -> Bool { head.contains(Array(name.utf8)) }
+    if holds("application/vnd.oasis.opendocument.text") { return .openDocumentText }
+    if holds("word/") { return .wordDocument }
+    if holds("application/vnd.oasis.opendocument") || holds("xl/") || holds("ppt/") {
+      return .otherOfficeDocument
+    }
+    if holds("[Content_Types].xml") { return .wordDocument }
+    return .zipArchive
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// True when `other`, which is not empty, stands somewhere in this slice.
+  fileprivate func contains(_ other: [UInt8]) -> Bool {
+    guard let first = other.first, count >= other.count else { return false }
+    return (startIndex...endIndex - other.count).contains { index in
+      self[index] == first && self[index..<index + other.count].elementsEqual(other)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package import SourceText
+
+extension Document {
+  /// The text of a range of `text`, line feeds as they stand.
+  package func string(of textRange: Range<Int>) -> String {
+    String(decoding: text[textRange.clamped(to: 0..<text.count)], as: UTF8.self)
+  }
+
+  /// The text of one block.
+  package func string(ofBlock index: Int) -> String {
+    string(of: blocks[index].textRange)
+  }
+
+  /// The headings above a block, outermost first; a heading is not part of its own path.
+  package func headingPath(ofBlock index: Int) -> [String] {
+    var path: [String] = []
+    var heading = Int(blocks[index].heading)
+    // A heading's parent always stands before it, so the walk ends.
+    while heading >= 0 {
+      path.append(string(ofBlock: heading))
+      heading = Int(blocks[heading].heading)
+    }
+    path.reverse()
+    return path
+  }
+
+  /// The index of the block that holds an offset in `text`; an offset between two blocks belongs to the
+  /// one before it. `nil` when the document has no blocks.
+  ///
+  /// - Complexity: O(log *n*) in the number of blocks.
+  package func block(atTextOffset offset: Int) -> Int? {
+    guard !blocks.isEmpty else { return nil }
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(blocks[middle].textStart) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// Where a range of `text` comes from.
+  ///
+  /// - Complexity: O(log *n*) in the number of runs, after a first call that is linear in the source.
+  package func place(ofTextRange range: Range<Int>) -> Place {
+    let span = sourceSpan(ofTextRange: range)
+    let (line, column) = positions.position(at: span.start, in: source)
+    let path = block(atTextOffset: range.lowerBound).map { headingPath(ofBlock: $0) } ?? []
+    return Place(span: span, line: line, column: column, headingPath: path)
+  }
+
+  /// The source bytes that a range of `text` comes from, from the first to the last, whatever markup
+  /// stands between them.
+  package func sourceSpan(ofTextRange range: Range<Int>) -> SourceSpan {
+    guard !runs.isEmpty else { return SourceSpan(start: 0, end: 0) }
+    let start = sourceOffset(ofTextStart: range.lowerBound)
+    guard !range.isEmpty else { return SourceSpan(start: start, end: start) }
+    return SourceSpan(start: start, end: max(start, sourceOffset(ofTextEnd: range.upperBound)))
+  }
+
+  /// 1-based line and 1-based column, in scalars, of an offset in `source`.
+  package func position(atSourceOffset offset: Int) -> (line: Int, column: Int) {
+    positions.position(at: offset, in: source)
+  }
+
+  private func sourceOffset(ofTextStart offset: Int) -> Int {
+    let index = runIndex(at: offset)
+    let run = runs[index]
+    let delta = offset - Int(run.textStart)
+    if delta < Int(run.textLength) {
+      return Int(run.sourceStart) + (run.isVerbatim ? max(0, delta) : 0)
+    }
+    // Between two blocks: the text that follows is meant.
+    if index + 1 < runs.count { return Int(runs[index + 1].sourceStart) }
+    return Int(run.sourceStart + run.sourceLength)
+  }
+
+  private func sourceOffset(ofTextEnd offset: Int) -> Int {
+    let run = runs[runIndex(at: max(0, offset - 1))]
+    let delta = offset - Int(run.textStart)
+    if run.isVerbatim, delta <= Int(run.textLength) {
+      return Int(run.sourceStart) + max(0, delta)
+    }
+    return Int(run.sourceStart + run.sourceLength)
+  }
+
+  /// The last run that starts at or before an offset in `text`.
+  private func runIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(runs[middle].textStart) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
+
+extension SourceRun {
+  /// True when the text is the source, byte for byte.
+  package var isVerbatim: Bool { textLength == sourceLength }
+}

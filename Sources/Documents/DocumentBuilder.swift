@@ -1,0 +1,381 @@
+internal import SourceText
+
+/// Puts a document together from pieces of its source, block by block.
+///
+/// Readers say where text stands in the source; the builder copies it, keeps the runs, and knows which
+/// heading, list or table a block belongs to. Pieces that follow one another in the source become one
+/// run and one copy.
+struct DocumentBuilder {
+  /// The checked source, which outlives the builder.
+  let source: UnsafeBufferPointer<UInt8>
+  let limits: ReadingLimits
+
+  private(set) var text: [UInt8] = []
+  private(set) var blocks: [Block] = []
+  private(set) var cells: [TableCell] = []
+  private(set) var runs: [SourceRun] = []
+  /// What the source says about each block's language.
+  private(set) var statedLanguages: [Language?] = []
+  var comments: [SourceComment] = []
+  /// The first limit that was passed; readers stop soon after.
+  private(set) var failure: ReadingError?
+
+  /// What the source says about the language from here on.
+  var statedLanguage: Language?
+  /// How many block quotations are open.
+  private(set) var quotationDepth = 0
+
+  private var lists: [OpenList] = []
+  private var headings: [(level: Int, block: Int)] = []
+  /// The header row of each open table, -1 before it was seen.
+  private var tables: [Int] = []
+
+  private var openBlock: Block?
+  private var isItemText = false
+  /// Verbatim bytes that belong to the open block and were not copied yet.
+  private var pendingStart = 0
+  private var pendingEnd = 0
+  private var breakIsPending = false
+  private var cellIsOpen = false
+  private var cellCount = 0
+  private var currentCellStart = 0
+
+  private struct OpenList {
+    var leadIn: Int
+    /// The block of the item being read, -1 before its text.
+    var item = -1
+  }
+
+  init(source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
+    self.source = source
+    self.limits = limits
+    // Prose is nearly all of a source in most formats; what is too much is given back at the end.
+    text.reserveCapacity(source.count + source.count / 64 + 64)
+    runs.reserveCapacity(source.count / 256)
+    blocks.reserveCapacity(source.count / 512)
+  }
+
+  // MARK: Structure
+
+  /// Depth of the innermost open list, 0 outside lists.
+  var listDepth: Int { lists.count }
+  var hasOpenBlock: Bool { openBlock != nil }
+  var openKind: Block.Kind? { openBlock?.kind }
+  /// Index of the last finished block, -1 before the first.
+  var lastBlock: Int { blocks.count - 1 }
+  /// True when the item being read has no text yet, so that the next text is the item's own.
+  var awaitsItemText: Bool { lists.last.map { $0.item < 0 } ?? false }
+
+  mutating func openQuotation(at offset: Int) {
+    quotationDepth += 1
+    checkDepth(at: offset)
+  }
+
+  mutating func closeQuotation() { quotationDepth = max(0, quotationDepth - 1) }
+
+  /// Starts a list, which the block before it introduces: the paragraph that stands there, or the item
+  /// that the list is nested in.
+  mutating func openList(at offset: Int) {
+    let last = blocks.count - 1
+    let lastIsParagraph =
+      last >= 0 && (blocks[last].kind == .paragraph || blocks[last].kind == .quotation)
+    var leadIn = -1
+    if let parent = lists.last, parent.item >= 0 {
+      leadIn = lastIsParagraph && last > parent.item ? last : parent.item
+    } else if lastIsParagraph {
+      leadIn = last
+    }
+    lists.append(OpenList(leadIn: leadIn))
+    checkDepth(at: offset)
+  }
+
+  mutating func closeList() { if !lists.isEmpty { lists.removeLast() } }
+
+  /// Starts an item of the innermost list; its first text becomes its block.
+  mutating func openItem() {
+    if !lists.isEmpty { lists[lists.count - 1].item = -1 }
+  }
+
+  mutating func openTable(at offset: Int) {
+    tables.append(-1)
+    checkDepth(at: offset)
+  }
+
+  mutating func closeTable() { if !tables.isEmpty { tables.removeLast() } }
+
+  private mutating func checkDepth(at offset: Int) {
+    if lists.count + quotationDepth + tables.count > limits.depth {
+      fail(.tooDeep(limit: limits.depth, offset: offset))
+    }
+  }
+
+  mutating func fail(_ error: ReadingError) {
+    if failure == nil { failure = error }
+  }
+
+  // MARK: Blocks
+
+  /// Starts a paragraph, or the item's own text when an item waits for it.
+  mutating func beginParagraph() {
+    if awaitsItemText { begin(.listItem) } else { begin(.paragraph) }
+  }
+
+  /// Starts a block; one that is open is finished first.
+  ///
+  /// `level` is that of a heading, 1 to 6; the level of a list item is the depth of its list.
+  mutating func begin(_ kind: Block.Kind, level: Int = 0) {
+    end()
+    if !text.isEmpty {
+      text.append(0x0A)
+      text.append(0x0A)
+    }
+    var block = Block(kind: kind, level: level, textStart: text.count, textEnd: text.count)
+    isItemText = kind == .listItem
+    if kind == .listItem, let list = lists.last {
+      block.level = UInt8(clamping: lists.count)
+      block.leadIn = Int32(truncatingIfNeeded: list.leadIn)
+    }
+    if kind == .tableRow || kind == .tableHeader {
+      block.cellStart = UInt32(truncatingIfNeeded: cells.count)
+      if kind == .tableRow, let header = tables.last {
+        block.leadIn = Int32(truncatingIfNeeded: header)
+      }
+    }
+    if quotationDepth > 0 {
+      switch kind {
+      case .paragraph, .listItem, .heading: block.kind = .quotation
+      default: break
+      }
+    }
+    openBlock = block
+    cellIsOpen = false
+    cellCount = 0
+    breakIsPending = false
+    pendingStart = 0
+    pendingEnd = 0
+  }
+
+  /// Changes the kind of the open block.
+  mutating func turnOpenBlock(into kind: Block.Kind) { openBlock?.kind = kind }
+
+  /// Finishes the open block, if there is one; a block without text is dropped.
+  mutating func end() {
+    guard var block = openBlock else { return }
+    closeCell()
+    flush()
+    openBlock = nil
+    let start = Int(block.textStart)
+    let isRow = block.kind == .tableRow || block.kind == .tableHeader
+    if !isRow { trimEnd(from: start) }
+    let isBlank = isRow && cells[Int(block.cellStart)...].allSatisfy { $0.textStart == $0.textEnd }
+    guard text.count > start, !isBlank else { return drop(block) }
+    block.textEnd = UInt32(truncatingIfNeeded: text.count)
+    block.cellCount = UInt32(truncatingIfNeeded: isRow ? cells.count - Int(block.cellStart) : 0)
+    let index = blocks.count
+    setHeading(of: &block, index: index)
+    if isItemText, !lists.isEmpty { lists[lists.count - 1].item = index }
+    if block.kind == .tableHeader, !tables.isEmpty, tables[tables.count - 1] < 0 {
+      tables[tables.count - 1] = index
+    }
+    blocks.append(block)
+    statedLanguages.append(statedLanguage)
+    if blocks.count > limits.blocks { fail(.tooManyBlocks(limit: limits.blocks)) }
+  }
+
+  /// Takes back what a block without text has left behind.
+  private mutating func drop(_ block: Block) {
+    let start = Int(block.textStart)
+    while let run = runs.last, Int(run.textStart) >= start { runs.removeLast() }
+    if cells.count > Int(block.cellStart), block.kind == .tableRow || block.kind == .tableHeader {
+      cells.removeSubrange(Int(block.cellStart)...)
+    }
+    // The separator before the block goes too.
+    text.removeSubrange(max(0, start - (start > 0 ? 2 : 0))...)
+  }
+
+  private mutating func setHeading(of block: inout Block, index: Int) {
+    if block.kind == .heading {
+      let level = Int(block.level)
+      while let last = headings.last, last.level >= level { headings.removeLast() }
+      block.heading = Int32(truncatingIfNeeded: headings.last?.block ?? -1)
+      headings.append((level, index))
+    } else {
+      block.heading = Int32(truncatingIfNeeded: headings.last?.block ?? -1)
+    }
+  }
+
+  // MARK: Text
+
+  /// Appends source bytes as they stand.
+  mutating func verbatim(_ start: Int, _ end: Int) {
+    guard start < end else { return }
+    var start = start
+    if breakIsPending { placeBreak(before: start) }
+    if start == pendingEnd, pendingStart < pendingEnd {
+      pendingEnd = end
+      return
+    }
+    flush()
+    if atStart {
+      while start < end, isWhitespace(source[start]) { start += 1 }
+    }
+    pendingStart = start
+    pendingEnd = end
+  }
+
+  /// Appends text that stands for a piece of the source.
+  mutating func replacement(_ bytes: some Collection<UInt8>, _ start: Int, _ end: Int) {
+    if breakIsPending { placeBreak(before: start) }
+    flush()
+    appendReplacement(bytes, start, end)
+  }
+
+  /// Ends a line inside the block; only shows when more text follows.
+  mutating func lineBreak() {
+    if openBlock != nil { breakIsPending = true }
+  }
+
+  /// True when the open block, or its open cell, has no text yet.
+  var atStart: Bool {
+    guard let openBlock, pendingStart == pendingEnd else { return openBlock == nil }
+    return text.count == (cellIsOpen ? currentCellStart : Int(openBlock.textStart))
+  }
+
+  /// Looks for the line end between the last text and `next`, so that the line feed has a source.
+  private mutating func placeBreak(before next: Int) {
+    breakIsPending = false
+    if atStart { return }
+    let from = pendingStart < pendingEnd ? pendingEnd : runs.last.map(\.sourceEnd) ?? next
+    var index = from
+    while index < next, source[index] != 0x0A { index += 1 }
+    if index < next {
+      verbatim(index, index + 1)
+    } else {
+      // A lone carriage return or a tag that breaks the line.
+      flush()
+      appendReplacement(CollectionOfOne(0x0A), min(from, next), next)
+    }
+  }
+
+  private mutating func flush() {
+    guard pendingStart < pendingEnd else { return }
+    let count = pendingEnd - pendingStart
+    runs.append(
+      SourceRun(
+        textStart: text.count, textLength: count, sourceStart: pendingStart, sourceLength: count))
+    text.append(contentsOf: UnsafeBufferPointer(rebasing: source[pendingStart..<pendingEnd]))
+    pendingStart = 0
+    pendingEnd = 0
+  }
+
+  /// A run is verbatim exactly when its lengths are equal, so a replacement whose lengths happen to be
+  /// equal is entered as two runs.
+  private mutating func appendReplacement(
+    _ bytes: some Collection<UInt8>, _ start: Int, _ end: Int
+  ) {
+    let count = bytes.count
+    guard count > 0 else { return }
+    let textStart = text.count
+    text.append(contentsOf: bytes)
+    let isSame = count == end - start && source[start..<end].elementsEqual(bytes)
+    if count != end - start || isSame {
+      runs.append(
+        SourceRun(
+          textStart: textStart, textLength: count, sourceStart: start, sourceLength: end - start))
+    } else if count == 1 {
+      runs.append(
+        SourceRun(textStart: textStart, textLength: 1, sourceStart: start, sourceLength: 0))
+    } else {
+      runs.append(
+        SourceRun(
+          textStart: textStart, textLength: count - 1, sourceStart: start, sourceLength: count))
+      runs.append(
+        SourceRun(
+          textStart: textStart + count - 1, textLength: 1, sourceStart: end, sourceLength: 0))
+    }
+  }
+
+  /// Takes white space off the end of the text, down to `start`.
+  private mutating func trimEnd(from start: Int) {
+    while text.count > start, let last = text.last, isWhitespace(last), let run = runs.last {
+      if run.isVerbatim, run.textLength > 1 {
+        text.removeLast()
+        runs[runs.count - 1].textLength -= 1
+        runs[runs.count - 1].sourceLength -= 1
+      } else if run.textLength == 1 {
+        text.removeLast()
+        runs.removeLast()
+      } else {
+        // White space that stands for something longer, such as a character reference, may stay.
+        return
+      }
+    }
+  }
+
+  /// Offset in the source just past the last text, 0 before any.
+  var lastSourceOffset: Int {
+    pendingStart < pendingEnd ? pendingEnd : runs.last.map(\.sourceEnd) ?? 0
+  }
+
+  /// True when the next text starts a line of the open block.
+  var atLineStart: Bool { atStart || breakIsPending }
+
+  /// Keeps a comment that stands in the source from one offset to another.
+  mutating func addComment(from start: Int, to end: Int) {
+    let text = String(decoding: UnsafeBufferPointer(rebasing: source[start..<end]), as: UTF8.self)
+    comments.append(SourceComment(text: text, span: SourceSpan(start: start, end: end)))
+  }
+
+  // MARK: Rows
+
+  /// Starts the next cell of the open row, at an offset in the source.
+  mutating func beginCell(at offset: Int) {
+    closeCell()
+    guard openBlock != nil else { return }
+    if cellCount > 0 {
+      let from = min(runs.last.map(\.sourceEnd) ?? offset, offset)
+      appendReplacement(Self.cellSeparator, from, offset)
+    }
+    cellIsOpen = true
+    cellCount += 1
+    currentCellStart = text.count
+    if cellCount > limits.columns { fail(.tooManyColumns(limit: limits.columns)) }
+  }
+
+  mutating func closeCell() {
+    guard cellIsOpen else { return }
+    flush()
+    breakIsPending = false
+    trimEnd(from: currentCellStart)
+    cells.append(TableCell(textStart: currentCellStart, textEnd: text.count))
+    cellIsOpen = false
+  }
+
+  private static let cellSeparator: [UInt8] = Array(" | ".utf8)
+
+  // MARK: The result
+
+  /// Moves what was collected into a document.
+  ///
+  /// - Throws: the first limit that was passed.
+  mutating func finish(into document: inout Document) throws(ReadingError) {
+    end()
+    if let failure { throw failure }
+    document.text = text
+    document.blocks = blocks
+    document.cells = cells
+    document.runs = runs
+    document.comments = comments
+  }
+}
+
+extension SourceRun {
+  /// Offset in the source just past the run.
+  var sourceEnd: Int { Int(sourceStart) + Int(sourceLength) }
+}
+
+/// White space of ASCII.
+@inline(__always)
+func isWhitespace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+}

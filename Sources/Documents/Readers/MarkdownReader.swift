@@ -1,0 +1,328 @@
+internal import CMarkdown
+internal import SourceText
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Reads CommonMark with GFM tables, task lists and strikethrough (md4c).
+///
+/// Text callbacks of md4c point into the buffer that it was given, which is what makes the offsets
+/// exact; a test pins this.
+package struct MarkdownReader: DocumentReader {
+  package init() {}
+
+  package var format: DocumentFormat { .markdown }
+  package var fileExtensions: [String] { ["md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd"] }
+
+  package func recognizes(_ source: [UInt8]) -> Bool {
+    let head = source.prefix(4096)
+    if head.starts(with: Array("---\n".utf8)) || head.starts(with: Array("# ".utf8)) { return true }
+    return head.split(separator: 0x0A).contains { line in
+      line.starts(with: Array("# ".utf8)) || line.starts(with: Array("## ".utf8))
+        || line.starts(with: Array("|--".utf8)) || line.starts(with: Array("| --".utf8))
+    }
+  }
+
+  package func read(
+    _ source: [UInt8], path: String, options: ReadingOptions
+  ) throws(ReadingError) -> Document {
+    let checked = try TextSource(source, path: path, limits: options.limits)
+    var document = Document(path: path, format: .markdown, source: checked.bytes)
+    document.diagnostics = checked.diagnostics
+    let result = checked.bytes.withUnsafeBufferPointer { bytes in
+      Self.parse(bytes, start: checked.start, document: &document, limits: options.limits)
+    }
+    let stated = try result.get()
+    LanguageAssignment.assign(to: &document, stated: stated, options: options)
+    document.setTitle()
+    return document
+  }
+
+  /// Fills the document and returns what the source states about each block's language.
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, start: Int, document: inout Document,
+    limits: ReadingLimits
+  ) -> Result<[Language?], ReadingError> {
+    let frontMatter = FrontMatter(bytes, start: start)
+    document.metadata = frontMatter.metadata
+    var state = MarkdownEvents(
+      builder: DocumentBuilder(source: bytes, limits: limits), base: frontMatter.end)
+    guard let base = bytes.baseAddress else { return .success([]) }
+    let count = bytes.count - frontMatter.end
+    var parser = MD_PARSER()
+    parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+    parser.enter_block = { type, detail, state in
+      MarkdownReader.events(state) { $0.enter(type, detail) }
+    }
+    parser.leave_block = { type, _, state in MarkdownReader.events(state) { $0.leave(type) } }
+    parser.enter_span = { type, _, state in MarkdownReader.events(state) { $0.enter(type) } }
+    parser.leave_span = { type, _, state in MarkdownReader.events(state) { $0.leave(type) } }
+    parser.text = { type, text, size, state in
+      MarkdownReader.events(state) { $0.text(type, text, Int(size)) }
+    }
+    let code = (base + frontMatter.end).withMemoryRebound(to: CChar.self, capacity: count) { text in
+      withUnsafeMutablePointer(to: &state) { md_parse(text, MD_SIZE(count), &parser, $0) }
+    }
+    if code < 0, state.builder.failure == nil { return .failure(.outOfMemory) }
+    do throws(ReadingError) {
+      try state.builder.finish(into: &document)
+    } catch {
+      return .failure(error)
+    }
+    return .success(state.builder.statedLanguages)
+  }
+
+  /// Hands an event on; anything but 0 stops md4c.
+  @inline(__always)
+  private static func events(
+    _ state: UnsafeMutableRawPointer?, _ body: (inout MarkdownEvents) -> Void
+  ) -> CInt {
+    guard let state else { return 1 }
+    let events = state.assumingMemoryBound(to: MarkdownEvents.self)
+    body(&events.pointee)
+    return events.pointee.builder.failure == nil ? 0 : 1
+  }
+}
+
+/// What md4c reports, turned into blocks.
+private struct MarkdownEvents {
+  var builder: DocumentBuilder
+  /// Offset in the source of the first byte that md4c was given.
+  let base: Int
+
+  /// Images and struck-out text are left out of the prose.
+  private var droppedSpans = 0
+  private var isInCode = false
+  private var isInHTML = false
+  private var isInParagraph = false
+  /// Range of the HTML block being collected, offsets in the source.
+  private var htmlStart = -1
+  private var htmlEnd = -1
+  /// Where an inline comment that is not closed yet started, -1 when there is none.
+  private var commentStart = -1
+  private var isHeaderRow = false
+
+  init(builder: DocumentBuilder, base: Int) {
+    self.builder = builder
+    self.base = base
+  }
+
+  // MARK: Blocks
+
+  mutating func enter(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+    switch type {
+    case MD_BLOCK_QUOTE:
+      builder.end()
+      builder.openQuotation(at: lastOffset)
+    case MD_BLOCK_UL, MD_BLOCK_OL:
+      builder.end()
+      builder.openList(at: lastOffset)
+    case MD_BLOCK_LI:
+      builder.end()
+      builder.openItem()
+    case MD_BLOCK_H:
+      let level = detail?.assumingMemoryBound(to: MD_BLOCK_H_DETAIL.self).pointee.level ?? 1
+      builder.begin(.heading, level: Int(level))
+    case MD_BLOCK_P:
+      builder.beginParagraph()
+      isInParagraph = true
+    case MD_BLOCK_CODE:
+      let fence = detail?.assumingMemoryBound(to: MD_BLOCK_CODE_DETAIL.self).pointee.fence_char
+      // Indented text after a footnote is the footnote's next paragraph.
+      let last = builder.lastBlock
+      let continuesNote = fence == 0 && last >= 0 && builder.blocks[last].kind == .footnote
+      builder.begin(continuesNote ? .footnote : .code)
+      isInCode = true
+    case MD_BLOCK_HTML:
+      builder.end()
+      isInHTML = true
+      htmlStart = -1
+    case MD_BLOCK_TABLE:
+      builder.end()
+      builder.openTable(at: lastOffset)
+    case MD_BLOCK_THEAD:
+      isHeaderRow = true
+    case MD_BLOCK_TBODY:
+      isHeaderRow = false
+    case MD_BLOCK_TR:
+      builder.begin(isHeaderRow ? .tableHeader : .tableRow)
+    case MD_BLOCK_TH, MD_BLOCK_TD:
+      builder.beginCell(at: lastOffset)
+    default:
+      break
+    }
+  }
+
+  mutating func leave(_ type: MD_BLOCKTYPE) {
+    switch type {
+    case MD_BLOCK_QUOTE:
+      builder.end()
+      builder.closeQuotation()
+    case MD_BLOCK_UL, MD_BLOCK_OL:
+      builder.end()
+      builder.closeList()
+    case MD_BLOCK_H, MD_BLOCK_TR, MD_BLOCK_LI:
+      builder.end()
+    case MD_BLOCK_P:
+      builder.end()
+      isInParagraph = false
+    case MD_BLOCK_CODE:
+      builder.end()
+      isInCode = false
+    case MD_BLOCK_HTML:
+      isInHTML = false
+      readHTML()
+    case MD_BLOCK_TABLE:
+      builder.end()
+      builder.closeTable()
+    case MD_BLOCK_TH, MD_BLOCK_TD:
+      builder.closeCell()
+    default:
+      break
+    }
+    commentStart = -1
+  }
+
+  mutating func enter(_ type: MD_SPANTYPE) {
+    if type == MD_SPAN_IMG || type == MD_SPAN_DEL { droppedSpans += 1 }
+  }
+
+  mutating func leave(_ type: MD_SPANTYPE) {
+    if type == MD_SPAN_IMG || type == MD_SPAN_DEL { droppedSpans -= 1 }
+  }
+
+  // MARK: Text
+
+  mutating func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) {
+    guard let text else { return }
+    let raw = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    let offset = offset(of: raw, size)
+    if isInHTML {
+      if let offset {
+        if htmlStart < 0 { htmlStart = offset }
+        htmlEnd = offset + size
+      }
+      return
+    }
+    if droppedSpans > 0 { return }
+    switch type {
+    case MD_TEXT_SOFTBR, MD_TEXT_BR:
+      builder.lineBreak()
+    case MD_TEXT_HTML:
+      if let offset { inlineHTML(offset, offset + size) }
+    default:
+      guard let offset else { return synthetic(raw, size) }
+      if !builder.hasOpenBlock { builder.beginParagraph() }
+      if type == MD_TEXT_ENTITY {
+        entity(raw, offset, size)
+      } else if type == MD_TEXT_NORMAL, !isInCode {
+        prose(offset, offset + size)
+      } else {
+        builder.verbatim(offset, offset + size)
+      }
+    }
+  }
+
+  private func offset(of pointer: UnsafePointer<UInt8>, _ size: Int) -> Int? {
+    guard let start = builder.source.baseAddress else { return nil }
+    let offset = pointer - start
+    return offset >= base && offset + size <= builder.source.count ? offset : nil
+  }
+
+  /// Text that md4c makes up: line ends and indentation of code, blanks of code spans.
+  private mutating func synthetic(_ text: UnsafePointer<UInt8>, _ size: Int) {
+    guard builder.hasOpenBlock else { return }
+    let bytes = UnsafeBufferPointer(start: text, count: size)
+    if bytes.contains(0x0A) {
+      builder.lineBreak()
+    } else {
+      builder.replacement(bytes, builder.lastSourceOffset, builder.lastSourceOffset)
+    }
+  }
+
+  private mutating func entity(_ text: UnsafePointer<UInt8>, _ offset: Int, _ size: Int) {
+    let bytes = UnsafeBufferPointer(start: text, count: size)
+    if let decoded = CharacterReference.decode(bytes) {
+      builder.replacement(decoded, offset, offset + size)
+    } else {
+      builder.verbatim(offset, offset + size)
+    }
+  }
+
+  /// Tags inside a sentence leave no trace but a line break; comments are collected.
+  private mutating func inlineHTML(_ start: Int, _ end: Int) {
+    let bytes = builder.source[start..<end]
+    if commentStart < 0, bytes.starts(with: "<!--".utf8) { commentStart = start }
+    if commentStart >= 0 {
+      if bytes.count >= 3, bytes.suffix(3).elementsEqual("-->".utf8) {
+        builder.addComment(from: commentStart, to: end)
+        commentStart = -1
+      }
+      return
+    }
+    if bytes.count >= 4, bytes[start + 1] | 0x20 == 0x62, bytes[start + 2] | 0x20 == 0x72,
+      !isLetter(bytes[start + 3])
+    {
+      builder.lineBreak()
+    }
+  }
+
+  /// Text of a sentence, in which footnote marks are cut out.
+  private mutating func prose(_ start: Int, _ end: Int) {
+    var start = start
+    if isInParagraph, let mark = footnoteMark(at: start, end), mark.isDefinition {
+      if builder.atStart {
+        builder.turnOpenBlock(into: .footnote)
+      } else if builder.atLineStart {
+        builder.begin(.footnote)
+      }
+      start = mark.end
+      while start < end, isWhitespace(builder.source[start]) { start += 1 }
+    }
+    var index = start
+    while let caret = firstCaret(from: index, to: end) {
+      index = caret + 1
+      guard caret > start, let mark = footnoteMark(at: caret - 1, end) else { continue }
+      builder.verbatim(start, caret - 1)
+      start = mark.end
+      index = start
+    }
+    builder.verbatim(start, end)
+  }
+
+  private func firstCaret(from start: Int, to end: Int) -> Int? {
+    guard start < end, let base = builder.source.baseAddress,
+      let found = memchr(base + start, 0x5E, end - start)
+    else { return nil }
+    return start + (found - UnsafeMutableRawPointer(mutating: base + start))
+  }
+
+  /// The mark `[^label]` at an offset; a definition has a colon after it.
+  private func footnoteMark(at start: Int, _ end: Int) -> (end: Int, isDefinition: Bool)? {
+    let source = builder.source
+    guard start + 3 < end + 1, source[start] == 0x5B, start + 1 < end, source[start + 1] == 0x5E
+    else { return nil }
+    var index = start + 2
+    while index < min(end, start + 64), source[index] != 0x5D {
+      if isWhitespace(source[index]) || source[index] == 0x5B { return nil }
+      index += 1
+    }
+    guard index < end, source[index] == 0x5D, index > start + 2 else { return nil }
+    let isDefinition = index + 1 < end && source[index + 1] == 0x3A
+    return isDefinition && builder.atLineStart ? (index + 2, true) : (index + 1, false)
+  }
+
+  // MARK: HTML
+
+  private mutating func readHTML() {
+    guard htmlStart >= 0 else { return }
+    htmlStart = -1
+  }
+
+  private var lastOffset: Int { min(builder.lastSourceOffset, builder.source.count) }
+}

@@ -1,0 +1,273 @@
+/// One line of a plain text, without its line end and the blanks around it.
+struct PlainTextLine {
+  /// Offsets in the source, from the first to the last visible character.
+  var start: Int
+  var end: Int
+  /// Columns of white space before the text; a tab counts as four.
+  var indent: Int
+
+  var isBlank: Bool { start == end }
+  var length: Int { end - start }
+}
+
+/// The lines of a plain text and what each looks like.
+struct PlainTextLines {
+  enum HeadingStyle: Equatable {
+    /// `2.1 Scope`: the number of parts of the label.
+    case numbered(depth: Int)
+    case capitals
+    case plain
+  }
+
+  struct Item {
+    /// Offset of the text after the bullet or label.
+    var textStart: Int
+    var isBullet: Bool
+    /// True for 1, a and i, the labels that a list can start with.
+    var isFirst: Bool
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var lines: [PlainTextLine] = []
+  /// Length that lines are wrapped at; `nil` when each line is a paragraph of its own.
+  private let wrapWidth: Int?
+
+  var count: Int { lines.count }
+  subscript(index: Int) -> PlainTextLine { lines[index] }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, start: Int) {
+    self.bytes = bytes
+    var lines: [PlainTextLine] = []
+    lines.reserveCapacity((bytes.count - start) / 72)
+    var index = start
+    var longest = 0
+    while index < bytes.count {
+      var line = PlainTextLine(start: index, end: index, indent: 0)
+      while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 {
+        line.indent += bytes[index] == 0x20 ? 1 : 4
+        index += 1
+      }
+      line.start = index
+      index = Self.lineEnd(bytes, from: index)
+      line.end = index
+      while line.end > line.start, isWhitespace(bytes[line.end - 1]) { line.end -= 1 }
+      longest = max(longest, line.length)
+      lines.append(line)
+      if index < bytes.count {
+        index += bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+      }
+    }
+    self.lines = lines
+    wrapWidth = Self.wrapWidth(lines, longest: longest)
+  }
+
+  /// Line ends are LF, CRLF and a lone CR.
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    // Eight bytes at a time: a byte below 0x0E, or one above 0x7F taken for it, ends the stride.
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let low = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
+      if low != 0 {
+        index += low.trailingZeroBitCount >> 3
+        if bytes[index] == 0x0A || bytes[index] == 0x0D { return index }
+        index += 1
+      } else {
+        index += 8
+      }
+    }
+    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+    return index
+  }
+
+  /// Wrapped text has many lines near one length and hardly any far beyond it.
+  private static func wrapWidth(_ lines: [PlainTextLine], longest: Int) -> Int? {
+    let widest = 140
+    var tooLong = 0
+    var filled = 0
+    for line in lines where !line.isBlank {
+      filled += 1
+      if line.indent + line.length > widest { tooLong += 1 }
+    }
+    if tooLong * 20 > filled { return nil }
+    return min(longest, widest)
+  }
+
+  /// True when the text of the line at `index` goes no further than that line.
+  func endsParagraph(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard let wrapWidth else { return true }
+    // A sentence that ends well before the margin ends its paragraph.
+    guard let last = line.isBlank ? nil : bytes[line.end - 1] else { return true }
+    let endsSentence = last == 0x2E || last == 0x3A || last == 0x3F || last == 0x21
+    return endsSentence && (line.indent + line.length) * 5 < wrapWidth * 3
+  }
+
+  // MARK: Looks
+
+  /// A line of dashes, stars or underscores that separates sections.
+  func isRule(_ line: PlainTextLine) -> Bool {
+    guard line.length >= 3 else { return false }
+    let first = bytes[line.start]
+    guard [0x2A, 0x2D, 0x3D, 0x5F, 0x7E, 0x23].contains(first) else { return false }
+    return bytes[line.start..<line.end].allSatisfy { $0 == first || $0 == 0x20 }
+  }
+
+  /// 1 or 2 when `rule` underlines the heading `line`.
+  func underline(_ rule: PlainTextLine, of line: PlainTextLine) -> Int? {
+    guard isRule(rule), !isRule(line), line.length <= 200 else { return nil }
+    switch bytes[rule.start] {
+    case 0x3D: return 1
+    case 0x2D, 0x7E: return 2
+    default: return nil
+    }
+  }
+
+  /// How a line that stands alone looks like a heading; `nil` when it does not.
+  func headingStyle(of line: PlainTextLine) -> HeadingStyle? {
+    guard line.length <= 120, line.length > 1, line.indent <= 8 else { return nil }
+    let last = bytes[line.end - 1]
+    guard last != 0x2E, last != 0x3B, last != 0x2C, last != 0x3A, last != 0x21 else { return nil }
+    if item(line)?.isBullet == true { return nil }
+    var start = line.start
+    var depth = 0
+    if let label = numberLabel(line) {
+      start = label.end
+      depth = label.depth
+    }
+    guard let first = firstLetter(from: start, to: line.end), first.isUpper else { return nil }
+    let words = bytes[start..<line.end].split(separator: 0x20).count
+    guard words <= 14 else { return nil }
+    if depth > 0 { return .numbered(depth: depth) }
+    let letters = caseCounts(start, line.end)
+    if letters.lower == 0, letters.upper >= 3 { return .capitals }
+    if last == 0x3F || line.length > 90 { return nil }
+    return .plain
+  }
+
+  /// The bullet or label that a line starts with.
+  func item(_ line: PlainTextLine) -> Item? {
+    guard line.length >= 2 else { return nil }
+    let first = bytes[line.start]
+    var index = line.start
+    var isBullet = false
+    var isFirst = false
+    switch first {
+    case 0x2D, 0x2A, 0x2B:
+      isBullet = true
+      index += 1
+    case 0xE2 where line.length > 3 && isUnicodeBullet(at: index):
+      isBullet = true
+      index += 3
+    case 0xC2 where bytes[index + 1] == 0xB7:
+      isBullet = true
+      index += 2
+    case 0x6F where line.indent > 0 && bytes[index + 1] != 0x29:
+      // The letter o is what word processors leave of a hollow bullet.
+      isBullet = true
+      index += 1
+    default:
+      guard let label = itemLabel(line) else { return nil }
+      index = label.end
+      isFirst = label.isFirst
+    }
+    guard index < line.end, isBlank(at: index) else { return nil }
+    while index < line.end, isBlank(at: index) { index += bytes[index] == 0xC2 ? 2 : 1 }
+    return index < line.end ? Item(textStart: index, isBullet: isBullet, isFirst: isFirst) : nil
+  }
+
+  /// •, ‣, –, —, ●, ▪, ◦, ■, □, ➢, ✓ and the like, before a blank.
+  private func isUnicodeBullet(at index: Int) -> Bool {
+    switch (bytes[index + 1], bytes[index + 2]) {
+    case (0x80, 0xA2), (0x80, 0xA3), (0x80, 0x93), (0x80, 0x94), (0x97, _), (0x96, _): true
+    case (0x9E, _), (0x9C, 0x93), (0x9C, 0x94), (0x81, 0x83): true
+    default: false
+    }
+  }
+
+  private func isBlank(at index: Int) -> Bool {
+    let byte = bytes[index]
+    return byte == 0x20 || byte == 0x09
+      || (byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0)
+  }
+
+  /// `1.`, `12)`, `(a)`, `a)`, `iv.`: the offset after it.
+  private func itemLabel(_ line: PlainTextLine) -> (end: Int, isFirst: Bool)? {
+    var index = line.start
+    let isOpened = bytes[index] == 0x28
+    if isOpened { index += 1 }
+    let start = index
+    while index < line.end, index - start < 3, isDigit(bytes[index]) { index += 1 }
+    if index == start {
+      while index < line.end, index - start < 5, isRoman(bytes[index]) { index += 1 }
+      if index == start || index - start > 4 {
+        index = start
+        if index < line.end, isLetter(bytes[index]) { index += 1 }
+      }
+    }
+    guard index > start, index < line.end else { return nil }
+    let close = bytes[index]
+    let isLetterLabel = isLetter(bytes[start])
+    // A capital and a full stop is an initial rather than a label.
+    guard close == 0x29 || (!isOpened && close == 0x2E && !(isLetterLabel && bytes[start] < 0x61))
+    else { return nil }
+    let isFirst = index - start == 1 && [0x31, 0x61, 0x41, 0x69].contains(bytes[start])
+    return (index + 1, isFirst)
+  }
+
+  /// `2`, `2.`, `2.1`, `Part 3:`, `Annex A –`: the offset after it and the number of its parts.
+  private func numberLabel(_ line: PlainTextLine) -> (end: Int, depth: Int)? {
+    var index = line.start
+    var depth = 0
+    while index < line.end, isDigit(bytes[index]), depth < 6 {
+      let start = index
+      while index < line.end, isDigit(bytes[index]) { index += 1 }
+      guard index - start <= 3 else { return nil }
+      depth += 1
+      guard index < line.end, bytes[index] == 0x2E else { break }
+      index += 1
+    }
+    guard depth > 0, index < line.end, isBlank(at: index) else { return nil }
+    return (index, depth)
+  }
+
+  // MARK: Letters
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private func isRoman(_ byte: UInt8) -> Bool { byte == 0x69 || byte == 0x76 || byte == 0x78 }
+
+  private func firstLetter(from start: Int, to end: Int) -> (offset: Int, isUpper: Bool)? {
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if isLetter(byte) { return (index, byte < 0x61) }
+      if byte == 0xC3, index + 1 < end { return (index, bytes[index + 1] < 0xA0) }
+      if byte == 0xC5, index + 1 < end { return (index, bytes[index + 1] == 0x92) }
+      if isDigit(byte) { return (index, true) }
+      index += 1
+    }
+    return nil
+  }
+
+  private func caseCounts(_ start: Int, _ end: Int) -> (upper: Int, lower: Int) {
+    var upper = 0
+    var lower = 0
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if isLetter(byte) {
+        if byte < 0x61 { upper += 1 } else { lower += 1 }
+      } else if byte == 0xC3, index + 1 < end {
+        index += 1
+        if bytes[index] < 0xA0 { upper += 1 } else { lower += 1 }
+      }
+      index += 1
+    }
+    return (upper, lower)
+  }
+}
+
+/// A letter of ASCII.
+@inline(__always)
+func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

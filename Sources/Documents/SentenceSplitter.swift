@@ -1,0 +1,264 @@
+/// Finds where sentences end, in English and French.
+///
+/// Works on bytes and looks closely only at full stops, question and exclamation marks and ellipses.
+/// A full stop ends no sentence inside a number, a name with initials, an abbreviation, an address or a
+/// numbered label, nor before a small letter.
+struct SentenceSplitter {
+  let text: UnsafeBufferPointer<UInt8>
+
+  /// The end of the sentence that starts at `start`, just past its closing quotes; `end` when no mark
+  /// ends it before.
+  func sentenceEnd(from start: Int, to end: Int) -> Int {
+    var index = start
+    while let mark = nextMark(from: index, to: end) {
+      let after = pastMarks(mark, end)
+      if let boundary = boundary(mark: mark, after: after, start: start, end: end) {
+        return boundary
+      }
+      index = max(after, mark + 1)
+    }
+    return end
+  }
+
+  // MARK: Marks
+
+  /// The next `.`, `!`, `?` or `…`.
+  private func nextMark(from start: Int, to end: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(text)
+    var index = start
+    while index + 16 <= end {
+      let chunk = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      let found =
+        (chunk .== 0x2E) .| (chunk .== 0x21) .| (chunk .== 0x3F) .| (chunk .== 0xE2)
+      let mask = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+      if mask[0] | mask[1] == 0 {
+        index += 16
+        continue
+      }
+      let offset =
+        mask[0] != 0 ? mask[0].trailingZeroBitCount >> 3 : 8 + mask[1].trailingZeroBitCount >> 3
+      index += offset
+      if text[index] != 0xE2 || isEllipsis(index, end) { return index }
+      index += 1
+    }
+    while index < end {
+      switch text[index] {
+      case 0x2E, 0x21, 0x3F: return index
+      case 0xE2 where isEllipsis(index, end): return index
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  private func isEllipsis(_ index: Int, _ end: Int) -> Bool {
+    index + 2 < end && text[index + 1] == 0x80 && text[index + 2] == 0xA6
+  }
+
+  /// Past a run of marks such as `?!` or `...`.
+  private func pastMarks(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      switch text[index] {
+      case 0x2E, 0x21, 0x3F: index += 1
+      case 0xE2 where isEllipsis(index, end): index += 3
+      default: return index
+      }
+    }
+    return index
+  }
+
+  /// Where the sentence ends when the marks from `mark` to `after` end it.
+  private func boundary(mark: Int, after: Int, start: Int, end: Int) -> Int? {
+    let close = pastClosers(after, end)
+    if close >= end { return end }
+    let blanks = pastBlanks(close, end)
+    guard blanks > close else { return nil }
+    if blanks >= end { return end }
+    let isStop = text[mark] == 0x2E && after == mark + 1
+    switch nextCharacter(blanks, end) {
+    case .lower:
+      return nil
+    case .digit:
+      if isStop, close == after, !endsBeforeDigit(mark, start) { return nil }
+    case .upper, .other:
+      if isStop, close == after, isAbbreviation(mark, start: start, next: blanks, end: end) {
+        return nil
+      }
+    }
+    return close
+  }
+
+  /// Past closing quotes and brackets, also `»` after a blank.
+  private func pastClosers(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      let length = closerLength(index, end)
+      if length > 0 {
+        index += length
+        continue
+      }
+      let blank = blankLength(index, end)
+      if blank > 0, index + blank + 1 < end, text[index + blank] == 0xC2,
+        text[index + blank + 1] == 0xBB
+      {
+        index += blank + 2
+        continue
+      }
+      return index
+    }
+    return index
+  }
+
+  private func closerLength(_ index: Int, _ end: Int) -> Int {
+    switch text[index] {
+    case 0x22, 0x27, 0x29, 0x5D: return 1
+    case 0xC2 where index + 1 < end && text[index + 1] == 0xBB: return 2
+    case 0xE2 where index + 2 < end && text[index + 1] == 0x80:
+      // ’ ” ›
+      return [0x99, 0x9D, 0xBA].contains(text[index + 2]) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// A space, a line feed, a no-break space, plain or narrow.
+  private func blankLength(_ index: Int, _ end: Int) -> Int {
+    let byte = text[index]
+    if isWhitespace(byte) { return 1 }
+    if byte == 0xC2, index + 1 < end, text[index + 1] == 0xA0 { return 2 }
+    if byte == 0xE2, index + 2 < end, text[index + 1] == 0x80,
+      text[index + 2] == 0xAF || text[index + 2] == 0x89 || text[index + 2] == 0x83
+    {
+      return 3
+    }
+    return 0
+  }
+
+  func pastBlanks(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      let length = blankLength(index, end)
+      if length == 0 { break }
+      index += length
+    }
+    return index
+  }
+
+  // MARK: What follows
+
+  private enum Follower { case lower, upper, digit, other }
+
+  /// The first letter or digit from `start` on, opening quotes and brackets passed over.
+  private func nextCharacter(_ start: Int, _ end: Int) -> Follower {
+    var index = start
+    while index < end {
+      let byte = text[index]
+      if isLetter(byte) { return byte >= 0x61 ? .lower : .upper }
+      if byte >= 0x30, byte <= 0x39 { return .digit }
+      switch byte {
+      case 0x22, 0x27, 0x28, 0x5B: index += 1
+      case 0xC2 where index + 1 < end && (text[index + 1] == 0xAB || text[index + 1] == 0xA0):
+        index += 2
+      case 0xE2 where index + 2 < end && text[index + 1] == 0x80:
+        guard [0x98, 0x9C, 0xB9, 0xAF].contains(text[index + 2]) else { return .other }
+        index += 3
+      case 0x20 where index > start: index += 1
+      case 0xC3 where index + 1 < end: return text[index + 1] >= 0xA0 ? .lower : .upper
+      case 0xC5 where index + 1 < end: return text[index + 1] & 1 == 1 ? .lower : .upper
+      default: return .other
+      }
+    }
+    return .other
+  }
+
+  /// A full stop before a digit: only after a long word or a number that is no label.
+  private func endsBeforeDigit(_ mark: Int, _ start: Int) -> Bool {
+    let word = word(before: mark, start)
+    if word.start == start, isLabel(word.start, mark) { return false }
+    if isNumber(word.start, mark) { return true }
+    if mark - word.start < 5 { return false }
+    return !Abbreviations.holds(
+      text, word.start, mark, kinds: [.never, .title, .beforeNumber, .month])
+  }
+
+  // MARK: What precedes
+
+  /// The word before a full stop, without opening quotes, brackets and an elided article.
+  private func word(before mark: Int, _ start: Int) -> (start: Int, hasInnerStop: Bool) {
+    var index = mark
+    var hasInnerStop = false
+    while index > start {
+      let byte = text[index - 1]
+      if isWhitespace(byte) || byte == 0x28 || byte == 0x5B || byte == 0x22 || byte == 0x2F {
+        break
+      }
+      // ’ “ « and no-break spaces stand for the start of a word.
+      if index >= start + 3, byte == 0x99 || byte == 0x9C || byte == 0xAF,
+        text[index - 2] == 0x80, text[index - 3] == 0xE2
+      {
+        break
+      }
+      if index >= start + 2, byte == 0xAB || byte == 0xA0, text[index - 2] == 0xC2 { break }
+      if byte == 0x27 { break }
+      if byte == 0x2E { hasInnerStop = true }
+      index -= 1
+      if mark - index > 24 { break }
+    }
+    return (index, hasInnerStop)
+  }
+
+  private func isNumber(_ start: Int, _ end: Int) -> Bool {
+    guard start < end, text[end - 1] >= 0x30, text[end - 1] <= 0x39 else { return false }
+    return text[start..<end].allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2C }
+  }
+
+  /// `1`, `4.2`, `a`, `iv`: what numbers a clause when it stands at the start of a unit.
+  private func isLabel(_ start: Int, _ end: Int) -> Bool {
+    guard end > start, end - start <= 6 else { return false }
+    let bytes = text[start..<end]
+    if bytes.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }) { return true }
+    if end - start == 1 { return isLetter(text[start]) }
+    return bytes.allSatisfy { [0x69, 0x76, 0x78, 0x49, 0x56, 0x58].contains($0) }
+  }
+
+  /// True when the full stop at `mark` belongs to the word before it and the next word goes on.
+  private func isAbbreviation(_ mark: Int, start: Int, next: Int, end: Int) -> Bool {
+    let word = word(before: mark, start)
+    let length = mark - word.start
+    guard length > 0, length <= 24 else { return false }
+    if word.start == start, isLabel(word.start, mark) { return true }
+    let first = text[word.start]
+    if length == 1, isLetter(first), first < 0x61 {
+      return !followsLabelNoun(word.start, start)
+    }
+    if Abbreviations.holds(text, word.start, mark, kinds: [.never, .title, .month]) { return true }
+    if word.hasInnerStop, hasShortParts(word.start, mark) {
+      // e.g., p. ex. go on; U.S. and a.m. go on unless a word that starts sentences follows.
+      if Abbreviations.holds(text, word.start, mark, kinds: [.mayEnd]) { return false }
+      return first >= 0x61 || !Abbreviations.startsSentence(text, next, end)
+    }
+    return false
+  }
+
+  /// True for a word like `U.S` or `c.-à-d`, false for an address or a file name.
+  private func hasShortParts(_ start: Int, _ end: Int) -> Bool {
+    var part = 0
+    for index in start..<end {
+      if text[index] == 0x2E || text[index] == 0x2D { part = 0 } else { part += 1 }
+      if part > 3 { return false }
+    }
+    return true
+  }
+
+  /// True when the letter at `index` labels an annex, a part or the like, and is no initial.
+  private func followsLabelNoun(_ index: Int, _ start: Int) -> Bool {
+    var end = index
+    while end > start, isWhitespace(text[end - 1]) || text[end - 1] == 0xA0 || text[end - 1] == 0xC2
+    {
+      end -= 1
+    }
+    guard end > start, end < index else { return false }
+    let word = word(before: end, start)
+    return Abbreviations.holds(text, word.start, end, kinds: [.labelNoun])
+  }
+}
