@@ -81,6 +81,38 @@ package enum SourceFile {
     }
   }
 
+  /// Writes a file whole, in place of what stood there.
+  ///
+  /// - Throws: `FileError` when it cannot be written.
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { _ = close(descriptor) }
+    var done = 0
+    while done < bytes.count {
+      let written = bytes.withUnsafeBytes {
+        Self.writeOnce(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw failure(errno)
+      }
+      done += written
+    }
+  }
+
+  private static func writeOnce(
+    _ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+    Glibc.write(descriptor, buffer, count)
+    #elseif canImport(Musl)
+    Musl.write(descriptor, buffer, count)
+    #else
+    Darwin.write(descriptor, buffer, count)
+    #endif
+  }
+
   private static func readOnce(
     _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
   ) -> Int {

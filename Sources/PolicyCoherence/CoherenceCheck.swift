@@ -1,0 +1,212 @@
+package import Checkers
+package import Checking
+package import Documents
+package import Judging
+package import RuleSets
+package import SourceText
+internal import Synchronization
+
+/// One run: configuration and paths in, report out.
+package struct CoherenceCheck: Sendable {
+  package static let toolVersion = "0.1.0"
+
+  package var configuration: Configuration
+  package var rules: CompiledRules
+  package var checkers: [any Checker]
+  package var readingOptions: ReadingOptions
+  /// Number of documents that are worked on at once; at least 1.
+  package var jobs: Int
+  /// Whether near misses are kept, for explanations.
+  package var detail: Judge.Detail
+  /// Called after each document with the number done and the number of all.
+  package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
+
+  package init(
+    configuration: Configuration, rules: CompiledRules,
+    checkers: [any Checker] = BuiltinCheckers.all,
+    readingOptions: ReadingOptions = ReadingOptions(), jobs: Int = 1,
+    detail: Judge.Detail = .standard
+  ) {
+    self.configuration = configuration
+    self.rules = rules
+    self.checkers = checkers
+    self.readingOptions = readingOptions
+    self.jobs = max(1, jobs)
+    self.detail = detail
+  }
+
+  /// Checks the files and folders at `paths`.
+  ///
+  /// What cannot be read becomes a diagnostic in the report; the rest is checked.
+  ///
+  /// - Parameter diagnostics: What was already found wrong, with the rules for example.
+  package func run(paths: [String], diagnostics: [Diagnostic] = []) async -> Report {
+    var problems = diagnostics
+    let files = DocumentFiles(configuration: configuration).resolve(paths, problems: &problems)
+    let outcomes = await work(on: files)
+    var documents: [DocumentReport] = []
+    var facts: [Int: [CheckerFacts]] = [:]
+    documents.reserveCapacity(outcomes.count)
+    for outcome in outcomes {
+      problems += outcome.diagnostics
+      if let report = outcome.report { documents.append(report) }
+      for (index, fact) in outcome.facts { facts[index, default: []].append(fact) }
+    }
+    var corpus: [Finding] = []
+    for (index, checker) in checkers.enumerated()
+    where checker.description.scope == .corpus {
+      corpus += leveled(checker.report(facts[index] ?? [], options: [:]))
+    }
+    return Report(
+      toolVersion: Self.toolVersion, rules: rules, checkers: checkers.map(\.description),
+      documents: documents, corpusFindings: corpus, diagnostics: problems)
+  }
+
+  // MARK: Documents
+
+  private struct Outcome: Sendable {
+    var report: DocumentReport?
+    var facts: [(Int, CheckerFacts)] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Works on all files with `jobs` workers; outcomes are in the order of the files.
+  private func work(on files: [String]) async -> [Outcome] {
+    let ladder = Ladder()
+    let next = Mutex(0)
+    let finished = Mutex(0)
+    @Sendable func worker() -> [(Int, Outcome)] {
+      let judge = Judge(rules: rules, ladder: ladder, detail: detail)
+      var done: [(Int, Outcome)] = []
+      while true {
+        let index = next.withLock { value -> Int in
+          defer { value += 1 }
+          return value
+        }
+        guard index < files.count, !Task.isCancelled else { return done }
+        done.append((index, outcome(of: files[index], judge)))
+        if let progress {
+          progress(
+            finished.withLock {
+              $0 += 1
+              return $0
+            }, files.count)
+        }
+      }
+    }
+    let workers = min(jobs, files.count)
+    var outcomes = [Outcome?](repeating: nil, count: files.count)
+    if workers <= 1 {
+      for (index, outcome) in worker() { outcomes[index] = outcome }
+    } else {
+      await withTaskGroup(of: [(Int, Outcome)].self) { group in
+        for _ in 0..<workers { group.addTask { worker() } }
+        for await part in group {
+          for (index, outcome) in part { outcomes[index] = outcome }
+        }
+      }
+    }
+    return outcomes.compactMap { $0 }
+  }
+
+  private func outcome(of path: String, _ judge: Judge) -> Outcome {
+    let source: [UInt8]
+    do {
+      source = try SourceFile.read(path, limitInBytes: readingOptions.limits.sizeInBytes)
+    } catch {
+      return Outcome(diagnostics: [error.diagnostic(path: path)])
+    }
+    let document: Document
+    do {
+      var options = readingOptions
+      if let language = configuration.documents[path]?.language { options.defaultLanguage = language }
+      document = try BuiltinReaders.read(path: path, source: source, options: options)
+    } catch {
+      return Outcome(diagnostics: [error.diagnostic(path: path, source: source)])
+    }
+    var outcome = examine(document, judge)
+    if document.blocks.isEmpty {
+      outcome.diagnostics.append(
+        Diagnostic(
+          .warning, id: "no-text", "there is no text in the file", path: path,
+          help: "check that it is the file you meant"))
+    }
+    return outcome
+  }
+
+  /// Judges and checks one document that has been read.
+  private func examine(_ document: Document, _ judge: Judge) -> Outcome {
+    let profile = ProfileDetector(configuration: configuration).profile(of: document)
+    let units = Segmenter.units(of: document)
+    let setting = DocumentSetting(kind: profile.kind, periodYears: profile.periodYears)
+    let judgement = judge.judge(document, units: units, setting: setting)
+    let applicable = rules.requirements.indices.filter {
+      rules.requirements[$0].appliesTo.contains(profile.kind)
+    }
+    let coverage = CoverageCell.cells(
+      of: judgement, applicable: applicable, rules: rules, kind: profile.kind)
+    let context = CheckContext(
+      document: document, units: units, profile: profile, judgement: judgement, rules: rules,
+      coverage: coverage)
+    var findings: [Finding] = []
+    var facts: [(Int, CheckerFacts)] = []
+    for (index, checker) in checkers.enumerated() {
+      switch checker.description.scope {
+      case .document: findings += leveled(checker.check(context))
+      case .corpus: if let fact = checker.collect(context) { facts.append((index, fact)) }
+      }
+    }
+    let report = DocumentReport(
+      profile: profile, digest: SHA256Digest.hex(of: document.source),
+      sizeInBytes: document.source.count, title: document.title,
+      format: document.format.rawValue, unitCount: units.count,
+      evidence: judgement.evidence.map { Self.passage($0, document) },
+      rejections: judgement.rejections.map { Self.passage($0, document) },
+      coverage: coverage, findings: findings)
+    return Outcome(report: report, facts: facts)
+  }
+
+  /// Levels as the configuration sets them; a finding that is turned off is left out.
+  private func leveled(_ findings: [Finding]) -> [Finding] {
+    guard !configuration.levels.isEmpty else { return findings }
+    return findings.compactMap { finding in
+      let setting =
+        configuration.levels["\(finding.checker)/\(finding.kind)"]
+        ?? configuration.levels[finding.checker]
+      guard let setting else { return finding }
+      guard let level = setting else { return nil }
+      var changed = finding
+      changed.level = level
+      return changed
+    }
+  }
+
+  static func passage(_ evidence: Evidence, _ document: Document) -> PassageEvidence {
+    PassageEvidence(
+      requirement: evidence.requirement, rung: evidence.rung,
+      place: FindingPlace(
+        document: document, textRange: evidence.span.range, language: evidence.language),
+      reasons: quoted(evidence.reasons, document), markers: evidence.markers)
+  }
+
+  static func passage(_ rejection: Rejection, _ document: Document) -> PassageRejection {
+    PassageRejection(
+      requirement: rejection.requirement, wouldBe: rejection.wouldBe, cause: rejection.cause,
+      place: FindingPlace(
+        document: document, textRange: rejection.span.range, language: rejection.language),
+      reasons: quoted(rejection.reasons, document))
+  }
+
+  /// Longest quotation of a reason in bytes: reasons point, the passage itself is quoted whole.
+  private static let reasonLimit = 160
+
+  private static func quoted(_ reasons: [Reason], _ document: Document) -> [QuotedReason] {
+    reasons.map { reason in
+      let quote =
+        reason.span.length <= reasonLimit
+        ? FindingPlace(document: document, textRange: reason.span.range, language: .english).quote
+        : ""
+      return QuotedReason(kind: reason.kind, text: reason.text, quote: quote)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import Checking
+internal import RuleSets
+package import SourceText
+internal import YAML
+
+/// Reads `coherence.yml`.
+package enum ConfigurationLoader {
+  package static let fileName = "coherence.yml"
+
+  static let keys = ["format", "language", "rules", "fail-on", "levels", "documents", "exclude"]
+  static let documentKeys = ["path", "kind", "department", "language", "period", "counterpart"]
+
+  /// The nearest `coherence.yml` in `folder` or a folder above it.
+  package static func find(from folder: String) -> String? {
+    var current = folder
+    for _ in 0..<64 {
+      let candidate = FileTree.join(current, fileName)
+      if FileTree.kind(of: candidate) == .file { return candidate }
+      let parent = FileTree.folder(of: current)
+      if parent == current || current == "." { return nil }
+      current = parent
+    }
+    return nil
+  }
+
+  /// Reads a configuration; what is wrong with it becomes diagnostics, and the rest is kept.
+  ///
+  /// Paths in the file are taken from the file's own folder.
+  package static func load(_ path: String) -> (configuration: Configuration, [Diagnostic]) {
+    var configuration = Configuration()
+    configuration.path = path
+    let bytes: [UInt8]
+    do {
+      bytes = try SourceFile.read(path, limitInBytes: 4 << 20)
+    } catch {
+      return (configuration, [error.diagnostic(path: path)])
+    }
+    let (root, context) = YAMLContext.read(bytes, path: path)
+    guard let root,
+      let map = YAMLMapping(root, keyPath: "", context: context, knownKeys: keys)
+    else { return (configuration, context.diagnostics) }
+    let folder = FileTree.folder(of: path)
+    if let node = map.node("format"), !node.hasText("1") {
+      context.report(
+        .error, id: "unknown-format", "format: expected 1", at: node,
+        help: "this version reads format 1 only")
+    } else if map.node("format") == nil {
+      map.reportMissing("format")
+    }
+    configuration.language = map.choice("language", of: Language.self)
+    configuration.rules = (map.strings("rules") ?? []).map { FileTree.join(folder, $0.text) }
+    if let value = map.string("fail-on") {
+      if value == "never" {
+        configuration.failOn = nil
+      } else {
+        configuration.failOn = map.choice("fail-on", of: Level.self) ?? .fix
+      }
+    }
+    if let levels = map.mapping("levels", knownKeys: nil) {
+      for (key, _, value) in levels.entries {
+        let text = value.string() ?? ""
+        if text == "off" {
+          configuration.levels[key] = .some(nil)
+        } else if let level = value.choice(of: Level.self) {
+          configuration.levels[key] = .some(level)
+        }
+      }
+    }
+    configuration.exclude = (map.strings("exclude") ?? []).map { FileTree.join(folder, $0.text) }
+    for entry in map.mappings("documents", knownKeys: documentKeys) {
+      guard let name = entry.string("path", required: true) else { continue }
+      configuration.documents[FileTree.join(folder, name)] = document(entry, folder: folder)
+    }
+    return (configuration, context.diagnostics)
+  }
+
+  private static func document(
+    _ entry: YAMLMapping, folder: String
+  ) -> Configuration.DocumentEntry {
+    Configuration.DocumentEntry(
+      kind: entry.node("kind") == nil ? nil : entry.choice("kind", of: DocumentKind.self),
+      department: entry.string("department"),
+      language: entry.node("language") == nil ? nil : entry.choice("language", of: Language.self),
+      period: entry.string("period"),
+      counterpart: entry.string("counterpart").map { FileTree.join(folder, $0) })
+  }
+}

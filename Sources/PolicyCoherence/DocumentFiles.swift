@@ -1,0 +1,48 @@
+internal import Documents
+internal import RuleSets
+internal import SourceText
+
+/// Turns the paths that a user names into the files to check.
+struct DocumentFiles {
+  let configuration: Configuration
+
+  /// Files that stand in many folders and are no policies.
+  private static let notPolicies: Set<String> = [
+    "readme.md", "changelog.md", "contributing.md", "license.md", "license.txt", "code_of_conduct.md",
+  ]
+
+  /// Sorted by path, each file once. A file that is named is always taken; a folder gives the files
+  /// that a reader knows by their extension, without those that are excluded.
+  func resolve(_ paths: [String], problems: inout [Diagnostic]) -> [String] {
+    var files: Set<String> = []
+    for path in paths {
+      switch FileTree.kind(of: path) {
+      case .file?: files.insert(path)
+      case .folder?:
+        var unreadable: [String] = []
+        do {
+          let found = try FileTree.files(below: path, unreadable: { unreadable.append($0) }) {
+            BuiltinReaders.reader(forExtensionOf: $0) != nil
+              && !Self.notPolicies.contains($0.lowercased())
+          }
+          let taken = found.filter { !configuration.excludes($0) }
+          files.formUnion(taken)
+          if taken.isEmpty {
+            problems.append(
+              Diagnostic(
+                id: "no-documents", "there is no document in the folder", path: path,
+                help: "documents that can be read end with .md, .html or .txt"))
+          }
+        } catch {
+          problems.append(error.diagnostic(path: path))
+        }
+        problems += unreadable.sorted().map {
+          Diagnostic(id: "unreadable-folder", "the folder cannot be listed", path: $0)
+        }
+      case .other?: problems.append(FileError.notRegular.diagnostic(path: path))
+      case nil: problems.append(FileError.notFound.diagnostic(path: path))
+      }
+    }
+    return files.sorted()
+  }
+}

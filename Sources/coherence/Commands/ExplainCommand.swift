@@ -1,0 +1,69 @@
+import ArgumentParser
+import Checking
+import PolicyCoherence
+import Reporters
+import RuleSets
+import SourceText
+
+/// One requirement in full, or why a passage did or did not count.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explain a requirement, or why a passage did or did not count.",
+    discussion: """
+      EXAMPLES
+        coherence explain wps.amplify.voices       what the requirement asks for and looks for
+        coherence explain Policies/plans/gac.en.md:42
+                                                   every requirement that looked at line 42
+        coherence explain plan.md:42 --only gba    only requirements that begin with gba
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A requirement's id, or FILE:LINE.", valueName: "id|file:line"),
+    completion: .file())
+  var subject: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("Only requirements that begin with this.", valueName: "id"))
+  var only: String?
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var run: RunOptions
+
+  func run() async throws {
+    if let (path, line) = Self.place(subject) {
+      try await explainPassage(path, line)
+      return
+    }
+    var session = Session(common)
+    let rules = session.compiledRules(common.rules, purpose: .authoring)
+    session.printDiagnostics()
+    guard let index = rules.index(ofRequirement: subject) else {
+      throw UnknownRequirement.error(subject, in: rules)
+    }
+    Terminal.print(
+      Explanations(language: session.language).requirement(index, in: rules, full: true))
+  }
+
+  private func explainPassage(_ path: String, _ line: Int) async throws {
+    var session = Session(common, paths: [FileTree.folder(of: path)])
+    let rules = session.compiledRules(common.rules)
+    let report = await run.report(
+      session: session, rules: rules, paths: [path], nearMisses: true)
+    for diagnostic in report.diagnostics { Terminal.writeError(diagnostic.rendered + "\n") }
+    guard let document = report.documents.first else {
+      throw ExitCode(ExitStatus.incomplete)
+    }
+    let explanation = Explanations(language: session.language)
+    Terminal.print(
+      explanation.passage(atLine: line, of: document, in: rules, only: only ?? ""))
+  }
+
+  /// "plan.md:42" taken apart; `nil` when it is no file with a line.
+  private static func place(_ text: String) -> (path: String, line: Int)? {
+    guard let colon = text.lastIndex(of: ":"),
+      let line = Int(text[text.index(after: colon)...]), line > 0
+    else { return nil }
+    return (String(text[..<colon]), line)
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// What the program says to the shell.
+enum ExitStatus {
+  /// Nothing at or above the level that fails.
+  static let coherent: Int32 = 0
+  /// Findings at or above the level that fails.
+  static let findings: Int32 = 1
+  /// Part of the job could not be done.
+  static let incomplete: Int32 = 2
+
+  static func leave(with status: Int32) throws {
+    if status != coherent { throw ExitCode(status) }
+  }
+}

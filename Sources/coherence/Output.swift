@@ -1,0 +1,20 @@
+import Checking
+import Reporters
+import SourceText
+
+/// Carries a report to standard output.
+enum Output {
+  static func write(
+    _ report: Report, with reporter: any Reporter, language: Language,
+    detail: ReportOptions.Detail = .standard
+  ) {
+    let options = ReportOptions(
+      language: language, color: Terminal.wantsColor, width: Terminal.width, detail: detail)
+    var isOpen = true
+    var sink = ReportOutput { bytes in
+      if isOpen { isOpen = Terminal.write(bytes) }
+    }
+    reporter.write(report, options: options, to: &sink)
+    sink.flush()
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Checking
+import PolicyCoherence
+import Reporters
+import RuleSets
+import SourceText
+
+/// Options that every command which loads rules has.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Rule sets: a folder or a file; may be repeated. Default: from coherence.yml, else ./Rules.",
+      valueName: "path"),
+    completion: .file())
+  var rules: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Configuration file. Default: coherence.yml, looked for upwards.", valueName: "file"),
+    completion: .file(extensions: ["yml"]))
+  var config: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Language of messages: en or fr. Default: your locale.", valueName: "en|fr"),
+    completion: .list(["en", "fr"]))
+  var language: Language?
+}
+
+extension Language: ExpressibleByArgument {}
+extension Level: ExpressibleByArgument {}
+
+/// What a command has at hand after its options are read: configuration, language and rules.
+struct Session {
+  var configuration: Configuration
+  var language: Language
+  var diagnostics: [Diagnostic]
+
+  init(_ options: CommonOptions, paths: [String] = []) {
+    var configuration = Configuration()
+    var diagnostics: [Diagnostic] = []
+    if let file = options.config
+      ?? ConfigurationLoader.find(from: ".")
+      ?? ConfigurationLoader.find(from: FileTree.workingDirectory)
+    {
+      (configuration, diagnostics) = ConfigurationLoader.load(file)
+    }
+    for path in paths where FileTree.kind(of: path) == .folder {
+      let file = FileTree.join(path, ConfigurationLoader.fileName)
+      guard file != configuration.path, FileTree.kind(of: file) == .file else { continue }
+      let (other, problems) = ConfigurationLoader.load(file)
+      configuration.describeDocuments(from: other)
+      diagnostics += problems
+    }
+    self.configuration = configuration
+    self.diagnostics = diagnostics
+    self.language =
+      options.language ?? configuration.language
+      ?? Terminal.localeLanguage.flatMap(Language.init(rawValue:)) ?? .english
+  }
+
+  /// Paths of the rules that this session uses.
+  func rulePaths(_ named: [String]) -> [String] {
+    RuleLocator.paths(
+      named: named, configuration: configuration, executable: CommandLine.arguments.first ?? "",
+      environment: Terminal.environment("COHERENCE_RULES"))
+  }
+
+  /// Loads and compiles the rules; errors in them are collected in `diagnostics`.
+  mutating func compiledRules(
+    _ named: [String], purpose: RuleSetLoader.Purpose = .running
+  ) -> CompiledRules {
+    let loaded = RuleSetLoader(purpose: purpose).load(paths: rulePaths(named))
+    let (rules, problems) = CompiledRules.compile(loaded)
+    diagnostics += loaded.diagnostics + problems
+    return rules
+  }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Prints what went wrong with the input, as compilers do.
+  func printDiagnostics() {
+    for diagnostic in diagnostics { Terminal.writeError(diagnostic.rendered + "\n") }
+  }
+}

@@ -1,0 +1,82 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// What the program needs to know of its surroundings, in one place.
+enum Terminal {
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  static var outputIsTerminal: Bool { isatty(1) == 1 }
+  static var errorIsTerminal: Bool { isatty(2) == 1 }
+
+  /// Colour on a terminal that wants it (see no-color.org); `FORCE_COLOR` asks for it elsewhere.
+  static var wantsColor: Bool {
+    if let value = environment("NO_COLOR"), !value.isEmpty { return false }
+    if let value = environment("FORCE_COLOR"), !value.isEmpty, value != "0" { return true }
+    return outputIsTerminal && environment("TERM") != "dumb"
+  }
+
+  /// Columns of the terminal; 100 when the output goes elsewhere.
+  static var width: Int {
+    if let text = environment("COLUMNS"), let columns = Int(text), columns >= 20 {
+      return min(columns, 200)
+    }
+    var size = winsize()
+    if outputIsTerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 {
+      return min(Int(size.ws_col), 140)
+    }
+    return 100
+  }
+
+  /// "fr" or "en" from the user's locale; `nil` when it says neither.
+  static var localeLanguage: String? {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      let code = String(value.prefix(2))
+      return code == "fr" || code == "en" ? code : nil
+    }
+    return nil
+  }
+
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Writes all bytes to standard output; false when the reader has gone.
+  static func write(_ bytes: UnsafeRawBufferPointer) -> Bool { write(bytes, to: 1) }
+
+  static func writeError(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = write(UnsafeRawBufferPointer($0), to: 2) }
+  }
+
+  static func print(_ text: String) {
+    var line = text + "\n"
+    line.withUTF8 { _ = write(UnsafeRawBufferPointer($0), to: 1) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    guard var base = bytes.baseAddress else { return true }
+    var left = bytes.count
+    while left > 0 {
+      #if canImport(Glibc)
+      let written = Glibc.write(descriptor, base, left)
+      #elseif canImport(Musl)
+      let written = Musl.write(descriptor, base, left)
+      #else
+      let written = Darwin.write(descriptor, base, left)
+      #endif
+      if written < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      base += written
+      left -= written
+    }
+    return true
+  }
+}
