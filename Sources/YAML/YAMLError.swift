@@ -135,7 +135,7 @@ extension YAMLError {
     let code = "U+" + hexadecimal(scalar.value, width: 4)
     let found =
       switch scalar.value {
-      case 0x85, 0x2028, 0x2029: "the line separator \(code), which not every program takes for one"
+      case 0x85, 0x2028, 0x2029: "the line separator \(code), expected a plain line end or a blank"
       default: "the control character \(code)"
       }
     return YAMLError(

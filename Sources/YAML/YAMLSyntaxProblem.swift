@@ -29,11 +29,13 @@ struct YAMLSyntaxProblem {
       help =
         "write 'key: value', or indent the line if it continues the text before; "
         + "a key stands on one line"
+    case ("did not find expected key", _) where hasTextBefore(source):
+      message = "expected the end of the line after this value, found \(found)"
+      help =
+        "put the whole text between quotes; between single quotes an apostrophe is written twice"
     case ("did not find expected key", _):
       message = "expected a key of the mapping that starts at \(startPlace), found \(found)"
-      help =
-        "keys of one mapping start in the same column, here \(startColumn); put a text that holds "
-        + "quotes or ': ' between quotes as a whole"
+      help = "keys of one mapping start in the same column, here \(startColumn)"
     case ("did not find expected '-' indicator", _):
       message =
         "expected '- ' for the next entry of the list that starts at \(startPlace), "
@@ -69,27 +71,39 @@ struct YAMLSyntaxProblem {
       message = "':' cannot stand here; expected the end of the value before it"
       help = "put a text that holds ': ' between quotes, or check the indentation"
     case ("mapping keys are not allowed in this context", _):
-      message = "a mapping cannot start here, found \(found)"
+      message = "expected a value on this line, found \(found), which starts a mapping"
       help = "start it on a line of its own, or put the text between quotes"
     case ("block sequence entries are not allowed in this context", _):
-      message = "a list cannot start here"
+      message = "expected a value on this line, found \(found), which starts a list"
       help = "start each '- ' on a line of its own, or put the text between quotes"
     case ("found character that cannot start any token", _):
       if Self.byte(at: offset, in: source) == 0x09 {
         message = "found a tab, expected blanks for the indentation"
         help = "replace the tab by blanks"
       } else {
-        message = "no text starts with \(Self.found(at: offset, count: 1, in: source))"
+        let first = Self.found(at: offset, count: 1, in: source)
+        message = "a text without quotes cannot start with \(first)"
         help = "put the text between quotes"
       }
     case ("found a tab character where an indentation space is expected", _),
       ("found a tab character that violates indentation", _):
       message = "found a tab, expected blanks for the indentation"
       help = "replace the tab by blanks"
-    case ("did not find expected node content", _):
+    case ("did not find expected node content", _) where offset >= source.bytes.count:
+      place = contentEnd(source)
       message = "expected a value, found \(found)"
+      help = "write the value, and close each '[' and '{'"
+    case ("did not find expected node content", _):
       let first = Self.found(at: offset, count: 1, in: source)
+      message = "expected a value, found \(found)"
       help = "put a text that starts with \(first) between quotes"
+    case ("found unexpected ':'", _):
+      message = "expected a value after ':', found \(Self.found(at: offset + 1, in: source))"
+      help = "write a blank and the value after ':', or put a text that ends in ':' between quotes"
+    case ("did not find expected <document start>", _) where offset >= source.bytes.count:
+      place = contentEnd(source)
+      message = "expected '---' after the lines that start with '%', found \(found)"
+      help = "write '---' and the text after it, or remove these lines"
     case ("did not find expected <document start>", _):
       message = "expected the end of the text, found \(found)"
       help = "a file holds one list or one mapping; check the indentation and the brackets before"
@@ -115,10 +129,12 @@ struct YAMLSyntaxProblem {
     case ("found incompatible YAML document", _):
       message = "found another version of YAML, expected 1.1 or 1.2"
       help = "remove the line that starts with '%YAML'"
+    case ("found duplicate %YAML directive", _), ("found duplicate %TAG directive", _):
+      message = "the same line \(found) stands twice"
+      help = "remove one of the two"
     case (_, "while scanning a directive"), (_, "while scanning a %YAML directive"),
       (_, "while scanning a %TAG directive"), (_, "while scanning a tag directive"),
-      (_, "while parsing a %TAG directive"), (_, "while parsing a tag directive"),
-      ("found duplicate %YAML directive", _), ("found duplicate %TAG directive", _):
+      (_, "while parsing a %TAG directive"), (_, "while parsing a tag directive"):
       place = start
       message = "a line that starts with '%' is neither '%YAML 1.2' nor a '%TAG' line"
       help = "remove the line, or put the text between quotes"
@@ -140,6 +156,30 @@ struct YAMLSyntaxProblem {
       offset,
       "expected ',' or '\(bracket)' in the \(name) that opens at \(startPlace), found \(found)"
     )
+  }
+
+  /// True when something else than blanks stands before the place on its line.
+  private func hasTextBefore(_ source: YAMLSource) -> Bool {
+    var index = min(offset, source.bytes.count)
+    while index > source.markLength {
+      index -= 1
+      switch source.bytes[index] {
+      case 0x0A, 0x0D: return false
+      // The dash of an entry is no text before its value.
+      case 0x20, 0x09, UInt8(ascii: "-"): continue
+      default: return true
+      }
+    }
+    return false
+  }
+
+  /// The end of the text without the empty lines there.
+  private func contentEnd(_ source: YAMLSource) -> Int {
+    var end = source.bytes.count
+    while end > source.markLength, [0x20, 0x09, 0x0A, 0x0D].contains(source.bytes[end - 1]) {
+      end -= 1
+    }
+    return end
   }
 
   /// The end of the line on which the thing started.

@@ -28,8 +28,9 @@ enum YAMLTextCheck {
     var isASCII = true
     var directives = 0
     let problem: (offset: Int, scalar: Unicode.Scalar?)? = source.bytes.withUnsafeBytes { buffer in
-      var index = 0
+      var index = source.markLength
       let count = buffer.count
+      if startsDirective(buffer, at: index) { directives += 1 }
       while index < count {
         if index + 8 <= count {
           let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
