@@ -1,0 +1,299 @@
+/// Evaluates composites from the hits of their parts, always forward and never twice over the same hits
+/// for one start.
+struct CompositeEvaluator {
+  /// Ends kept for one start of a sequence; the nearest ones.
+  static let mostEnds = 16
+
+  /// A match of operands joined by `&`.
+  struct Joint {
+    var first: TokenSpan
+    var whole: TokenSpan
+  }
+
+  private var spans: [TokenSpan] = []
+  /// Where each part's spans begin in `spans`; one more than there are parts.
+  private var starts: [Int] = []
+  private var ends: [Int32] = []
+  private var endStarts: [Int] = []
+  private var furthest: [Int32] = []
+  private var canTouch: [Bool] = []
+
+  // MARK: Guards
+
+  mutating func guarded(
+    _ base: Int, _ side: TokenPattern.Side, _ neighbour: Int, _ hits: UnitHits,
+    into results: inout [TokenSpan]
+  ) {
+    spans.removeAll(keepingCapacity: true)
+    hits.collect(base, into: &spans)
+    let split = spans.count
+    hits.collect(neighbour, into: &spans)
+    var forbidden = Set<Int32>()
+    for neighbour in spans[split...] {
+      forbidden.insert(side == .notBefore ? neighbour.start : neighbour.end)
+    }
+    for span in spans[..<split]
+    where !forbidden.contains(side == .notBefore ? span.end : span.start) {
+      results.append(span)
+    }
+  }
+
+  // MARK: Sequences
+
+  /// `tokenCount` is that of the unit with its context.
+  mutating func sequence(
+    _ segments: [Composite.Segment], trailing: Int, tokenCount: Int, _ hits: UnitHits,
+    into results: inout [TokenSpan]
+  ) {
+    collect(segments.map(\.concept), hits)
+    var leading: Int32 = 0
+    for first in segments.indices {
+      leading += Int32(segments[first].least)
+      for index in starts[first]..<starts[first + 1] where spans[index].start >= leading {
+        sweep(
+          segments, from: first, spans[index], leading: leading, trailing: Int32(trailing),
+          tokenCount: Int32(tokenCount), into: &results)
+      }
+      guard segments[first].isOptional else { break }
+    }
+  }
+
+  private mutating func collect(_ concepts: [Int], _ hits: UnitHits) {
+    spans.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    starts.append(0)
+    for concept in concepts {
+      hits.collect(concept, into: &spans)
+      starts.append(spans.count)
+    }
+  }
+
+  /// Finds all ends of the sequence for one hit of its first part.
+  ///
+  /// For each part in turn it keeps the set of tokens at which the part can end; a part's set comes from
+  /// the sets of the parts that can stand directly in front of it.
+  private mutating func sweep(
+    _ segments: [Composite.Segment], from first: Int, _ start: TokenSpan, leading: Int32,
+    trailing: Int32, tokenCount: Int32, into results: inout [TokenSpan]
+  ) {
+    ends.removeAll(keepingCapacity: true)
+    endStarts.removeAll(keepingCapacity: true)
+    endStarts.append(0)
+    ends.append(start.end)
+    endStarts.append(1)
+    for segment in (first + 1)..<max(first + 1, segments.count) {
+      let begin = ends.count
+      extend(segments, first, segment)
+      sortEnds(from: begin)
+      endStarts.append(ends.count)
+      // Nothing can follow once neither this part nor one that may stand in its place was found.
+      if ends.count == begin, !segments[segment].isOptional { return }
+    }
+    let begin = ends.count
+    var behind = trailing
+    for segment in stride(from: segments.count - 1, through: first, by: -1) {
+      for index in endStarts[segment - first]..<endStarts[segment - first + 1] {
+        if ends[index] + behind <= tokenCount { ends.append(ends[index] + behind) }
+      }
+      guard segments[segment].isOptional else { break }
+      behind += Int32(segments[segment].least)
+    }
+    sortEnds(from: begin)
+    for end in ends[begin...].prefix(Self.mostEnds) {
+      results.append(TokenSpan(start: start.start - leading, end: end))
+    }
+  }
+
+  /// Appends the ends of one part for all ends of the parts that can stand in front of it.
+  private mutating func extend(_ segments: [Composite.Segment], _ first: Int, _ segment: Int) {
+    var least: Int32 = 0
+    var most: Int32 = 0
+    for before in stride(from: segment - 1, through: first, by: -1) {
+      least += Int32(segments[before + 1].least)
+      most += Int32(segments[before + 1].most)
+      let range = endStarts[before - first]..<endStarts[before - first + 1]
+      if let nearest = range.first, let last = range.last {
+        var end = nearest
+        var index = lowerBound(
+          ends[nearest] + least, in: starts[segment]..<starts[segment + 1])
+        while index < starts[segment + 1], spans[index].start <= ends[last] + most {
+          // The nearest end that is not too far in front of this hit.
+          while ends[end] + most < spans[index].start { end += 1 }
+          if ends[end] + least <= spans[index].start { ends.append(spans[index].end) }
+          index += 1
+        }
+      }
+      guard segments[before].isOptional else { break }
+    }
+  }
+
+  private mutating func sortEnds(from begin: Int) {
+    guard ends.count - begin > 1 else { return }
+    ends[begin...].sort()
+    var kept = begin + 1
+    for read in (begin + 1)..<ends.count where ends[read] != ends[kept - 1] {
+      ends[kept] = ends[read]
+      kept += 1
+    }
+    ends.removeSubrange(kept...)
+  }
+
+  /// The first of sorted spans that starts at or behind a token.
+  private func lowerBound(_ start: Int32, in range: Range<Int>) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: Operands
+
+  /// A match needs a part behind the tokens of the context, which are so many.
+  mutating func all(
+    _ operands: [Composite.Operand], contextCount: Int, _ hits: UnitHits,
+    into results: inout [Joint]
+  ) {
+    for operand in operands where operand.isExcluded && operand.within == .max {
+      if hits.has(operand.concept) { return }
+    }
+    let wanted = operands.filter { !$0.isExcluded }
+    collect(wanted.map(\.concept), hits)
+    exclude(operands, hits)
+    let context = Int32(contextCount)
+    guard prepare(wanted, context) else { return }
+    for index in starts[0]..<starts[1] where canTouch[index] {
+      let first = spans[index]
+      var whole = first
+      var current = first
+      var needsTouch = first.end <= context
+      var isComplete = true
+      for part in wanted.indices.dropFirst() {
+        guard let partner = nearest(to: current, in: part, wanted[part].within, needsTouch) else {
+          isComplete = false
+          break
+        }
+        current = spans[partner]
+        whole.start = min(whole.start, current.start)
+        whole.end = max(whole.end, current.end)
+        if current.end > context { needsTouch = false }
+      }
+      if isComplete { results.append(Joint(first: first, whole: whole)) }
+    }
+  }
+
+  /// Takes out the hits that stand too near to what an operand excludes.
+  private mutating func exclude(_ operands: [Composite.Operand], _ hits: UnitHits) {
+    var part = -1
+    for operand in operands {
+      guard operand.isExcluded else {
+        part += 1
+        continue
+      }
+      guard operand.within != .max, hits.has(operand.concept) else { continue }
+      let end = spans.count
+      hits.collect(operand.concept, into: &spans)
+      let excluded = end..<spans.count
+      setFurthest(excluded)
+      var kept = starts[part]
+      for index in starts[part]..<starts[part + 1]
+      where nearest(to: spans[index], in: excluded, operand.within) == nil {
+        spans[kept] = spans[index]
+        kept += 1
+      }
+      spans.removeSubrange(end...)
+      spans.removeSubrange(kept..<starts[part + 1])
+      let removed = starts[part + 1] - kept
+      for later in (part + 1)..<starts.count { starts[later] -= removed }
+    }
+  }
+
+  /// Takes out the hits without a partner, from the last operand to the first, and notes which can be
+  /// part of a match that touches the unit; returns whether any match is left.
+  private mutating func prepare(_ wanted: [Composite.Operand], _ context: Int32) -> Bool {
+    canTouch = spans.map { $0.end > context }
+    furthest = Array(repeating: 0, count: spans.count)
+    var removals: [Bool] = Array(repeating: false, count: spans.count)
+    for part in wanted.indices.reversed() {
+      let range = starts[part]..<starts[part + 1]
+      if part + 1 < wanted.count {
+        let next = starts[part + 1]..<starts[part + 2]
+        let within = wanted[part + 1].within
+        let anyTouches = next.contains { canTouch[$0] && !removals[$0] }
+        for index in range {
+          if within == .max {
+            canTouch[index] = canTouch[index] || anyTouches
+          } else if nearest(to: spans[index], in: next, within) == nil {
+            removals[index] = true
+          } else if !canTouch[index] {
+            canTouch[index] = next.contains { other in
+              canTouch[other] && distance(spans[index], spans[other]) <= within
+            }
+          }
+        }
+      }
+      compact(part, &removals)
+      guard starts[part] < starts[part + 1] else { return false }
+      setFurthest(starts[part]..<starts[part + 1])
+    }
+    return true
+  }
+
+  /// Closes the holes that removals left in a part's spans.
+  private mutating func compact(_ part: Int, _ removals: inout [Bool]) {
+    let range = starts[part]..<starts[part + 1]
+    guard range.contains(where: { removals[$0] }) else { return }
+    let kept = range.filter { !removals[$0] }
+    let removed = range.count - kept.count
+    spans.replaceSubrange(range, with: kept.map { spans[$0] })
+    canTouch.replaceSubrange(range, with: kept.map { canTouch[$0] })
+    removals.replaceSubrange(range, with: kept.map { _ in false })
+    furthest.removeSubrange(range.lowerBound..<(range.lowerBound + removed))
+    for later in (part + 1)..<starts.count { starts[later] -= removed }
+  }
+
+  /// Notes for each span which of those up to it in the range ends last, counted from the range's start.
+  private mutating func setFurthest(_ range: Range<Int>) {
+    while furthest.count < range.upperBound { furthest.append(0) }
+    var last = range.lowerBound
+    for index in range {
+      if spans[index].end >= spans[last].end { last = index }
+      furthest[index] = Int32(truncatingIfNeeded: last - range.lowerBound)
+    }
+  }
+
+  private func nearest(
+    to span: TokenSpan, in part: Int, _ within: Int, _ needsTouch: Bool
+  ) -> Int? {
+    let range = starts[part]..<starts[part + 1]
+    guard needsTouch else { return nearest(to: span, in: range, within) }
+    // Only hits in the context ask for this, and a context is short.
+    var best: Int?
+    for index in range where canTouch[index] {
+      let distance = distance(span, spans[index])
+      if distance <= within, distance < (best.map { self.distance(span, spans[$0]) } ?? .max) {
+        best = index
+      }
+    }
+    return best
+  }
+
+  private func nearest(to span: TokenSpan, in range: Range<Int>, _ within: Int) -> Int? {
+    var best: Int?
+    let behind = lowerBound(span.start, in: range)
+    if behind < range.upperBound { best = behind }
+    if behind > range.lowerBound {
+      let before = range.lowerBound + Int(furthest[behind - 1])
+      if best.map({ distance(span, spans[before]) < distance(span, spans[$0]) }) ?? true {
+        best = before
+      }
+    }
+    return best.flatMap { distance(span, spans[$0]) <= within ? $0 : nil }
+  }
+
+  /// Tokens between two spans; 0 when they overlap.
+  private func distance(_ a: TokenSpan, _ b: TokenSpan) -> Int {
+    max(0, a.start < b.start ? Int(b.start - a.end) : Int(a.start - b.end))
+  }
+}

@@ -1,0 +1,265 @@
+import SourceText
+
+/// Finds what is wrong with lists and patterns before they are compiled.
+struct PatternCheck {
+  private(set) var problems: [PatternProblem] = []
+  /// Lists that refer to themselves, directly or over others.
+  private(set) var circularLists: Set<String> = []
+
+  private let language: Language
+  private let lists: [PatternList]
+  private let indexOfList: [String: Int]
+  private var weaknessOfList: [Int: Weakness] = [:]
+
+  init(language: Language, lists: [PatternList], patterns: [TokenPattern]) {
+    self.language = language
+    self.lists = lists
+    indexOfList = Dictionary(
+      lists.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    checkNames()
+    checkCircles()
+    checkEntries()
+    for (index, pattern) in patterns.enumerated() { check(pattern, .pattern(index)) }
+    checkUse(by: patterns)
+  }
+
+  // MARK: Lists
+
+  private mutating func checkNames() {
+    for (index, list) in lists.enumerated() where indexOfList[list.name] != index {
+      problems.append(
+        PatternProblem(
+          id: "duplicate-list", .list(index), "list '\(list.name)' is defined twice",
+          help: "merge the two lists or rename one"))
+    }
+  }
+
+  private mutating func checkCircles() {
+    enum Mark { case open, closed }
+    var marks: [Mark?] = Array(repeating: nil, count: lists.count)
+    var path: [Int] = []
+    func visit(_ index: Int, _ found: (ArraySlice<Int>) -> Void) {
+      switch marks[index] {
+      case .closed: return
+      case .open:
+        if let start = path.firstIndex(of: index) { found(path[start...]) }
+        return
+      case nil: break
+      }
+      marks[index] = .open
+      path.append(index)
+      var names: [String] = []
+      for entry in lists[index].entries { entry.collectLists(into: &names) }
+      for name in names {
+        if let next = indexOfList[name] { visit(next, found) }
+      }
+      path.removeLast()
+      marks[index] = .closed
+    }
+    var circles: [[Int]] = []
+    for index in lists.indices { visit(index) { circles.append(Array($0)) } }
+    for circle in circles {
+      let names = circle.map { lists[$0].name }
+      circularLists.formUnion(names)
+      problems.append(
+        PatternProblem(
+          id: "circular-list", .list(circle[0]),
+          "list '\(names[0])' refers to itself: "
+            + (names + [names[0]]).map { "{\($0)}" }.joined(separator: " uses "),
+          help: "take one of these references out"))
+    }
+  }
+
+  private mutating func checkEntries() {
+    for (index, list) in lists.enumerated() {
+      if list.entries.isEmpty {
+        problems.append(
+          PatternProblem(
+            id: "empty-list", .list(index), "list '\(list.name)' has no entry",
+            help: "add an entry or remove the list"))
+      }
+      var firstPlace: [TokenPattern: Int] = [:]
+      for (entryIndex, entry) in list.entries.enumerated() {
+        let place = PatternProblem.Location.listEntry(list: index, entry: entryIndex)
+        if firstPlace.updateValue(entryIndex, forKey: entry) != nil {
+          problems.append(
+            PatternProblem(
+              .warning, id: "repeated-entry", place,
+              "'\(entry)' is in list '\(list.name)' already"))
+        }
+        checkReferences(of: entry, place)
+        let weakness = weakness(of: entry)
+        if weakness.isWordless { reportWordless(entry, place) }
+      }
+    }
+  }
+
+  private mutating func checkUse(by patterns: [TokenPattern]) {
+    var used: Set<String> = []
+    var names: [String] = []
+    for pattern in patterns { pattern.collectLists(into: &names) }
+    while let name = names.popLast() {
+      guard used.insert(name).inserted, let index = indexOfList[name] else { continue }
+      for entry in lists[index].entries { entry.collectLists(into: &names) }
+    }
+    for (index, list) in lists.enumerated() where !used.contains(list.name) {
+      problems.append(
+        PatternProblem(
+          .warning, id: "unused-list", .list(index), "nothing uses list '\(list.name)'",
+          help: "refer to it as '{\(list.name)}' or remove it"))
+    }
+  }
+
+  // MARK: Patterns
+
+  private mutating func check(_ pattern: TokenPattern, _ place: PatternProblem.Location) {
+    checkReferences(of: pattern, place)
+    let weakness = weakness(of: pattern)
+    if weakness.isWordless {
+      reportWordless(pattern, place)
+    } else if weakness.isStopOnly {
+      problems.append(
+        PatternProblem(
+          id: "stop-words-only", place,
+          "pattern '\(pattern)' can match with nothing but stop words",
+          help: "add a word that says what is meant"))
+    }
+    checkContradictions(in: pattern, place)
+  }
+
+  private mutating func reportWordless(
+    _ pattern: TokenPattern, _ place: PatternProblem.Location
+  ) {
+    problems.append(
+      PatternProblem(
+        id: "pattern-without-word", place,
+        "pattern '\(pattern)' can match without any word of its own",
+        help: "at least one word must be neither optional nor '*'"))
+  }
+
+  private mutating func checkReferences(
+    of pattern: TokenPattern, _ place: PatternProblem.Location
+  ) {
+    var names: [String] = []
+    pattern.collectLists(into: &names)
+    for name in names where indexOfList[name] == nil {
+      let nearest = NearestName.suggestion(for: name, among: lists.lazy.map(\.name))
+      problems.append(
+        PatternProblem(
+          id: "undefined-list", place, "no list is called '\(name)'",
+          help: nearest.map { "did you mean '{\($0)}'?" } ?? "define it in a vocabulary file"))
+    }
+  }
+
+  private mutating func checkContradictions(
+    in pattern: TokenPattern, _ place: PatternProblem.Location
+  ) {
+    switch pattern {
+    case .word, .any, .list, .gap: break
+    case .optional(let part): checkContradictions(in: part, place)
+    case .choice(let alternatives):
+      for alternative in alternatives { checkContradictions(in: alternative, place) }
+    case .guarded(let part, _, _): checkContradictions(in: part, place)
+    case .sequence(let parts):
+      for part in parts { checkContradictions(in: part, place) }
+      for (part, next) in zip(parts, parts.dropFirst()) {
+        guard case .guarded(_, .notBefore, let neighbour) = part else { continue }
+        if Self.alternatives(of: next).isSubset(of: Self.alternatives(of: neighbour)) {
+          report(
+            "pattern '\(pattern)' cannot match: '\(next)' must not follow, and must follow", place)
+        }
+      }
+    case .all(let first, let rest):
+      let wanted = [first] + rest.filter { !$0.isExcluded }.map(\.pattern)
+      for part in wanted { checkContradictions(in: part, place) }
+      for operand in rest where operand.isExcluded && operand.within == nil {
+        let excluded = Self.alternatives(of: operand.pattern)
+        for part in wanted where Self.alternatives(of: part).isSubset(of: excluded) {
+          report("pattern '\(pattern)' cannot match: it wants and excludes '\(part)'", place)
+        }
+      }
+    }
+  }
+
+  private mutating func report(_ message: String, _ place: PatternProblem.Location) {
+    problems.append(
+      PatternProblem(
+        id: "never-matches", place, message, help: "take one of the two out"))
+  }
+
+  private static func alternatives(of pattern: TokenPattern) -> Set<TokenPattern> {
+    if case .choice(let alternatives) = pattern { Set(alternatives) } else { [pattern] }
+  }
+
+  // MARK: Weakness
+
+  /// With how little a pattern can match.
+  private struct Weakness {
+    /// With nothing, or with tokens that may be anything.
+    var isWordless: Bool
+    /// With stop words, besides.
+    var isStopOnly: Bool
+  }
+
+  private mutating func weakness(of pattern: TokenPattern) -> Weakness {
+    switch pattern {
+    case .word(let word):
+      return Weakness(
+        isWordless: false,
+        isStopOnly: word.form != .exactCase && StopWords.contains(word.text, language))
+    case .any, .gap, .optional: return Weakness(isWordless: true, isStopOnly: true)
+    case .list(let name):
+      guard let index = indexOfList[name], !circularLists.contains(name) else {
+        return Weakness(isWordless: false, isStopOnly: false)
+      }
+      if let known = weaknessOfList[index] { return known }
+      let result = weakest(of: lists[index].entries)
+      weaknessOfList[index] = result
+      return result
+    case .choice(let alternatives): return weakest(of: alternatives)
+    case .sequence(let parts): return strongest(of: parts)
+    case .guarded(let part, _, _): return weakness(of: part)
+    case .all(let first, let rest):
+      return strongest(of: [first] + rest.filter { !$0.isExcluded }.map(\.pattern))
+    }
+  }
+
+  private mutating func weakest(of patterns: [TokenPattern]) -> Weakness {
+    var result = Weakness(isWordless: false, isStopOnly: false)
+    for pattern in patterns {
+      let one = weakness(of: pattern)
+      result.isWordless = result.isWordless || one.isWordless
+      result.isStopOnly = result.isStopOnly || one.isStopOnly
+    }
+    return result
+  }
+
+  private mutating func strongest(of patterns: [TokenPattern]) -> Weakness {
+    var result = Weakness(isWordless: true, isStopOnly: true)
+    for pattern in patterns {
+      let one = weakness(of: pattern)
+      result.isWordless = result.isWordless && one.isWordless
+      result.isStopOnly = result.isStopOnly && one.isStopOnly
+    }
+    return result
+  }
+}
+
+extension TokenPattern {
+  /// Appends the names of all lists that the pattern refers to, in their order.
+  func collectLists(into names: inout [String]) {
+    switch self {
+    case .word, .any, .gap: break
+    case .list(let name): names.append(name)
+    case .optional(let part): part.collectLists(into: &names)
+    case .choice(let parts), .sequence(let parts):
+      for part in parts { part.collectLists(into: &names) }
+    case .guarded(let part, _, let neighbour):
+      part.collectLists(into: &names)
+      neighbour.collectLists(into: &names)
+    case .all(let first, let rest):
+      first.collectLists(into: &names)
+      for operand in rest { operand.pattern.collectLists(into: &names) }
+    }
+  }
+}

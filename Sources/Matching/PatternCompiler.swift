@@ -1,0 +1,352 @@
+import SourceText
+
+/// Turns patterns into phrases, concepts and composites.
+///
+/// A *concept* is anything that can have hits in a unit: a list, a group, a part of a sequence, a whole
+/// pattern. Equal parts are one concept, however many patterns have them. Parts without gaps are written
+/// out as phrases, as long as these are few; the rest becomes composites.
+struct PatternCompiler {
+  /// Phrases that one part is written out to at most; beyond, its pieces are put together by composites.
+  static let mostExpansions = 64
+
+  private struct Concept {
+    var level = 0
+    var isInput = false
+    /// Concepts of which this one is an alternative.
+    var parents: [Int] = []
+    var patterns: [UInt32] = []
+    /// Rough expectation of hits per token, to tell rare parts from frequent ones.
+    var frequency = 0.0
+  }
+
+  private let language: Language
+  private let lists: [String: [TokenPattern]]
+  private let circularLists: Set<String>
+  private let stemmer: Stemmer
+
+  private var vocabulary = Vocabulary()
+  private var classOfWord: [TokenPattern.Word: Int32] = [:]
+  private var frequencyOfClass: [Double] = []
+  private var concepts: [Concept] = []
+  private var conceptOfPattern: [TokenPattern: Int] = [:]
+  private var composites: [(composite: Composite, concept: Int)] = []
+  private var phrases: [(classes: [Int32], concept: Int)] = []
+  private var expansionsOfList: [String: [[Int32]]?] = [:]
+
+  init(language: Language, lists: [PatternList], circularLists: Set<String>) {
+    self.language = language
+    self.circularLists = circularLists
+    self.lists = Dictionary(lists.map { ($0.name, $0.entries) }) { first, _ in first }
+    stemmer = Stemmer(language)
+  }
+
+  mutating func add(_ pattern: TokenPattern, index: Int) {
+    guard !isNullable(pattern) else { return }
+    concepts[concept(for: pattern)].patterns.append(UInt32(index))
+  }
+
+  // MARK: Concepts
+
+  private mutating func concept(for pattern: TokenPattern) -> Int {
+    if let known = conceptOfPattern[pattern] { return known }
+    let concept: Int
+    switch pattern {
+    case .word, .any, .gap:
+      concept = newConcept()
+      addPhrases(expansions(of: pattern) ?? [], to: concept)
+    case .optional(let part): concept = self.concept(for: part)
+    case .list(let name):
+      concept = newConcept()
+      if !circularLists.contains(name) {
+        for entry in lists[name] ?? [] { addAlternative(entry, to: concept) }
+      }
+    case .choice(let alternatives):
+      concept = newConcept()
+      for alternative in alternatives { addAlternative(alternative, to: concept) }
+    case .sequence(let parts): concept = self.concept(forSequence: parts)
+    case .guarded(let part, let side, let neighbour):
+      let base = input(part)
+      let neighbour = input(neighbour)
+      let level = max(concepts[base].level, concepts[neighbour].level) + 1
+      concept = newConcept(level: level, frequency: concepts[base].frequency)
+      composites.append(
+        (Composite(kind: .guarded(base, side, neighbour: neighbour), level: level), concept))
+    case .all(let first, let rest): concept = self.concept(forAll: first, rest)
+    }
+    conceptOfPattern[pattern] = concept
+    return concept
+  }
+
+  private mutating func newConcept(level: Int = 0, frequency: Double = 0) -> Int {
+    concepts.append(Concept(level: level, frequency: frequency))
+    return concepts.count - 1
+  }
+
+  /// A concept whose hits a composite reads.
+  private mutating func input(_ pattern: TokenPattern) -> Int {
+    let concept = concept(for: pattern)
+    concepts[concept].isInput = true
+    return concept
+  }
+
+  private mutating func addAlternative(_ alternative: TokenPattern, to concept: Int) {
+    switch alternative {
+    case .word, .sequence:
+      if let expansions = expansions(of: alternative) {
+        addPhrases(expansions, to: concept)
+        return
+      }
+    default: break
+    }
+    let child = self.concept(for: alternative)
+    concepts[child].parents.append(concept)
+    concepts[concept].level = max(concepts[concept].level, concepts[child].level)
+    concepts[concept].frequency += concepts[child].frequency
+  }
+
+  private mutating func addPhrases(_ expansions: [[Int32]], to concept: Int) {
+    for classes in expansions where !classes.isEmpty {
+      phrases.append((classes, concept))
+      var frequency = 1.0
+      for wordClass in classes { frequency = min(frequency, frequencyOfClass[Int(wordClass)]) }
+      // Each further word makes a phrase several times as rare.
+      for _ in 1..<classes.count { frequency /= 8 }
+      concepts[concept].frequency += frequency
+    }
+  }
+
+  private mutating func concept(
+    forAll first: TokenPattern, _ rest: [TokenPattern.Operand]
+  ) -> Int {
+    var operands = [Composite.Operand(concept: input(first), within: .max, isExcluded: false)]
+    for operand in rest {
+      operands.append(
+        Composite.Operand(
+          concept: input(operand.pattern), within: operand.within ?? .max,
+          isExcluded: operand.isExcluded))
+    }
+    let level = operands.reduce(0) { max($0, concepts[$1.concept].level) } + 1
+    let concept = newConcept(level: level)
+    composites.append((Composite(kind: .all(operands), level: level), concept))
+    return concept
+  }
+
+  // MARK: Sequences
+
+  private mutating func concept(forSequence parts: [TokenPattern]) -> Int {
+    if let expansions = expansions(of: .sequence(parts)) {
+      let concept = newConcept()
+      addPhrases(expansions, to: concept)
+      return concept
+    }
+    var builder = SegmentBuilder()
+    for part in Self.flattened(parts) {
+      switch part {
+      case .gap(let count):
+        flush(&builder)
+        builder.most += count
+      case .any:
+        flush(&builder)
+        builder.least += 1
+        builder.most += 1
+      case .optional(.any):
+        flush(&builder)
+        builder.most += 1
+      default:
+        if let count = expansions(of: part)?.count {
+          if builder.expansions * count > Self.mostExpansions { flush(&builder) }
+          builder.expansions *= count
+          builder.phrase.append(part)
+        } else {
+          flush(&builder)
+          builder.phrase = [part]
+          flush(&builder)
+        }
+      }
+    }
+    flush(&builder)
+    let segments = builder.segments
+    if segments.count == 1, segments[0].least == 0, builder.least == 0 {
+      return segments[0].concept
+    }
+    var level = 0
+    var frequency = 1.0
+    for segment in segments {
+      concepts[segment.concept].isInput = true
+      level = max(level, concepts[segment.concept].level)
+      if !segment.isOptional { frequency = min(frequency, concepts[segment.concept].frequency) }
+    }
+    let concept = newConcept(level: level + 1, frequency: frequency / 4)
+    composites.append(
+      (
+        Composite(kind: .sequence(segments, trailing: builder.least), level: level + 1), concept
+      ))
+    return concept
+  }
+
+  private struct SegmentBuilder {
+    var segments: [Composite.Segment] = []
+    /// Adjacent parts that are still being collected, and how many phrases they make.
+    var phrase: [TokenPattern] = []
+    var expansions = 1
+    /// Tokens that may stand in front of what comes next.
+    var least = 0
+    var most = 0
+  }
+
+  private mutating func flush(_ builder: inout SegmentBuilder) {
+    guard !builder.phrase.isEmpty else { return }
+    let phrase: TokenPattern =
+      builder.phrase.count == 1 ? builder.phrase[0] : .sequence(builder.phrase)
+    builder.segments.append(
+      Composite.Segment(
+        concept: concept(for: phrase), least: builder.least, most: builder.most,
+        isOptional: isNullable(phrase)))
+    builder.phrase = []
+    builder.expansions = 1
+    builder.least = 0
+    builder.most = 0
+  }
+
+  private static func flattened(_ parts: [TokenPattern]) -> [TokenPattern] {
+    parts.flatMap { part in
+      if case .sequence(let inner) = part { flattened(inner) } else { [part] }
+    }
+  }
+
+  // MARK: Expansions
+
+  /// The phrases that a part stands for, the empty one included; `nil` when it has gaps or they are too
+  /// many.
+  private mutating func expansions(of pattern: TokenPattern) -> [[Int32]]? {
+    switch pattern {
+    case .word(let word): return [[wordClass(of: word)]]
+    case .any, .gap, .guarded, .all: return nil
+    case .optional(let part): return expansions(of: part).map { [[]] + $0 }
+    case .list(let name):
+      if let known = expansionsOfList[name] { return known }
+      var result: [[Int32]]?
+      if !circularLists.contains(name), let entries = lists[name] {
+        result = union(of: entries)
+      }
+      expansionsOfList[name] = .some(result)
+      return result
+    case .choice(let alternatives): return union(of: alternatives)
+    case .sequence(let parts):
+      var result: [[Int32]] = [[]]
+      for part in parts {
+        guard let next = expansions(of: part), result.count * next.count <= Self.mostExpansions
+        else { return nil }
+        result = result.flatMap { head in next.map { head + $0 } }
+      }
+      return result
+    }
+  }
+
+  private mutating func union(of alternatives: [TokenPattern]) -> [[Int32]]? {
+    guard alternatives.count <= Self.mostExpansions else { return nil }
+    var result: [[Int32]] = []
+    for alternative in alternatives {
+      guard let expansions = expansions(of: alternative) else { return nil }
+      result += expansions
+      if result.count > Self.mostExpansions { return nil }
+    }
+    return result
+  }
+
+  private mutating func wordClass(of word: TokenPattern.Word) -> Int32 {
+    if let known = classOfWord[word] { return known }
+    let wordClass = vocabulary.insert(word, stemmer)
+    classOfWord[word] = wordClass
+    let isFrequent = word.form != .exactCase && StopWords.contains(word.text, language)
+    while frequencyOfClass.count <= Int(wordClass) { frequencyOfClass.append(0) }
+    frequencyOfClass[Int(wordClass)] = max(
+      frequencyOfClass[Int(wordClass)], isFrequent ? 0.02 : 0.000_5)
+    return wordClass
+  }
+
+  /// Whether a part may be absent altogether.
+  private func isNullable(_ pattern: TokenPattern) -> Bool {
+    switch pattern {
+    case .word, .any, .gap: false
+    case .optional: true
+    case .list(let name):
+      !circularLists.contains(name) && (lists[name] ?? []).contains { isNullable($0) }
+    case .choice(let alternatives): alternatives.contains { isNullable($0) }
+    case .sequence(let parts):
+      parts.allSatisfy { part in
+        if case .gap = part { true } else { isNullable(part) }
+      }
+    case .guarded(let part, _, _): isNullable(part)
+    case .all(let first, _): isNullable(first)
+    }
+  }
+
+  // MARK: The program
+
+  mutating func finished(patternCount: Int) -> MatchProgram {
+    vocabulary.assignSymbols(stemmer)
+    let closures = liveClosures()
+    var builder = PhraseAutomaton.Builder(symbolCount: vocabulary.symbolCount)
+    for (classes, concept) in phrases { insert(classes, concept, into: &builder) }
+    let automaton = builder.finished { closures[Int($0)] }
+
+    var triggers: [[UInt32]] = Array(repeating: [], count: concepts.count)
+    for index in composites.indices {
+      composites[index].composite.outputs = closures[composites[index].concept]
+      // One hit of the rarest part it cannot do without is reason enough to look at a composite.
+      let rarest = composites[index].composite.required.min {
+        (concepts[$0].frequency, $0) < (concepts[$1].frequency, $1)
+      }
+      if let rarest { triggers[rarest].append(UInt32(index)) }
+    }
+    let (triggerStarts, triggered) = Self.flattened(triggers)
+    let (patternStarts, patterns) = Self.flattened(concepts.map(\.patterns))
+    return MatchProgram(
+      language: language, patternCount: patternCount, atomCount: phrases.count,
+      vocabulary: vocabulary, automaton: automaton, composites: composites.map(\.composite),
+      levelCount: (composites.map(\.composite.level).max() ?? 0) + 1, conceptCount: concepts.count,
+      isInput: concepts.map(\.isInput), triggerStarts: triggerStarts, triggered: triggered,
+      patternStarts: patternStarts, patterns: patterns)
+  }
+
+  private func insert(
+    _ classes: [Int32], _ concept: Int, into builder: inout PhraseAutomaton.Builder
+  ) {
+    var states: [UInt32] = [0]
+    for wordClass in classes {
+      var next: [UInt32] = []
+      for state in states {
+        for symbol in vocabulary.symbolsOfClass[Int(wordClass)] {
+          next.append(builder.state(after: state, symbol))
+        }
+      }
+      states = next
+    }
+    for state in states { builder.end(at: state, concept: concept) }
+  }
+
+  /// For each concept: itself and all it is an alternative of, as far as anything asks for their hits.
+  private func liveClosures() -> [[UInt32]] {
+    var closures: [[UInt32]?] = Array(repeating: nil, count: concepts.count)
+    func closure(_ concept: Int) -> [UInt32] {
+      if let known = closures[concept] { return known }
+      var result: [UInt32] = []
+      if concepts[concept].isInput || !concepts[concept].patterns.isEmpty {
+        result.append(UInt32(concept))
+      }
+      for parent in concepts[concept].parents { result += closure(parent) }
+      result = Array(Set(result)).sorted()
+      closures[concept] = result
+      return result
+    }
+    return concepts.indices.map { closure($0) }
+  }
+
+  /// Rows of different lengths in one array, and where each begins.
+  private static func flattened(_ rows: [[UInt32]]) -> ([UInt32], [UInt32]) {
+    var starts: [UInt32] = [0]
+    for row in rows { starts.append(starts[starts.count - 1] + UInt32(row.count)) }
+    return (starts, rows.flatMap { $0 })
+  }
+}

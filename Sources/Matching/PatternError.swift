@@ -1,0 +1,15 @@
+/// Why a text is no pattern.
+package struct PatternError: Error, Sendable, Hashable {
+  /// One phrase, small first letter, no full stop.
+  package var message: String
+  /// UTF-8 offset in the pattern's text, zero-based.
+  package var offset: Int
+  /// What would settle it.
+  package var help: String?
+
+  package init(_ message: String, at offset: Int, help: String? = nil) {
+    self.message = message
+    self.offset = offset
+    self.help = help
+  }
+}

@@ -1,0 +1,31 @@
+package import SourceText
+
+/// What is wrong with a pattern or list that could be parsed.
+package struct PatternProblem: Sendable, Hashable {
+  /// Where, by index in what the compiler was given.
+  package enum Location: Sendable, Hashable {
+    case pattern(Int)
+    case listEntry(list: Int, entry: Int)
+    case list(Int)
+  }
+
+  package var severity: Diagnostic.Severity
+  /// Kebab-case name of the kind of problem, stable over versions.
+  package var id: String
+  package var location: Location
+  /// One phrase, small first letter, no full stop.
+  package var message: String
+  /// What would settle it.
+  package var help: String?
+
+  package init(
+    _ severity: Diagnostic.Severity = .error, id: String, _ location: Location, _ message: String,
+    help: String? = nil
+  ) {
+    self.severity = severity
+    self.id = id
+    self.location = location
+    self.message = message
+    self.help = help
+  }
+}

@@ -1,0 +1,81 @@
+/// What is kept of units that later units complete, for one scan.
+struct UnitContexts {
+  /// Tokens kept of one context; of a longer one, only the last count.
+  static let mostTokens = 256
+
+  private struct Record {
+    var tokens: Range<Int>
+    var hits: Range<Int>
+    /// State of the automaton behind the context's last token.
+    var state: UInt32
+  }
+
+  private var records: [Int32: Record] = [:]
+  private var isNeeded: [Bool] = []
+  private var tokenStarts: [UInt32] = []
+  private var tokenEnds: [UInt32] = []
+  private var hits: [UnitHits.Hit] = []
+
+  /// Forgets all and notes which of these units are contexts of others.
+  mutating func begin(_ units: UnsafeBufferPointer<UnitRange>) {
+    records.removeAll(keepingCapacity: true)
+    isNeeded.removeAll(keepingCapacity: true)
+    tokenStarts.removeAll(keepingCapacity: true)
+    tokenEnds.removeAll(keepingCapacity: true)
+    hits.removeAll(keepingCapacity: true)
+    for (index, unit) in units.enumerated() where unit.context >= 0 && Int(unit.context) < index {
+      if isNeeded.isEmpty { isNeeded = Array(repeating: false, count: units.count) }
+      isNeeded[Int(unit.context)] = true
+    }
+  }
+
+  func needs(_ unit: Int) -> Bool { unit < isNeeded.count && isNeeded[unit] }
+
+  /// Keeps a unit's own tokens and hits; those in front of `ownStart` are its own context's.
+  mutating func keep(
+    _ unit: Int, tokens: UnitTokens, ownStart: Int, hits newHits: [UnitHits.Hit], state: UInt32
+  ) {
+    let first = max(ownStart, tokens.count - Self.mostTokens)
+    let tokenBase = tokenStarts.count
+    let hitBase = hits.count
+    for index in first..<max(first, tokens.count) {
+      tokenStarts.append(tokens.starts[index])
+      tokenEnds.append(tokens.ends[index])
+    }
+    for var hit in newHits where Int(hit.span.start) >= first {
+      hit.span.start -= Int32(truncatingIfNeeded: first)
+      hit.span.end -= Int32(truncatingIfNeeded: first)
+      hits.append(hit)
+    }
+    records[Int32(truncatingIfNeeded: unit)] = Record(
+      tokens: tokenBase..<tokenStarts.count, hits: hitBase..<hits.count, state: state)
+  }
+
+  /// Puts a context in front of a unit's tokens; returns its hits and the automaton's state, or `nil`
+  /// when there is no such context.
+  func restore(
+    _ unit: Int32, into tokens: inout UnitTokens
+  ) -> (hits: ArraySlice<UnitHits.Hit>, state: UInt32)? {
+    guard unit >= 0, let record = records[unit] else { return nil }
+    for index in record.tokens { tokens.append(tokenStarts[index], tokenEnds[index]) }
+    return (hits[record.hits], record.state)
+  }
+}
+
+/// Where the tokens of a unit and its context stand in the text.
+struct UnitTokens {
+  private(set) var starts: [UInt32] = []
+  private(set) var ends: [UInt32] = []
+
+  var count: Int { starts.count }
+
+  mutating func removeAll() {
+    starts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  mutating func append(_ start: UInt32, _ end: UInt32) {
+    starts.append(start)
+    ends.append(end)
+  }
+}
