@@ -35,7 +35,7 @@ package final class YAMLContext {
       }
       return (root, YAMLContext(source: root.source))
     } catch {
-      let context = YAMLContext(path: path, bytes: [])
+      let context = YAMLContext(path: path, bytes: bytes)
       context.report(error.diagnostic)
       return (nil, context)
     }

@@ -6,9 +6,8 @@ internal import SourceText
 /// key that has the wrong type complains and returns `nil`.
 package struct YAMLMapping {
   package let node: YAMLNode
-  /// As `requirements[3].evidence`, members counted from 0; empty for the root.
-  package let keyPath: String
   package let context: YAMLContext
+  private let way: YAMLKeyPath
   /// Known keys that an unknown one was taken for: not complained of as missing too.
   private let misspelled: [String]
 
@@ -17,18 +16,22 @@ package struct YAMLMapping {
   package init?(
     _ node: YAMLNode, keyPath: String, context: YAMLContext, knownKeys: [String]?
   ) {
+    self.init(node, way: .text(keyPath), context: context, knownKeys: knownKeys)
+  }
+
+  init?(_ node: YAMLNode, way: YAMLKeyPath, context: YAMLContext, knownKeys: [String]?) {
     guard node.kind == .mapping else {
-      YAMLValue(node, keyPath: keyPath, context: context).mismatch("a mapping")
+      YAMLValue(node, way: way, context: context).mismatch("a mapping")
       return nil
     }
     self.node = node
-    self.keyPath = keyPath
+    self.way = way
     self.context = context
     var misspelled: [String] = []
     for (key, _) in node.pairs {
       guard key.kind == .scalar, !key.isNull else {
         context.report(
-          id: "wrong-type", "expected a text as a key \(YAMLValue.place(keyPath))", at: key,
+          id: "wrong-type", "expected a text as a key \(YAMLValue.place(way.words))", at: key,
           help: "put it between quotes if a text is meant")
         continue
       }
@@ -37,7 +40,7 @@ package struct YAMLMapping {
       let nearest = NearestName.suggestion(for: name, among: knownKeys)
       if let nearest { misspelled.append(nearest) }
       context.report(
-        id: "unknown-key", "unknown key \(YAMLError.quoted(name)) \(YAMLValue.place(keyPath))",
+        id: "unknown-key", "unknown key \(YAMLError.quoted(name)) \(YAMLValue.place(way.words))",
         at: key,
         help: name == "<<"
           ? "mappings are not merged; write the keys out"
@@ -47,6 +50,9 @@ package struct YAMLMapping {
     self.misspelled = misspelled
   }
 
+  /// As `requirements[3].evidence`, members counted from 0; empty for the root.
+  package var keyPath: String { way.words }
+
   /// The keys that are texts, in order.
   package var keys: [String] { node.pairs.compactMap { $0.key.text } }
 
@@ -55,7 +61,7 @@ package struct YAMLMapping {
     node.pairs.compactMap { pair in
       guard let key = pair.key.text else { return nil }
       return (
-        key, pair.key, YAMLValue(pair.value, keyPath: path(to: key), context: context)
+        key, pair.key, YAMLValue(pair.value, way: .key(key, in: way), context: context)
       )
     }
   }
@@ -74,7 +80,7 @@ package struct YAMLMapping {
       if required { reportMissing(key) }
       return nil
     }
-    return YAMLValue(node, keyPath: path(to: key), context: context)
+    return YAMLValue(node, way: .key(key, in: way), context: context)
   }
 
   /// A text, as written.
@@ -126,10 +132,10 @@ package struct YAMLMapping {
   package func reportMissing(_ key: String) {
     guard !misspelled.contains(key) else { return }
     context.report(
-      id: "missing-key", "key '\(key)' is missing \(YAMLValue.place(keyPath))", at: node,
+      id: "missing-key", "key '\(key)' is missing \(YAMLValue.place(way.words))", at: node,
       help: "add '\(key): …'")
   }
 
   /// The key path of a key.
-  package func path(to key: String) -> String { keyPath.isEmpty ? key : "\(keyPath).\(key)" }
+  package func path(to key: String) -> String { YAMLKeyPath.key(key, in: way).words }
 }

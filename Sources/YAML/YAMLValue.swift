@@ -6,15 +6,22 @@ internal import SourceText
 /// texts they are written as. Only *nothing* (`~`, `null`, an empty value) is never a text.
 package struct YAMLValue {
   package let node: YAMLNode
-  /// As `requirements[3].evidence.topic.en`, members counted from 0; empty for the root.
-  package let keyPath: String
   package let context: YAMLContext
+  private let way: YAMLKeyPath
 
+  /// A value to start from; `keyPath` is empty for the root.
   package init(_ node: YAMLNode, keyPath: String, context: YAMLContext) {
+    self.init(node, way: .text(keyPath), context: context)
+  }
+
+  init(_ node: YAMLNode, way: YAMLKeyPath, context: YAMLContext) {
     self.node = node
-    self.keyPath = keyPath
+    self.way = way
     self.context = context
   }
+
+  /// As `requirements[3].evidence.topic.en`, members counted from 0; empty for the root.
+  package var keyPath: String { way.words }
 
   /// A text, as written.
   package func string() -> String? {
@@ -103,7 +110,7 @@ package struct YAMLValue {
 
   /// A mapping with these keys, or with any when `knownKeys` is `nil`.
   package func mapping(knownKeys: [String]?) -> YAMLMapping? {
-    YAMLMapping(node, keyPath: keyPath, context: context, knownKeys: knownKeys)
+    YAMLMapping(node, way: way, context: context, knownKeys: knownKeys)
   }
 
   /// The mappings of a list; members that are none are complained of and left out.
@@ -141,7 +148,7 @@ package struct YAMLValue {
   private var textOrNil: String? { node.isTypedOtherwise ? nil : node.text }
 
   private func element(_ position: Int) -> YAMLValue {
-    YAMLValue(node.elements[position], keyPath: "\(keyPath)[\(position)]", context: context)
+    YAMLValue(node.elements[position], way: .member(position, in: way), context: context)
   }
 
   private var found: String {
