@@ -138,7 +138,10 @@ struct YAMLComposer {
     entries[index].end =
       isFlow ? Int32(event.end) : max(entries[index].start, lastEnd ?? entries[index].end)
     pending.removeLast(pending.count - frame.firstChild)
-    if frame.isMapping { try checkKeys(of: frame.entry) }
+    if frame.isMapping {
+      try YAMLKeyCheck(entries: entries, children: children, texts: texts)
+        .check(mapping: entries[index], in: events.source)
+    }
     // An anchor of the same name inside has taken its place.
     if let anchor = frame.anchor, case .open(frame.entry) = anchors[anchor] {
       let weight = Weight(
@@ -214,62 +217,6 @@ struct YAMLComposer {
 
   private static func name(_ text: UnsafeBufferPointer<UInt8>?) -> String? {
     text.map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  // MARK: - Keys
-
-  private func checkKeys(of mapping: Int32) throws(YAMLError) {
-    let range = rangeOfChildren(mapping)
-    guard range.count > 2 else { return }
-    var seen: [UnsafeKey: Int32] = [:]
-    let isSmall = range.count <= 32
-    try texts.withUnsafeBufferPointer { (buffer) throws(YAMLError) in
-      for position in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
-        guard let key = key(at: position, in: buffer) else { continue }
-        var first: Int?
-        if isSmall {
-          for earlier in stride(from: range.lowerBound, to: position, by: 2)
-          where self.key(at: earlier, in: buffer) == key {
-            first = earlier
-            break
-          }
-        } else if let earlier = seen.updateValue(Int32(position), forKey: key) {
-          first = Int(earlier)
-        }
-        guard let first else { continue }
-        throw .duplicateKey(
-          String(decoding: key.bytes, as: UTF8.self), in: events.source,
-          first: Int(entries[Int(children[first])].start),
-          second: Int(entries[Int(children[position])].start))
-      }
-    }
-  }
-
-  private func rangeOfChildren(_ index: Int32) -> Range<Int> {
-    let entry = entries[Int(index)]
-    return Int(entry.first)..<Int(entry.first) + Int(entry.count)
-  }
-
-  /// The text of a scalar key; `nil` for lists and mappings as keys, which are not compared.
-  private func key(at position: Int, in buffer: UnsafeBufferPointer<UInt8>) -> UnsafeKey? {
-    var entry = entries[Int(children[position])]
-    if entry.kind == .alias { entry = entries[Int(entry.first)] }
-    guard entry.kind == .scalar else { return nil }
-    let range = Int(entry.first)..<Int(entry.first) + Int(entry.count)
-    return UnsafeKey(bytes: UnsafeBufferPointer(rebasing: buffer[range]))
-  }
-
-  /// A key compared byte by byte, as YAML does; `String` would take NFC and NFD for the same.
-  private struct UnsafeKey: Hashable {
-    let bytes: UnsafeBufferPointer<UInt8>
-
-    static func == (lhs: UnsafeKey, rhs: UnsafeKey) -> Bool {
-      lhs.bytes.count == rhs.bytes.count && lhs.bytes.elementsEqual(rhs.bytes)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-    }
   }
 
   // MARK: - Skipping
