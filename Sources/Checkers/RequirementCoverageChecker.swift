@@ -75,10 +75,12 @@ package struct RequirementCoverageChecker: Checker {
     needs: [.evidence],
     title: LocalizedText(english: "Requirement coverage", french: "Couverture des exigences"),
     rationale: LocalizedText(
-      english: "Sets what the plan says against each requirement that applies to it. The highest rung "
+      english:
+        "Sets what the plan says against each requirement that applies to it. The highest rung "
         + "in the document wins. A gap means that nothing firm enough was found in the passages read, "
         + "not that the department does nothing.",
-      french: "Met ce que dit le plan en regard de chaque exigence qui s’y applique. L’échelon le plus "
+      french:
+        "Met ce que dit le plan en regard de chaque exigence qui s’y applique. L’échelon le plus "
         + "élevé du document l’emporte. Une lacune veut dire que rien d’assez ferme n’a été trouvé dans "
         + "les passages lus, et non que le ministère ne fait rien."),
     findings: [

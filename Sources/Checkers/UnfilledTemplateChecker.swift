@@ -75,9 +75,11 @@ package struct UnfilledTemplateChecker: Checker {
     title: LocalizedText(
       english: "Unfilled template text", french: "Texte de gabarit non rempli"),
     rationale: LocalizedText(
-      english: "Instructions and placeholders that a template leaves behind are drafting errors. They "
+      english:
+        "Instructions and placeholders that a template leaves behind are drafting errors. They "
         + "may be wrong where a plan quotes a template on purpose.",
-      french: "Les consignes et les espaces réservés qu’un gabarit laisse derrière lui sont des erreurs "
+      french:
+        "Les consignes et les espaces réservés qu’un gabarit laisse derrière lui sont des erreurs "
         + "de rédaction. Le constat peut être faux si un plan cite un gabarit à dessein."),
     findings: [
       FindingKind(

@@ -1,4 +1,3 @@
-package import Documents
 package import RuleSets
 package import SourceText
 

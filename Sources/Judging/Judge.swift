@@ -1,7 +1,7 @@
+internal import Matching
 package import Documents
-package import Matching
 package import RuleSets
-package import SourceText
+internal import SourceText
 
 /// What the judge needs to know about a document besides its text.
 package struct DocumentSetting: Sendable {

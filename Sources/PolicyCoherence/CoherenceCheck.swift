@@ -1,10 +1,9 @@
-package import Checkers
+internal import Checkers
 package import Checking
 package import Documents
 package import Judging
 package import RuleSets
 package import SourceText
-internal import Synchronization
 
 /// One run: configuration and paths in, report out.
 package struct CoherenceCheck: Sendable {
@@ -23,13 +22,13 @@ package struct CoherenceCheck: Sendable {
 
   package init(
     configuration: Configuration, rules: CompiledRules,
-    checkers: [any Checker] = BuiltinCheckers.all,
+    checkers: [any Checker]? = nil,
     readingOptions: ReadingOptions = ReadingOptions(), jobs: Int = 1,
     detail: Judge.Detail = .standard
   ) {
     self.configuration = configuration
     self.rules = rules
-    self.checkers = checkers
+    self.checkers = checkers ?? BuiltinCheckers.all
     self.readingOptions = readingOptions
     self.jobs = max(1, jobs)
     self.detail = detail
@@ -73,40 +72,34 @@ package struct CoherenceCheck: Sendable {
   /// Works on all files with `jobs` workers; outcomes are in the order of the files.
   private func work(on files: [String]) async -> [Outcome] {
     let ladder = Ladder()
-    let next = Mutex(0)
-    let finished = Mutex(0)
-    @Sendable func worker() -> [(Int, Outcome)] {
-      let judge = Judge(rules: rules, ladder: ladder, detail: detail)
-      var done: [(Int, Outcome)] = []
-      while true {
-        let index = next.withLock { value -> Int in
-          defer { value += 1 }
-          return value
-        }
-        guard index < files.count, !Task.isCancelled else { return done }
-        done.append((index, outcome(of: files[index], judge)))
-        if let progress {
-          progress(
-            finished.withLock {
-              $0 += 1
-              return $0
-            }, files.count)
-        }
-      }
-    }
+    let queue = WorkQueue(count: files.count)
     let workers = min(jobs, files.count)
     var outcomes = [Outcome?](repeating: nil, count: files.count)
     if workers <= 1 {
-      for (index, outcome) in worker() { outcomes[index] = outcome }
+      for (index, outcome) in work(on: files, from: queue, ladder) { outcomes[index] = outcome }
     } else {
       await withTaskGroup(of: [(Int, Outcome)].self) { group in
-        for _ in 0..<workers { group.addTask { worker() } }
+        for _ in 0..<workers { group.addTask { work(on: files, from: queue, ladder) } }
         for await part in group {
           for (index, outcome) in part { outcomes[index] = outcome }
         }
       }
     }
     return outcomes.compactMap { $0 }
+  }
+
+  /// One worker: takes files from the queue until there are none left.
+  private func work(
+    on files: [String], from queue: WorkQueue, _ ladder: Ladder
+  ) -> [(Int, Outcome)] {
+    let judge = Judge(rules: rules, ladder: ladder, detail: detail)
+    var done: [(Int, Outcome)] = []
+    while !Task.isCancelled, let index = queue.take() {
+      done.append((index, outcome(of: files[index], judge)))
+      let finished = queue.finish()
+      progress?(finished, files.count)
+    }
+    return done
   }
 
   private func outcome(of path: String, _ judge: Judge) -> Outcome {
@@ -119,7 +112,9 @@ package struct CoherenceCheck: Sendable {
     let document: Document
     do {
       var options = readingOptions
-      if let language = configuration.documents[path]?.language { options.defaultLanguage = language }
+      if let language = configuration.documents[path]?.language {
+        options.defaultLanguage = language
+      }
       document = try BuiltinReaders.read(path: path, source: source, options: options)
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path, source: source)])

@@ -8,7 +8,8 @@ struct DocumentFiles {
 
   /// Files that stand in many folders and are no policies.
   private static let notPolicies: Set<String> = [
-    "readme.md", "changelog.md", "contributing.md", "license.md", "license.txt", "code_of_conduct.md",
+    "readme.md", "changelog.md", "contributing.md", "license.md", "license.txt",
+    "code_of_conduct.md",
   ]
 
   /// Sorted by path, each file once. A file that is named is always taken; a folder gives the files

@@ -1,6 +1,6 @@
 package import Checking
 internal import Documents
-package import Judging
+internal import Judging
 package import RuleSets
 internal import SourceText
 

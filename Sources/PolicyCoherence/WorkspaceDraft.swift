@@ -48,9 +48,11 @@ package struct WorkspaceDraft {
 
   /// A YAML scalar: plain where that is safe, otherwise between double quotes.
   private static func quoted(_ value: String) -> String {
-    let isPlain = !value.isEmpty && value.allSatisfy {
-      $0.isLetter || $0.isNumber || "-_./–".contains($0)
-    } && value.first?.isLetter == true
+    let isPlain =
+      !value.isEmpty
+      && value.allSatisfy {
+        $0.isLetter || $0.isNumber || "-_./–".contains($0)
+      } && value.first?.isLetter == true
     if isPlain && !["true", "false", "null", "yes", "no"].contains(value.lowercased()) {
       return value
     }

@@ -1,4 +1,3 @@
-package import Matching
 package import SourceText
 
 /// What one rule file holds.

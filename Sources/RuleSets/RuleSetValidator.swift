@@ -1,4 +1,4 @@
-package import SourceText
+internal import SourceText
 
 /// Finds what single files cannot show: duplicate ids, missing halves, floors out of reach.
 struct RuleSetValidator {

@@ -10,11 +10,6 @@ enum Output {
   ) {
     let options = ReportOptions(
       language: language, color: Terminal.wantsColor, width: Terminal.width, detail: detail)
-    var isOpen = true
-    var sink = ReportOutput { bytes in
-      if isOpen { isOpen = Terminal.write(bytes) }
-    }
-    reporter.write(report, options: options, to: &sink)
-    sink.flush()
+    _ = reporter.write(report, options: options) { Terminal.write($0) }
   }
 }

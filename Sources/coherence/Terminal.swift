@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// What the program needs to know of its surroundings, in one place.
@@ -64,11 +64,11 @@ enum Terminal {
     var left = bytes.count
     while left > 0 {
       #if canImport(Glibc)
-      let written = Glibc.write(descriptor, base, left)
+        let written = Glibc.write(descriptor, base, left)
       #elseif canImport(Musl)
-      let written = Musl.write(descriptor, base, left)
+        let written = Musl.write(descriptor, base, left)
       #else
-      let written = Darwin.write(descriptor, base, left)
+        let written = Darwin.write(descriptor, base, left)
       #endif
       if written < 0 {
         if errno == EINTR { continue }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checking
 import Documents
+import Judging
 import PolicyCoherence
 import Reporters
 import RuleSets

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import PolicyCoherence
+import RuleSets
 import SourceText
 
 /// A workspace file to start from.
