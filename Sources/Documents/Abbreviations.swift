@@ -1,8 +1,8 @@
 /// Words that matter to where a sentence ends.
 enum Abbreviations {
-  enum Kind: UInt8, CaseIterable {
+  enum Kind: Int8, CaseIterable {
     /// A full stop after it never ends a sentence.
-    case never
+    case never = 1
     /// A title before a name.
     case title
     case month
@@ -16,43 +16,36 @@ enum Abbreviations {
     case opener
   }
 
-  /// True when the bytes from `start` to `end`, case folded, are a word of one of the kinds.
-  static func holds(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, kinds: Set<Kind>
-  ) -> Bool {
-    guard end > start, end - start <= 16 else { return false }
-    guard let kind = words[folded(text, start, end)] else { return false }
-    return kinds.contains(kind)
+  /// The kind of the word from `start` to `end`, case folded in ASCII; `nil` for ordinary words.
+  static func kind(
+    of text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Kind? {
+    guard end > start, end - start <= WordTable.Key.limitInBytes else { return nil }
+    var key = WordTable.Key()
+    for byte in text[start..<end] { key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    return Kind(rawValue: words.value(of: key))
   }
 
-  /// True when the word at `start` is one that sentences begin with.
+  /// True when the word at `start` is one that sentences begin with, or no word stands there.
   static func startsSentence(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
     var index = start
-    while index < end, index - start < 16, isLetter(text[index]) || text[index] >= 0x80 {
-      if text[index] == 0xE2 { break }
+    while index < end, index - start < WordTable.Key.limitInBytes {
+      // A typographic apostrophe ends the word as a straight one does.
+      guard isLetter(text[index]) || text[index] >= 0x80, text[index] != 0xE2 else { break }
       index += 1
     }
-    guard index > start else { return true }
-    return words[folded(text, start, index)] == .opener
+    return index == start || kind(of: text, start, index) == .opener
   }
 
-  private static func folded(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> [UInt8] {
-    text[start..<end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-  }
-
-  private static let words: [[UInt8]: Kind] = {
-    var table: [[UInt8]: Kind] = [:]
-    for kind in Kind.allCases {
-      for word in list(kind).split(separator: " ") { table[Array(word.utf8)] = kind }
-    }
+  private static let words: WordTable = {
+    var table = WordTable(slots: 1024)
+    for kind in Kind.allCases { table.insert(list(kind), value: kind.rawValue) }
     return table
   }()
 
-  private static func list(_ kind: Kind) -> String {
+  private static func list(_ kind: Kind) -> StaticString {
     switch kind {
     case .never:
       """

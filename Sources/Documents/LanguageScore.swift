@@ -14,58 +14,48 @@ struct LanguageScore {
   static let likely = 3
   /// The longest stretch that is looked at, in bytes.
   private static let limitInBytes = 600
+  /// The longest word of the tables, in bytes.
+  private static let longestWord = 12
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let table = StopWords.table
     let end = min(bytes.count, Self.limitInBytes)
     var index = 0
-    var word: UInt64 = 0
+    var word = WordTable.Key()
     var length = 0
     while index < end {
       let byte = bytes[index]
       index += 1
       let letter = byte | 0x20
       if letter &- 0x61 < 26 {
-        word = word << 8 | UInt64(letter)
+        word.append(letter)
         length += 1
         continue
       }
-      if byte >= 0x80 {
-        if byte == 0xC3, index < bytes.count {
-          // É to ÿ in two bytes: fold the case, keep the word going.
-          let tail = bytes[index] | 0x20
-          index += 1
-          word = word << 16 | 0xC300 | UInt64(tail)
-          length += 2
-          // French text has é, è, à, ê, ç in one word of ten; English in borrowed names alone.
-          if tail >= 0xA0, tail <= 0xBB { balance += 1 }
-          continue
-        }
-        if byte == 0xC5, index < bytes.count, bytes[index] | 1 == 0x93 {
-          balance += 2
-          index += 1
-          word = word << 16 | 0xC593
-          length += 2
-          continue
-        }
-        let isTypographicApostrophe =
-          byte == 0xE2 && index + 1 < bytes.count && bytes[index] == 0x80
-          && bytes[index + 1] == 0x99
-        if isTypographicApostrophe {
-          addElision(word, length)
-        } else {
-          add(word, length)
-        }
-        while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
-      } else if byte == 0x27 {
+      if byte >= 0xC3, byte <= 0xC5, index < bytes.count {
+        // Letters of two bytes keep the word going, with their case folded: À to ÿ, and Œ.
+        let tail = byte == 0xC3 ? bytes[index] | 0x20 : bytes[index] | 1
+        index += 1
+        word.append(byte)
+        word.append(tail)
+        length += 2
+        // One French word in ten has é, è, à, ê or ç; in English they stand in borrowed names.
+        if byte == 0xC3, tail <= 0xBB { balance += 1 }
+        if byte == 0xC5, tail == 0x93 { balance += 2 }
+        continue
+      }
+      let isTypographicApostrophe =
+        byte == 0xE2 && index + 1 < bytes.count && bytes[index] == 0x80 && bytes[index + 1] == 0x99
+      if byte == 0x27 || isTypographicApostrophe {
         addElision(word, length)
       } else if length > 0 {
-        add(word, length)
+        if length <= Self.longestWord { balance += Int(table.value(of: word)) }
         if balance >= Self.certain || balance <= -Self.certain { return }
       }
-      word = 0
+      word = WordTable.Key()
       length = 0
     }
-    add(word, length)
+    if length <= Self.longestWord { balance += Int(table.value(of: word)) }
   }
 
   /// `nil` when the text does not tell.
@@ -75,66 +65,29 @@ struct LanguageScore {
     return nil
   }
 
-  @inline(__always)
-  private mutating func add(_ word: UInt64, _ length: Int) {
-    guard length > 0, length <= 8 else { return }
-    balance += StopWords.table.weight(of: word)
-  }
-
   /// What stands before an apostrophe: `l'`, `qu'` are French; `'s` and `n't` come after other letters.
-  private mutating func addElision(_ word: UInt64, _ length: Int) {
+  private mutating func addElision(_ word: WordTable.Key, _ length: Int) {
     if length == 1 {
-      switch UInt8(truncatingIfNeeded: word) {
+      switch UInt8(truncatingIfNeeded: word.low) {
       case 0x6C, 0x64, 0x6A, 0x6D, 0x74, 0x73, 0x6E, 0x63: balance += 2
       default: break
       }
-    } else if word == 0x7175 {
+    } else if length == 2, word.low == 0x7175 {
       balance += 2
     }
   }
 }
 
-/// Frequent words that belong to one of the two languages only, in a small hash table.
-private struct StopWords: Sendable {
-  static let table = StopWords()
-
-  private var keys = [UInt64](repeating: 0, count: size)
-  private var weights = [Int8](repeating: 0, count: size)
-  private static let size = 1024
-
-  func weight(of word: UInt64) -> Int {
-    var slot = Self.slot(of: word)
-    return keys.withUnsafeBufferPointer { keys in
-      while keys[slot] != 0 {
-        if keys[slot] == word { return Int(weights[slot]) }
-        slot = (slot + 1) & (Self.size - 1)
-      }
-      return 0
-    }
-  }
-
-  private static func slot(of word: UInt64) -> Int {
-    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 54)
-  }
-
-  private init() {
-    insert(Self.english, weight: -2)
-    insert(Self.weakEnglish, weight: -1)
-    insert(Self.french, weight: 2)
-    insert(Self.weakFrench, weight: 1)
-  }
-
-  private mutating func insert(_ words: StaticString, weight: Int8) {
-    words.withUTF8Buffer { bytes in
-      for word in bytes.split(separator: 0x20) {
-        let key = word.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        var slot = Self.slot(of: key)
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.size - 1) }
-        keys[slot] = key
-        weights[slot] = weight
-      }
-    }
-  }
+/// Frequent words that belong to one of the two languages only, with their weight in the balance.
+private enum StopWords {
+  static let table: WordTable = {
+    var table = WordTable(slots: 1024)
+    table.insert(english, value: -2)
+    table.insert(weakEnglish, value: -1)
+    table.insert(french, value: 2)
+    table.insert(weakFrench, value: 1)
+    return table
+  }()
 
   // Words of both languages (a, on, plan, six, an, pour, me, par, or …) are left out on purpose.
   private static let english: StaticString =
@@ -147,7 +100,7 @@ private struct StopWords: Sendable {
     """
   private static let weakEnglish: StaticString =
     """
-    new year years report plan's level support key through women's girls within across total staff \
+    new year years report level support key through girls within across total staff \
     actual planned results target targets table action actions name date lead amount budget of \
     peace security key spending human description background purpose funding
     """

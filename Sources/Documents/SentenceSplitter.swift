@@ -26,18 +26,19 @@ struct SentenceSplitter {
   private func nextMark(from start: Int, to end: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(text)
     var index = start
-    while index + 16 <= end {
-      let chunk = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      let found =
-        (chunk .== 0x2E) .| (chunk .== 0x21) .| (chunk .== 0x3F) .| (chunk .== 0xE2)
-      let mask = unsafeBitCast(found, to: SIMD2<UInt64>.self)
-      if mask[0] | mask[1] == 0 {
-        index += 16
+    // Eight bytes at a time. The test for a zero byte may also hit the byte after one, never one before,
+    // so the lowest hit is always true.
+    while index + 8 <= end {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let hits =
+        Self.zeroBytes(word ^ 0x2E2E_2E2E_2E2E_2E2E) | Self.zeroBytes(word ^ 0x2121_2121_2121_2121)
+        | Self.zeroBytes(word ^ 0x3F3F_3F3F_3F3F_3F3F)
+        | Self.zeroBytes(word ^ 0xE2E2_E2E2_E2E2_E2E2)
+      if hits == 0 {
+        index += 8
         continue
       }
-      let offset =
-        mask[0] != 0 ? mask[0].trailingZeroBitCount >> 3 : 8 + mask[1].trailingZeroBitCount >> 3
-      index += offset
+      index += UInt64(littleEndian: hits).trailingZeroBitCount >> 3
       if text[index] != 0xE2 || isEllipsis(index, end) { return index }
       index += 1
     }
@@ -49,6 +50,11 @@ struct SentenceSplitter {
       }
     }
     return nil
+  }
+
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   private func isEllipsis(_ index: Int, _ end: Int) -> Bool {
@@ -177,8 +183,10 @@ struct SentenceSplitter {
     if word.start == start, isLabel(word.start, mark) { return false }
     if isNumber(word.start, mark) { return true }
     if mark - word.start < 5 { return false }
-    return !Abbreviations.holds(
-      text, word.start, mark, kinds: [.never, .title, .beforeNumber, .month])
+    switch Abbreviations.kind(of: text, word.start, mark) {
+    case .never, .title, .beforeNumber, .month: return false
+    default: return true
+    }
   }
 
   // MARK: What precedes
@@ -231,10 +239,13 @@ struct SentenceSplitter {
     if length == 1, isLetter(first), first < 0x61 {
       return !followsLabelNoun(word.start, start)
     }
-    if Abbreviations.holds(text, word.start, mark, kinds: [.never, .title, .month]) { return true }
+    switch Abbreviations.kind(of: text, word.start, mark) {
+    case .never, .title, .month: return true
+    case .mayEnd: return false
+    default: break
+    }
     if word.hasInnerStop, hasShortParts(word.start, mark) {
-      // e.g., p. ex. go on; U.S. and a.m. go on unless a word that starts sentences follows.
-      if Abbreviations.holds(text, word.start, mark, kinds: [.mayEnd]) { return false }
+      // e.g. and p. ex. go on; U.S. goes on unless a word that starts sentences follows.
       return first >= 0x61 || !Abbreviations.startsSentence(text, next, end)
     }
     return false
@@ -259,6 +270,6 @@ struct SentenceSplitter {
     }
     guard end > start, end < index else { return false }
     let word = word(before: end, start)
-    return Abbreviations.holds(text, word.start, end, kinds: [.labelNoun])
+    return Abbreviations.kind(of: text, word.start, end) == .labelNoun
   }
 }
