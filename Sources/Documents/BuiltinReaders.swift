@@ -2,6 +2,7 @@
 package enum BuiltinReaders {
   /// Every reader, one a line, the most particular content first.
   package static let all: [any DocumentReader] = [
+    HTMLReader(),
     MarkdownReader(),
     PlainTextReader(),
   ]

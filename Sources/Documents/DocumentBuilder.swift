@@ -22,6 +22,8 @@ struct DocumentBuilder {
 
   /// What the source says about the language from here on.
   var statedLanguage: Language?
+  /// How many links to another place of the same page are open around the text.
+  var inPageLinkDepth = 0
   /// How many block quotations are open.
   private(set) var quotationDepth = 0
 
@@ -31,6 +33,10 @@ struct DocumentBuilder {
   private var tables: [Int] = []
 
   private var openBlock: Block?
+  private var openLanguage: Language?
+  /// Whether the open block has text inside such a link, and outside.
+  private var hasLinkText = false
+  private var hasOwnText = false
   private var isItemText = false
   /// Verbatim bytes that belong to the open block and were not copied yet.
   private var pendingStart = 0
@@ -148,6 +154,9 @@ struct DocumentBuilder {
       }
     }
     openBlock = block
+    openLanguage = statedLanguage
+    hasLinkText = false
+    hasOwnText = false
     cellIsOpen = false
     cellCount = 0
     breakIsPending = false
@@ -168,17 +177,20 @@ struct DocumentBuilder {
     let isRow = block.kind == .tableRow || block.kind == .tableHeader
     if !isRow { trimEnd(from: start) }
     let isBlank = isRow && cells[Int(block.cellStart)...].allSatisfy { $0.textStart == $0.textEnd }
-    guard text.count > start, !isBlank else { return drop(block) }
+    // An item that only links to a place on the same page belongs to a table of contents.
+    let isContents = block.kind == .listItem && hasLinkText && !hasOwnText
+    guard text.count > start, !isBlank, !isContents else { return drop(block) }
     block.textEnd = UInt32(truncatingIfNeeded: text.count)
     block.cellCount = UInt32(truncatingIfNeeded: isRow ? cells.count - Int(block.cellStart) : 0)
     let index = blocks.count
     setHeading(of: &block, index: index)
     if isItemText, !lists.isEmpty { lists[lists.count - 1].item = index }
-    if block.kind == .tableHeader, !tables.isEmpty, tables[tables.count - 1] < 0 {
-      tables[tables.count - 1] = index
+    if block.kind == .tableHeader {
+      block.leadIn = -1
+      if let last = tables.indices.last, tables[last] < 0 { tables[last] = index }
     }
     blocks.append(block)
-    statedLanguages.append(statedLanguage)
+    statedLanguages.append(openLanguage)
     if blocks.count > limits.blocks { fail(.tooManyBlocks(limit: limits.blocks)) }
   }
 
@@ -204,11 +216,25 @@ struct DocumentBuilder {
     }
   }
 
+  /// Level of the innermost heading, 0 above the first.
+  var headingLevel: Int { headings.last?.level ?? 0 }
+
+  /// Ends the reach of the headings that stand at or after a block.
+  mutating func closeHeadings(from block: Int) {
+    end()
+    while let last = headings.last, last.block >= block { headings.removeLast() }
+  }
+
   // MARK: Text
 
   /// Appends source bytes as they stand.
   mutating func verbatim(_ start: Int, _ end: Int) {
     guard start < end else { return }
+    if inPageLinkDepth > 0 {
+      hasLinkText = true
+    } else if !hasOwnText {
+      hasOwnText = source[start..<end].contains { !isWhitespace($0) }
+    }
     var start = start
     if breakIsPending { placeBreak(before: start) }
     if start == pendingEnd, pendingStart < pendingEnd {
@@ -295,20 +321,23 @@ struct DocumentBuilder {
     }
   }
 
-  /// Takes white space off the end of the text, down to `start`.
+  /// Takes white space off the end of the text, down to `start`; no-break spaces count.
   private mutating func trimEnd(from start: Int) {
-    while text.count > start, let last = text.last, isWhitespace(last), let run = runs.last {
-      if run.isVerbatim, run.textLength > 1 {
-        text.removeLast()
-        runs[runs.count - 1].textLength -= 1
-        runs[runs.count - 1].sourceLength -= 1
-      } else if run.textLength == 1 {
-        text.removeLast()
+    while text.count > start, let last = text.last, let run = runs.last {
+      let isNoBreakSpace =
+        last == 0xA0 && text.count >= start + 2 && text[text.count - 2] == 0xC2
+      let size: UInt32 = isNoBreakSpace ? 2 : 1
+      guard isNoBreakSpace || isWhitespace(last) else { return }
+      if run.textLength == size {
         runs.removeLast()
+      } else if run.isVerbatim, run.textLength > size {
+        runs[runs.count - 1].textLength -= size
+        runs[runs.count - 1].sourceLength -= size
       } else {
-        // White space that stands for something longer, such as a character reference, may stay.
+        // White space that stands for something longer may stay.
         return
       }
+      text.removeLast(Int(size))
     }
   }
 

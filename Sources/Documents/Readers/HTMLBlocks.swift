@@ -1,0 +1,546 @@
+internal import SourceText
+
+/// Turns HTML tokens into blocks.
+///
+/// A page is read as a stream, without a tree: what matters is where prose starts and ends, what holds
+/// it and what is left out. The stack of open elements is bounded, every step is constant or bounded by
+/// it, so no markup, however broken, costs more than its length.
+struct HTMLBlocks {
+  /// The part of a page whose text is taken.
+  enum Region {
+    case everything
+    case main
+    case article
+  }
+
+  private var stack: [OpenElement] = []
+  /// How often each element is on the stack, by raw value.
+  private var openCounts = [Int32](repeating: 0, count: HTMLElement.allCases.count + 1)
+  private var tables: [OpenTable] = []
+  private let region: Region
+  private var regionDepth = 0
+  private var droppedDepth = 0
+  private var preformattedDepth = 0
+  private var footnoteDepth = 0
+  private var inPageLinkDepth = 0
+  /// White space that shows when more text follows, -1 when there is none.
+  private var pendingSpace = -1
+  private var endsWithBreak = false
+  private(set) var title: [UInt8] = []
+  private(set) var metadata: [(key: String, value: String)] = []
+
+  private static let depthLimit = 512
+  private static let metadataLimit = 200
+
+  private struct OpenElement {
+    var element: HTMLElement
+    var language: Language?
+    var isRegion = false
+    var isDropped = false
+    var isFootnote = false
+    var isInPageLink = false
+    /// What its end has to undo in the builder.
+    var undo = Undo.nothing
+    /// For details: the block after the last one before it.
+    var firstBlock = 0
+  }
+
+  private enum Undo { case nothing, list, quotation, preformatted, table }
+
+  private struct OpenTable {
+    /// Used for the look of a page: its cells are no cells.
+    var isLayout = false
+    var isInHead = false
+    var rowIsOpen = false
+    var cellIsOpen = false
+    var headerCells = 0
+    var dataCells = 0
+  }
+
+  init(region: Region) { self.region = region }
+
+  // MARK: Tokens
+
+  /// Reads a piece of source; elements that stay open are open for the next piece.
+  mutating func read(_ range: Range<Int>, into builder: inout DocumentBuilder) {
+    var tokenizer = HTMLTokenizer(builder.source, range: range)
+    while builder.failure == nil, let token = tokenizer.next() {
+      switch token {
+      case .text(let range): text(range, into: &builder)
+      case .rawText(let range): rawText(range, builder.source)
+      case .comment(let range): builder.addComment(from: range.lowerBound, to: range.upperBound)
+      case .start(let element?, let range): start(element, range, tokenizer, &builder)
+      case .end(let element?, let range): end(element, range, &builder)
+      case .start(nil, _), .end(nil, _): break
+      }
+    }
+  }
+
+  /// Closes what is still open.
+  mutating func finish(_ builder: inout DocumentBuilder) {
+    closeElements(downTo: 0, &builder)
+    builder.end()
+  }
+
+  /// True outside dropped elements and inside the region.
+  private var isTaken: Bool { droppedDepth == 0 && (region == .everything || regionDepth > 0) }
+
+  // MARK: Start tags
+
+  private mutating func start(
+    _ element: HTMLElement, _ range: Range<Int>, _ tokenizer: HTMLTokenizer,
+    _ builder: inout DocumentBuilder
+  ) {
+    if element == .meta { return addMetadata(tokenizer) }
+    if element == .br {
+      lineBreak(&builder)
+      return
+    }
+    if !element.isInline { closeImplied(by: element, &builder) }
+    if element.isVoid {
+      if element == .hr { boundary(&builder) }
+      return
+    }
+    let opened = openElement(element, tokenizer, builder)
+    if element.isInline {
+      // An inline element that changes nothing is not remembered, unless its end tag could be taken for
+      // that of one that does.
+      let matters = opened.isDropped || opened.isInPageLink || opened.language != nil
+      guard matters || openCounts[Int(element.rawValue)] > 0 else { return }
+    }
+    guard stack.count < Self.depthLimit else {
+      return builder.fail(.tooDeep(limit: Self.depthLimit, offset: range.lowerBound))
+    }
+    if !element.isInline { boundary(&builder) }
+    push(opened, &builder)
+    guard isTaken else { return }
+    enter(element, range.lowerBound, tokenizer, &builder)
+  }
+
+  private func openElement(
+    _ element: HTMLElement, _ tokenizer: HTMLTokenizer, _ builder: DocumentBuilder
+  ) -> OpenElement {
+    var opened = OpenElement(element: element)
+    opened.firstBlock = builder.blocks.count
+    opened.isDropped = isDropped(element)
+    opened.isRegion = region == .main ? element == .main : region == .article && element == .article
+    if tokenizer.attributes.isEmpty { return opened }
+    if let value = tokenizer.value(of: "lang") ?? tokenizer.value(of: "xml:lang") {
+      opened.language = Language(tag: String(decoding: tokenizer.bytes[value], as: UTF8.self))
+    }
+    if region == .main, tokenizer.has("role", equalTo: "main") { opened.isRegion = true }
+    if element == .a, let target = tokenizer.value(of: "href"), !target.isEmpty {
+      opened.isInPageLink = tokenizer.bytes[target.lowerBound] == 0x23
+    }
+    let marks = HTMLMarks(element, tokenizer)
+    if marks.isFootnote {
+      opened.isFootnote = true
+      opened.isDropped = false
+    }
+    if marks.isDropped { opened.isDropped = true }
+    return opened
+  }
+
+  private func isDropped(_ element: HTMLElement) -> Bool {
+    switch element {
+    case .header:
+      // The header of an article or of the main content holds its title.
+      openCounts[Int(HTMLElement.main.rawValue)] == 0
+        && openCounts[Int(HTMLElement.article.rawValue)] == 0
+        && openCounts[Int(HTMLElement.section.rawValue)] == 0
+    case .footer: openCounts[Int(HTMLElement.blockquote.rawValue)] == 0
+    default: element.isDropped
+    }
+  }
+
+  private mutating func push(_ opened: OpenElement, _ builder: inout DocumentBuilder) {
+    stack.append(opened)
+    openCounts[Int(opened.element.rawValue)] += 1
+    if opened.isDropped { droppedDepth += 1 }
+    if opened.isRegion { regionDepth += 1 }
+    if opened.isFootnote { footnoteDepth += 1 }
+    if opened.isInPageLink {
+      inPageLinkDepth += 1
+      builder.inPageLinkDepth = inPageLinkDepth
+    }
+    if let language = opened.language, !opened.element.isInline {
+      builder.statedLanguage = language
+    }
+  }
+
+  private mutating func enter(
+    _ element: HTMLElement, _ offset: Int, _ tokenizer: HTMLTokenizer,
+    _ builder: inout DocumentBuilder
+  ) {
+    if let level = element.headingLevel {
+      if tables.last?.cellIsOpen == true { turnTableIntoLayout(&builder) }
+      if !isInCell { builder.begin(.heading, level: level) }
+      return
+    }
+    switch element {
+    case .ul, .ol, .menu, .dir:
+      if !isInCell {
+        builder.openList(at: offset)
+        undoAtEnd(.list)
+      }
+    case .li:
+      if !isInCell, builder.listDepth > 0 { builder.openItem() }
+    case .dd:
+      // A definition completes its term as an item completes its lead-in.
+      if !isInCell {
+        builder.openList(at: offset)
+        builder.openItem()
+        undoAtEnd(.list)
+      }
+    case .blockquote:
+      if !isInCell {
+        builder.openQuotation(at: offset)
+        undoAtEnd(.quotation)
+      }
+    case .pre, .listing, .xmp:
+      preformattedDepth += 1
+      undoAtEnd(.preformatted)
+      if !isInCell { builder.begin(.code) }
+    case .figcaption, .caption:
+      if !isInCell { builder.begin(.caption) }
+    case .summary:
+      if !isInCell { builder.begin(.heading, level: min(6, builder.headingLevel + 1)) }
+    case .table:
+      openTable(offset, tokenizer, &builder)
+    case .thead:
+      if let last = tables.indices.last { tables[last].isInHead = true }
+    case .tbody, .tfoot:
+      if let last = tables.indices.last { tables[last].isInHead = false }
+    case .tr:
+      openRow(&builder)
+    case .td, .th:
+      openCell(element, offset, &builder)
+    default:
+      break
+    }
+  }
+
+  /// Closes elements that a start tag ends without saying so.
+  private mutating func closeImplied(by element: HTMLElement, _ builder: inout DocumentBuilder) {
+    closeNearest(.p, &builder)
+    switch element {
+    case .li: closeNearest(.li, upTo: [.ul, .ol, .menu, .dir], &builder)
+    case .dt, .dd:
+      closeNearest(.dt, upTo: [.dl], &builder)
+      closeNearest(.dd, upTo: [.dl], &builder)
+    case .td, .th:
+      closeNearest(.td, upTo: [.table], &builder)
+      closeNearest(.th, upTo: [.table], &builder)
+    case .tr: closeNearest(.tr, upTo: [.table], &builder)
+    case .thead, .tbody, .tfoot:
+      closeNearest(.tr, upTo: [.table], &builder)
+      closeNearest(.thead, upTo: [.table], &builder)
+      closeNearest(.tbody, upTo: [.table], &builder)
+      closeNearest(.tfoot, upTo: [.table], &builder)
+      closeNearest(.caption, upTo: [.table], &builder)
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      // A heading inside a heading is one that was not closed.
+      if let last = stack.last, last.element.headingLevel != nil {
+        closeElements(downTo: stack.count - 1, &builder)
+      }
+    default: break
+    }
+  }
+
+  /// Closes the innermost open `element`, unless one of the limits or a cell stands in between.
+  private mutating func closeNearest(
+    _ element: HTMLElement, upTo limits: [HTMLElement] = [], _ builder: inout DocumentBuilder
+  ) {
+    guard openCounts[Int(element.rawValue)] > 0 else { return }
+    var index = stack.count - 1
+    while index >= 0 {
+      let open = stack[index].element
+      if open == element { return closeElements(downTo: index, &builder) }
+      if limits.contains(open) || open == .table || open == .template { return }
+      if limits.isEmpty, open == .td || open == .th || open == .li || open == .button { return }
+      index -= 1
+    }
+  }
+
+  // MARK: End tags
+
+  private mutating func end(
+    _ element: HTMLElement, _ range: Range<Int>, _ builder: inout DocumentBuilder
+  ) {
+    if element == .br { return lineBreak(&builder) }
+    if element.isVoid { return }
+    guard openCounts[Int(element.rawValue)] > 0 else {
+      if element == .p { boundary(&builder) }
+      return
+    }
+    let isTablePart = [.table, .thead, .tbody, .tfoot, .tr, .td, .th, .caption].contains(element)
+    var index = stack.count - 1
+    while index >= 0 {
+      let open = stack[index].element
+      if open == element || (element.headingLevel != nil && open.headingLevel != nil) { break }
+      if !isTablePart, open == .td || open == .th || open == .table { return }
+      if isTablePart, element != .table, open == .table { return }
+      index -= 1
+    }
+    guard index >= 0 else { return }
+    if element.isInline, stack[(index + 1)...].contains(where: { !$0.element.isInline }) {
+      // Crossed tags: the inline element alone is closed.
+      let closed = stack.remove(at: index)
+      leave(closed, &builder)
+    } else {
+      closeElements(downTo: index, &builder)
+    }
+  }
+
+  /// Closes the elements from the top of the stack down to an index.
+  private mutating func closeElements(downTo index: Int, _ builder: inout DocumentBuilder) {
+    while stack.count > index, let closed = stack.popLast() { leave(closed, &builder) }
+  }
+
+  private mutating func leave(_ closed: OpenElement, _ builder: inout DocumentBuilder) {
+    if isTaken { leaveTaken(closed, &builder) }
+    openCounts[Int(closed.element.rawValue)] -= 1
+    if closed.isDropped { droppedDepth -= 1 }
+    if closed.isRegion { regionDepth -= 1 }
+    if closed.isFootnote { footnoteDepth -= 1 }
+    if closed.isInPageLink {
+      inPageLinkDepth -= 1
+      builder.inPageLinkDepth = inPageLinkDepth
+    }
+    if closed.language != nil, !closed.element.isInline {
+      builder.statedLanguage = stack.last { $0.language != nil && !$0.element.isInline }?.language
+    }
+  }
+
+  private mutating func leaveTaken(_ closed: OpenElement, _ builder: inout DocumentBuilder) {
+    if !closed.element.isInline { boundary(&builder) }
+    switch closed.undo {
+    case .nothing: break
+    case .list: builder.closeList()
+    case .quotation: builder.closeQuotation()
+    case .preformatted: preformattedDepth -= 1
+    case .table:
+      closeRow(&builder)
+      tables.removeLast()
+      builder.closeTable()
+    }
+    switch closed.element {
+    case .details:
+      if !isInCell { builder.closeHeadings(from: closed.firstBlock) }
+    case .td, .th:
+      if let last = tables.indices.last, tables[last].cellIsOpen {
+        builder.closeCell()
+        tables[last].cellIsOpen = false
+      }
+    case .tr:
+      closeRow(&builder)
+    case .thead:
+      if let last = tables.indices.last { tables[last].isInHead = false }
+    default:
+      break
+    }
+  }
+
+  private mutating func undoAtEnd(_ undo: Undo) {
+    if let last = stack.indices.last { stack[last].undo = undo }
+  }
+
+  // MARK: Tables
+
+  /// True where blocks cannot start, because the text belongs to a cell.
+  private var isInCell: Bool { tables.last.map { $0.cellIsOpen && !$0.isLayout } ?? false }
+
+  private mutating func openTable(
+    _ offset: Int, _ tokenizer: HTMLTokenizer, _ builder: inout DocumentBuilder
+  ) {
+    // A table in a cell shows that the outer table is there for the looks.
+    if tables.last?.cellIsOpen == true { turnTableIntoLayout(&builder) }
+    var table = OpenTable()
+    table.isLayout =
+      tokenizer.has("role", equalTo: "presentation") || tokenizer.has("role", equalTo: "none")
+    tables.append(table)
+    undoAtEnd(.table)
+    builder.openTable(at: offset)
+  }
+
+  private mutating func turnTableIntoLayout(_ builder: inout DocumentBuilder) {
+    guard let last = tables.indices.last, !tables[last].isLayout else { return }
+    closeRow(&builder)
+    tables[last].isLayout = true
+  }
+
+  private mutating func openRow(_ builder: inout DocumentBuilder) {
+    guard let last = tables.indices.last, !tables[last].isLayout else { return }
+    builder.begin(.tableRow)
+    tables[last].rowIsOpen = true
+    tables[last].headerCells = 0
+    tables[last].dataCells = 0
+  }
+
+  private mutating func openCell(
+    _ element: HTMLElement, _ offset: Int, _ builder: inout DocumentBuilder
+  ) {
+    guard let last = tables.indices.last, !tables[last].isLayout else { return }
+    if !tables[last].rowIsOpen { openRow(&builder) }
+    builder.beginCell(at: offset)
+    tables[last].cellIsOpen = true
+    if element == .th { tables[last].headerCells += 1 } else { tables[last].dataCells += 1 }
+  }
+
+  private mutating func closeRow(_ builder: inout DocumentBuilder) {
+    guard let last = tables.indices.last, tables[last].rowIsOpen else { return }
+    let table = tables[last]
+    // A row of header cells alone heads the columns; a single one is a title inside the table.
+    let isHeader = table.isInHead || (table.dataCells == 0 && table.headerCells > 1)
+    if isHeader, builder.openKind == .tableRow { builder.turnOpenBlock(into: .tableHeader) }
+    builder.end()
+    tables[last].rowIsOpen = false
+    tables[last].cellIsOpen = false
+  }
+
+  // MARK: Text
+
+  /// What a block-level tag does to the text around it.
+  private mutating func boundary(_ builder: inout DocumentBuilder) {
+    pendingSpace = -1
+    endsWithBreak = false
+    if isInCell {
+      builder.lineBreak()
+    } else if tables.last?.rowIsOpen != true {
+      builder.end()
+    }
+  }
+
+  private mutating func lineBreak(_ builder: inout DocumentBuilder) {
+    guard isTaken else { return }
+    pendingSpace = -1
+    // Two in a row are how old pages separate paragraphs.
+    if endsWithBreak, !isInCell, builder.openKind == .paragraph {
+      builder.end()
+      endsWithBreak = false
+    } else {
+      builder.lineBreak()
+      endsWithBreak = true
+    }
+  }
+
+  private mutating func text(_ range: Range<Int>, into builder: inout DocumentBuilder) {
+    guard isTaken else { return }
+    let source = builder.source
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if preformattedDepth == 0, isWhitespace(source[index]) {
+        index = skipSpace(source, from: index, to: range.upperBound)
+        continue
+      }
+      if source[index] == 0x26 {
+        index = reference(at: index, to: range.upperBound, &builder)
+        continue
+      }
+      let end = endOfVerbatim(source, from: index, to: range.upperBound)
+      beginText(&builder)
+      if source[index] == 0x0D {
+        if end < source.count, source[end] != 0x0A { builder.lineBreak() }
+      } else {
+        builder.verbatim(index, end)
+      }
+      index = end
+    }
+  }
+
+  /// Passes white space, which counts as one line feed or blank.
+  private mutating func skipSpace(
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var index = start
+    var lineFeed = -1
+    while index < end, isWhitespace(source[index]) {
+      if lineFeed < 0, source[index] == 0x0A { lineFeed = index }
+      index += 1
+    }
+    if lineFeed >= 0 {
+      pendingSpace = lineFeed
+    } else if pendingSpace < 0 {
+      pendingSpace = start
+    }
+    return index
+  }
+
+  /// The end of the bytes from `start` on that can be copied as they stand.
+  private func endOfVerbatim(
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var index = start + 1
+    if preformattedDepth > 0 {
+      if source[start] == 0x0D { return index }
+      while index < end, source[index] != 0x26, source[index] != 0x0D { index += 1 }
+      return index
+    }
+    while index < end {
+      let byte = source[index]
+      if byte == 0x26 { return index }
+      if isWhitespace(byte) {
+        // One blank or line feed between words is copied along.
+        let isSingle =
+          (byte == 0x20 || byte == 0x0A) && index + 1 < end && !isWhitespace(source[index + 1])
+          && source[index + 1] != 0x26
+        guard isSingle else { return index }
+        index += 1
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func reference(
+    at start: Int, to end: Int, _ builder: inout DocumentBuilder
+  ) -> Int {
+    let source = UnsafeBufferPointer(rebasing: builder.source[0..<end])
+    beginText(&builder)
+    guard let (text, after) = CharacterReference.decodeInHTML(source, at: start) else {
+      builder.verbatim(start, start + 1)
+      return start + 1
+    }
+    builder.replacement(text, start, after)
+    return after
+  }
+
+  /// Makes sure that a block is open, and places the blank before the text.
+  private mutating func beginText(_ builder: inout DocumentBuilder) {
+    endsWithBreak = false
+    if !builder.hasOpenBlock {
+      if footnoteDepth > 0 { builder.begin(.footnote) } else { builder.beginParagraph() }
+    } else if let last = tables.indices.last, tables[last].rowIsOpen, !tables[last].cellIsOpen {
+      builder.beginCell(at: builder.lastSourceOffset)
+      tables[last].cellIsOpen = true
+    }
+    guard pendingSpace >= 0 else { return }
+    if !builder.atLineStart {
+      let byte = builder.source[pendingSpace]
+      if byte == 0x20 || byte == 0x0A {
+        builder.verbatim(pendingSpace, pendingSpace + 1)
+      } else {
+        builder.replacement(CollectionOfOne(0x20), pendingSpace, pendingSpace + 1)
+      }
+    }
+    pendingSpace = -1
+  }
+
+  // MARK: The head
+
+  private mutating func rawText(_ range: Range<Int>, _ source: UnsafeBufferPointer<UInt8>) {
+    guard stack.last?.element == .title, title.isEmpty,
+      openCounts[Int(HTMLElement.body.rawValue)] == 0
+    else { return }
+    title = HTMLMarks.decoded(source, range)
+  }
+
+  private mutating func addMetadata(_ tokenizer: HTMLTokenizer) {
+    guard metadata.count < Self.metadataLimit, let name = tokenizer.value(of: "name"),
+      let content = tokenizer.value(of: "content")
+    else { return }
+    let key = String(decoding: tokenizer.bytes[name], as: UTF8.self).lowercased()
+    let value = String(decoding: HTMLMarks.decoded(tokenizer.bytes, content), as: UTF8.self)
+    if !key.isEmpty, !value.isEmpty { metadata.append((key, value)) }
+  }
+}

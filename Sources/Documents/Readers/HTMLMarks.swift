@@ -1,0 +1,55 @@
+/// What the attributes of a start tag say about its element.
+struct HTMLMarks {
+  var isDropped = false
+  var isFootnote = false
+
+  init(_ element: HTMLElement, _ tokenizer: HTMLTokenizer) {
+    if tokenizer.value(of: "hidden") != nil { isDropped = true }
+    if tokenizer.has("aria-hidden", equalTo: "true") { isDropped = true }
+    if let style = tokenizer.value(of: "style") {
+      let text = String(decoding: tokenizer.bytes[style], as: UTF8.self).lowercased()
+      if text.split(separator: " ").joined().contains("display:none") { isDropped = true }
+    }
+    if let role = tokenizer.value(of: "role") {
+      let role = String(decoding: tokenizer.bytes[role], as: UTF8.self).lowercased()
+      if Self.droppedRoles.contains(role) { isDropped = true }
+      if Self.footnoteRoles.contains(role) { isFootnote = true }
+    }
+    guard tokenizer.value(of: "class") != nil else { return }
+    if tokenizer.anyClass(Self.droppedClasses.contains) { isDropped = true }
+    let isHolder = [.aside, .section, .div, .ol, .dl, .footer].contains(element)
+    if isHolder, tokenizer.anyClass(Self.footnoteClasses.contains) { isFootnote = true }
+  }
+
+  private static let droppedRoles: Set = [
+    "navigation", "banner", "contentinfo", "search", "complementary", "doc-toc", "doc-noteref",
+  ]
+  private static let footnoteRoles: Set = ["doc-endnotes", "doc-footnote", "note"]
+  /// Shown to nobody, or there to move about the page.
+  private static let droppedClasses: Set = [
+    "wb-inv", "sr-only", "visually-hidden", "hidden", "breadcrumb", "pagination", "pager",
+    "hidden-print", "noprint", "no-print", "fn-lnk", "fn-rtn", "footnote-ref", "footnote-back",
+    "footnote-backref",
+  ]
+  private static let footnoteClasses: Set = ["wb-fnote", "footnotes", "footnote", "endnotes"]
+
+  /// Attribute or title text with its character references resolved and white space made single.
+  static func decoded(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    let source = UnsafeBufferPointer(rebasing: source[0..<range.upperBound])
+    var result: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if source[index] == 0x26, let (text, end) = CharacterReference.decodeInHTML(source, at: index)
+      {
+        result.append(contentsOf: text)
+        index = end
+        continue
+      }
+      let byte = isWhitespace(source[index]) ? 0x20 : source[index]
+      if byte != 0x20 || (result.last.map { $0 != 0x20 } ?? false) { result.append(byte) }
+      index += 1
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return result
+  }
+}
