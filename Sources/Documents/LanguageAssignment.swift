@@ -37,15 +37,12 @@ enum LanguageAssignment {
     }
   }
 
+  /// A block that goes against what is stated or against its section must be certain of it; a borrowed
+  /// word such as « raison d'être » does not change a sentence's language.
   private static func language(score: Int8, stated: Language?, inherited: Language) -> Language {
-    let found: Language? =
-      Int(score) >= LanguageScore.likely
-      ? .french
-      : Int(score) <= -LanguageScore.likely ? .english : nil
-    guard let stated else { return found ?? inherited }
-    // What the author states yields to certainty alone.
-    if let found, abs(Int(score)) >= LanguageScore.certain { return found }
-    return stated
+    if Int(score) >= LanguageScore.certain { return .french }
+    if Int(score) <= -LanguageScore.certain { return .english }
+    return stated ?? inherited
   }
 
   private static func scores(of document: Document) -> [Int8] {

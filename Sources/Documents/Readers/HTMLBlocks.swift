@@ -76,6 +76,15 @@ struct HTMLBlocks {
     }
   }
 
+  /// Ends a fragment after which another format goes on: plain containers stay open, and with them
+  /// the language they state; lists, tables and what is left out do not.
+  mutating func endFragment(_ builder: inout DocumentBuilder) {
+    let first = stack.firstIndex { $0.undo != .nothing || $0.isDropped || $0.element.isInline }
+    if let first { closeElements(downTo: first, &builder) }
+    boundary(&builder)
+    builder.end()
+  }
+
   /// Closes what is still open.
   mutating func finish(_ builder: inout DocumentBuilder) {
     closeElements(downTo: 0, &builder)
@@ -509,7 +518,13 @@ struct HTMLBlocks {
   private mutating func beginText(_ builder: inout DocumentBuilder) {
     endsWithBreak = false
     if !builder.hasOpenBlock {
-      if footnoteDepth > 0 { builder.begin(.footnote) } else { builder.beginParagraph() }
+      if footnoteDepth > 0 {
+        builder.begin(.footnote)
+      } else if openCounts[Int(HTMLElement.figcaption.rawValue)] > 0 {
+        builder.begin(.caption)
+      } else {
+        builder.beginParagraph()
+      }
     } else if let last = tables.indices.last, tables[last].rowIsOpen, !tables[last].cellIsOpen {
       builder.beginCell(at: builder.lastSourceOffset)
       tables[last].cellIsOpen = true

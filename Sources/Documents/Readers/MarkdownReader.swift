@@ -50,25 +50,42 @@ package struct MarkdownReader: DocumentReader {
   ) -> Result<[Language?], ReadingError> {
     let frontMatter = FrontMatter(bytes, start: start)
     document.metadata = frontMatter.metadata
-    var state = MarkdownEvents(
-      builder: DocumentBuilder(source: bytes, limits: limits), base: frontMatter.end)
-    guard let base = bytes.baseAddress else { return .success([]) }
-    let count = bytes.count - frontMatter.end
+    let builder = DocumentBuilder(source: bytes, limits: limits)
+    let regions = MarkdownHTMLRegions(bytes, start: frontMatter.end)
+    if regions.ranges.isEmpty {
+      return parse(bytes, frontMatter.end, regions, builder, into: &document)
+    }
+    return regions.masked().withUnsafeBufferPointer { masked in
+      parse(masked, frontMatter.end, regions, builder, into: &document)
+    }
+  }
+
+  /// Parses `text`, which is the builder's source or the same with its HTML regions blotted out.
+  private static func parse(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ regions: MarkdownHTMLRegions,
+    _ builder: DocumentBuilder, into document: inout Document
+  ) -> Result<[Language?], ReadingError> {
+    guard let base = text.baseAddress else { return .success([]) }
+    var state = MarkdownEvents(builder: builder, text: base, start: start, regions: regions)
+    let count = text.count - start
     var parser = MD_PARSER()
     parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
     parser.enter_block = { type, detail, state in
       MarkdownReader.events(state) { $0.enter(type, detail) }
     }
     parser.leave_block = { type, _, state in MarkdownReader.events(state) { $0.leave(type) } }
-    parser.enter_span = { type, _, state in MarkdownReader.events(state) { $0.enter(type) } }
+    parser.enter_span = { type, detail, state in
+      MarkdownReader.events(state) { $0.enter(type, detail) }
+    }
     parser.leave_span = { type, _, state in MarkdownReader.events(state) { $0.leave(type) } }
     parser.text = { type, text, size, state in
       MarkdownReader.events(state) { $0.text(type, text, Int(size)) }
     }
-    let code = (base + frontMatter.end).withMemoryRebound(to: CChar.self, capacity: count) { text in
+    let code = (base + start).withMemoryRebound(to: CChar.self, capacity: count) { text in
       withUnsafeMutablePointer(to: &state) { md_parse(text, MD_SIZE(count), &parser, $0) }
     }
     if code < 0, state.builder.failure == nil { return .failure(.outOfMemory) }
+    state.finishHTML()
     do throws(ReadingError) {
       try state.builder.finish(into: &document)
     } catch {
@@ -92,11 +109,16 @@ package struct MarkdownReader: DocumentReader {
 /// What md4c reports, turned into blocks.
 private struct MarkdownEvents {
   var builder: DocumentBuilder
-  /// Offset in the source of the first byte that md4c was given.
-  let base: Int
+  /// What md4c was given, from the start of the source on, and where it started.
+  private let text: UnsafePointer<UInt8>
+  private let start: Int
+  private let regions: MarkdownHTMLRegions
+  private var nextRegion = 0
+  private var html = HTMLBlocks(region: .everything)
 
   /// Images and struck-out text are left out of the prose.
   private var droppedSpans = 0
+  private var droppedTags = 0
   private var isInCode = false
   private var isInHTML = false
   private var isInParagraph = false
@@ -107,9 +129,13 @@ private struct MarkdownEvents {
   private var commentStart = -1
   private var isHeaderRow = false
 
-  init(builder: DocumentBuilder, base: Int) {
+  init(
+    builder: DocumentBuilder, text: UnsafePointer<UInt8>, start: Int, regions: MarkdownHTMLRegions
+  ) {
     self.builder = builder
-    self.base = base
+    self.text = text
+    self.start = start
+    self.regions = regions
   }
 
   // MARK: Blocks
@@ -176,7 +202,8 @@ private struct MarkdownEvents {
       isInCode = false
     case MD_BLOCK_HTML:
       isInHTML = false
-      readHTML()
+      if htmlStart >= 0 { readHTML(htmlStart..<htmlEnd) }
+      html.endFragment(&builder)
     case MD_BLOCK_TABLE:
       builder.end()
       builder.closeTable()
@@ -186,14 +213,20 @@ private struct MarkdownEvents {
       break
     }
     commentStart = -1
+    droppedTags = 0
   }
 
-  mutating func enter(_ type: MD_SPANTYPE) {
+  mutating func enter(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
     if type == MD_SPAN_IMG || type == MD_SPAN_DEL { droppedSpans += 1 }
+    if type == MD_SPAN_A, let detail {
+      let target = detail.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee.href
+      if target.size > 0, target.text?.pointee == 0x23 { builder.inPageLinkDepth = 1 }
+    }
   }
 
   mutating func leave(_ type: MD_SPANTYPE) {
     if type == MD_SPAN_IMG || type == MD_SPAN_DEL { droppedSpans -= 1 }
+    if type == MD_SPAN_A { builder.inPageLinkDepth = 0 }
   }
 
   // MARK: Text
@@ -203,18 +236,18 @@ private struct MarkdownEvents {
     let raw = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     let offset = offset(of: raw, size)
     if isInHTML {
-      if let offset {
-        if htmlStart < 0 { htmlStart = offset }
-        htmlEnd = offset + size
-      }
+      if let offset { htmlLine(offset, offset + size) }
       return
     }
     if droppedSpans > 0 { return }
+    if type == MD_TEXT_HTML {
+      if let offset { inlineHTML(offset, offset + size) }
+      return
+    }
+    if droppedTags > 0 { return }
     switch type {
     case MD_TEXT_SOFTBR, MD_TEXT_BR:
       builder.lineBreak()
-    case MD_TEXT_HTML:
-      if let offset { inlineHTML(offset, offset + size) }
     default:
       guard let offset else { return synthetic(raw, size) }
       if !builder.hasOpenBlock { builder.beginParagraph() }
@@ -229,9 +262,8 @@ private struct MarkdownEvents {
   }
 
   private func offset(of pointer: UnsafePointer<UInt8>, _ size: Int) -> Int? {
-    guard let start = builder.source.baseAddress else { return nil }
-    let offset = pointer - start
-    return offset >= base && offset + size <= builder.source.count ? offset : nil
+    let offset = pointer - text
+    return offset >= start && offset + size <= builder.source.count ? offset : nil
   }
 
   /// Text that md4c makes up: line ends and indentation of code, blanks of code spans.
@@ -265,10 +297,12 @@ private struct MarkdownEvents {
       }
       return
     }
-    if bytes.count >= 4, bytes[start + 1] | 0x20 == 0x62, bytes[start + 2] | 0x20 == 0x72,
-      !isLetter(bytes[start + 3])
-    {
-      builder.lineBreak()
+    var tokenizer = HTMLTokenizer(builder.source, range: start..<end)
+    switch tokenizer.next() {
+    case .start(.br, _), .end(.br, _): builder.lineBreak()
+    case .start(.del, _), .start(.s, _), .start(.strike, _): droppedTags += 1
+    case .end(.del, _), .end(.s, _), .end(.strike, _): droppedTags = max(0, droppedTags - 1)
+    default: break
     }
   }
 
@@ -319,10 +353,28 @@ private struct MarkdownEvents {
 
   // MARK: HTML
 
-  private mutating func readHTML() {
-    guard htmlStart >= 0 else { return }
+  private mutating func htmlLine(_ start: Int, _ end: Int) {
+    if nextRegion < regions.ranges.count, start >= regions.ranges[nextRegion].lowerBound {
+      readHTML(regions.ranges[nextRegion])
+      nextRegion += 1
+    } else if nextRegion > 0, start < regions.ranges[nextRegion - 1].upperBound {
+      // The rest of a region that has been read.
+    } else if builder.quotationDepth > 0 {
+      // Between the lines stand the marks of the quotation.
+      readHTML(start..<end)
+    } else {
+      if htmlStart < 0 { htmlStart = start }
+      htmlEnd = end
+    }
+  }
+
+  private mutating func readHTML(_ range: Range<Int>) {
+    html.read(range, into: &builder)
     htmlStart = -1
   }
+
+  /// Closes the elements that the file leaves open.
+  mutating func finishHTML() { html.finish(&builder) }
 
   private var lastOffset: Int { min(builder.lastSourceOffset, builder.source.count) }
 }
