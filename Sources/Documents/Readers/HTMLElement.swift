@@ -44,7 +44,8 @@ enum HTMLElement: Int8, CaseIterable {
   /// Stands in the middle of a sentence.
   var isInline: Bool {
     switch self {
-    case .a, .del, .s, .strike, .sup, .span, .ins, .q, .i, .b, .em, .strong, .small, .sub, .u, .mark,
+    case .a, .del, .s, .strike, .sup, .span, .ins, .q, .i, .b, .em, .strong, .small, .sub, .u,
+      .mark,
       .font, .abbr, .cite, .label, .button, .select, .option, .optgroup, .datalist, .textarea,
       .output, .meter, .progress, .script, .style, .template, .noscript, .iframe, .object, .applet,
       .canvas, .svg, .math, .audio, .video, .map, .noframes, .noembed, .title:
