@@ -1,0 +1,106 @@
+internal import Checking
+internal import Judging
+internal import RuleSets
+internal import SourceText
+
+/// A terminal page that knows the report that is shown on it, and how its values are worded.
+struct ReportPage {
+  let report: Report
+  let options: ReportOptions
+  let page: TerminalPage
+
+  init(_ report: Report, _ options: ReportOptions, _ output: ReportOutput) {
+    self.report = report
+    self.options = options
+    self.page = TerminalPage(output, options)
+  }
+
+  var language: Language { options.language }
+  var rules: CompiledRules { report.rules }
+
+  /// The text in the reader's language.
+  func words(_ text: LocalizedText) -> String { text[language] }
+
+  func heading(_ text: LocalizedText) {
+    page.blank()
+    page.text(StyledText(words(text), .strong))
+    page.blank()
+  }
+
+  // MARK: Rungs and gaps
+
+  /// Symbol and word; in a report on the past, the word says whether the thing was done.
+  func rung(_ rung: Rung, in kind: DocumentKind? = nil, style: StyledText.Style = .plain)
+    -> StyledText
+  {
+    let title = kind?.reportsOnThePast == true ? rung.resultTitle : rung.title
+    return StyledText("\(rung.symbol) \(words(title))", style)
+  }
+
+  /// "◔ intent → at least ◑ commitment".
+  func step(_ cell: CoverageCell, in kind: DocumentKind) -> StyledText {
+    rung(cell.rung, in: kind, style: .weak)
+      .appending(" → ", .quiet)
+      .appending(words(Messages.atLeast) + " ", .quiet)
+      + rung(cell.floor, in: kind)
+  }
+
+  func gap(_ gap: CoverageCell.Gap) -> StyledText {
+    StyledText(words(gap.title), gap == .contradicted ? .bad : .weak)
+  }
+
+  // MARK: Quotes and places
+
+  /// The words between the quotation marks of the reader's language.
+  func quoted(_ text: String, style: StyledText.Style = .plain) -> StyledText {
+    StyledText(language == .english ? "“\(text)”" : "«\u{A0}\(text)\u{A0}»", style)
+  }
+
+  /// The words on at most so many columns, quotation marks included.
+  func quoted(_ text: String, columns: Int, style: StyledText.Style = .plain) -> StyledText {
+    let marks = language == .english ? 2 : 4
+    let short = StyledText(text).truncated(to: max(8, columns - marks))
+    return quoted(short.runs.map(\.text).joined(), style: style)
+  }
+
+  /// `path:line:column`, as editors understand it.
+  func position(_ place: FindingPlace) -> String {
+    guard place.line > 0 else { return place.path }
+    return "\(place.path):\(place.line)" + (place.column > 0 ? ":\(place.column)" : "")
+  }
+
+  /// The position and the headings that lead to it.
+  func place(_ place: FindingPlace) -> StyledText {
+    var text = StyledText(position(place), .place)
+    if !place.headingPath.isEmpty {
+      text.append(" · " + place.headingPath.joined(separator: " › "), .quiet)
+    }
+    return text
+  }
+
+  // MARK: Reasons
+
+  /// "soft word: intent “aims to”".
+  func reason(_ reason: QuotedReason, passage: String) -> StyledText {
+    var text = StyledText(words(reason.text))
+    // A step that rests on the whole passage would only repeat it.
+    if !reason.quote.isEmpty, reason.quote != passage {
+      text.append(" ")
+      text.append(quoted(reason.quote, columns: 60, style: .quiet))
+    }
+    return text
+  }
+
+  func reasons(_ reasons: [QuotedReason], passage: String) -> StyledText {
+    joined(reasons.map { reason($0, passage: passage) }, "; ")
+  }
+
+  func joined(_ texts: [StyledText], _ separator: String) -> StyledText {
+    var result = StyledText()
+    for (index, text) in texts.enumerated() {
+      if index > 0 { result.append(separator, .quiet) }
+      result.append(text)
+    }
+    return result
+  }
+}
