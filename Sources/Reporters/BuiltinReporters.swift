@@ -13,7 +13,7 @@ package enum BuiltinReporters {
   package static var names: [String] { all.map(\.name) }
 
   /// The reporter of that name; `nil` when there is none.
-  package static func named(_ name: String) -> (any Reporter)? {
+  package static func reporter(named name: String) -> (any Reporter)? {
     all.first { $0.name == name }
   }
 

@@ -30,7 +30,8 @@ enum Messages {
     english: "the topic alone, no act in the same passage",
     french: "le sujet seul, sans acte dans le même passage")
   static let noMeasure = LocalizedText(
-    english: "no measure in the same passage, such as", french: "aucune mesure dans le même passage, par exemple")
+    english: "no measure in the same passage, such as",
+    french: "aucune mesure dans le même passage, par exemple")
   static let wouldBe = LocalizedText(english: "would be", french: "serait")
   static let noPassage = LocalizedText(
     english: "no passage speaks of it", french: "aucun passage n’en parle")
@@ -93,7 +94,8 @@ enum Messages {
   static let diagnosticsHeading = LocalizedText(
     english: "Problems with the input", french: "Problèmes dans les données fournies")
   static let limits = LocalizedText(
-    english: "Text shows what is written, not what is done; absence here is not absence in the world.",
+    english:
+      "Text shows what is written, not what is done; absence here is not absence in the world.",
     french: "Le texte montre ce qui est écrit, non ce qui est fait; une absence ici n’est pas une "
       + "absence dans le monde.")
 

@@ -12,7 +12,7 @@ package final class ReportOutput {
   private let capacityInBytes: Int
   private var buffer: [UInt8] = []
 
-  /// - Parameter capacityInBytes: Bytes to gather before the sink is called.
+  /// Gathers so many bytes before it calls the sink.
   package init(capacityInBytes: Int = 1 << 16, sink: @escaping Sink) {
     self.capacityInBytes = max(1, capacityInBytes)
     self.sink = sink

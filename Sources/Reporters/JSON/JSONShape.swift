@@ -1,6 +1,6 @@
 /// A part of a JSON Schema, as far as reports need it.
 indirect enum JSONShape: Sendable {
-  case text(pattern: String? = nil)
+  case text(pattern: String? = nil, _ note: String? = nil)
   /// One of these texts.
   case name([String], _ note: String? = nil)
   case integer
@@ -54,7 +54,8 @@ indirect enum JSONShape: Sendable {
   /// Writes the members of the schema, into an object that the caller has begun.
   func writeMembers(_ json: JSONWriter) {
     switch self {
-    case .text(let pattern):
+    case .text(let pattern, let note):
+      if let note { json.member("description", note) }
       json.member("type", "string")
       if let pattern { json.member("pattern", pattern) }
     case .name(let names, let note):

@@ -5,9 +5,8 @@ enum LineBreaker {
     var width = 0
   }
 
-  /// - Parameters:
-  ///   - first: Columns of the first line.
-  ///   - rest: Columns of all others.
+  /// The lines of a text, of at most `first` columns for the first and `rest` for the others; never
+  /// empty.
   static func lines(of text: StyledText, first: Int, rest: Int) -> [[StyledText.Run]] {
     var lines: [[StyledText.Run]] = []
     var line: [StyledText.Run] = []

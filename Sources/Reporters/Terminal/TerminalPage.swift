@@ -22,11 +22,8 @@ final class TerminalPage {
     endsInBlankLine = true
   }
 
-  /// Running text.
-  ///
-  /// - Parameters:
-  ///   - indent: Columns before the first line.
-  ///   - hanging: Columns before the others; as `indent` when not given.
+  /// Running text, its first line after `indent` columns, the others after `hanging`, which is the
+  /// same when not given.
   func text(_ text: StyledText, indent: Int = 0, hanging: Int? = nil) {
     let hanging = hanging ?? indent
     let lines = LineBreaker.lines(

@@ -14,7 +14,8 @@ struct DocumentLabels {
   init(_ documents: [DocumentReport]) {
     let plain = documents.map { Self.plainLabel($0.profile) }
     var labels = plain
-    for (index, document) in documents.enumerated() where plain.count(where: { $0 == plain[index] }) > 1 {
+    for (index, document) in documents.enumerated()
+    where plain.count(where: { $0 == plain[index] }) > 1 {
       let same = documents.indices.filter { plain[$0] == plain[index] }
       let language = document.profile.language
       if same.count(where: { documents[$0].profile.language == language }) == 1 {
