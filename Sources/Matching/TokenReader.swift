@@ -75,6 +75,7 @@ struct TokenReader {
   ) -> Int {
     var position = start
     var end = start
+    var mayJoin = joiningLines
     while position < limit {
       let (value, length) = text.scalar(at: position, limit: limit)
       let following = position + length
@@ -104,11 +105,11 @@ struct TokenReader {
         }
         append(0x27)
       case .hyphen:
-        if text.startOfNextLine(after: following, limit: limit) != nil {
+        if let letter = text.startOfNextLine(after: following, limit: limit) {
+          // One break a word: each try reads the word again, and a chain of breaks must stay linear.
           stoppedAtLineEnd = !joiningLines
-          guard joiningLines,
-            let letter = text.startOfNextLine(after: following, limit: limit)
-          else { return end }
+          guard mayJoin else { return end }
+          mayJoin = false
           position = letter
           continue
         }

@@ -1,0 +1,77 @@
+import SourceText
+import Testing
+
+@testable import Matching
+
+@Suite struct PatternProblemTests {
+  private func problems(
+    _ patterns: [String], _ lists: [(String, [String])] = [], _ language: Language = .english
+  ) throws -> [PatternProblem] {
+    try Matching(patterns, lists: lists, language: language).problems
+  }
+
+  @Test func anUndefinedListIsNamedWithTheNearest() throws {
+    let found = try problems(["{woman} lead"], [("women", ["girl"])])
+    #expect(
+      found == [
+        PatternProblem(
+          id: "undefined-list", .pattern(0), "no list is called 'woman'",
+          help: "did you mean '{women}'?"),
+        PatternProblem(
+          .warning, id: "unused-list", .list(0), "nothing uses list 'women'",
+          help: "refer to it as '{women}' or remove it"),
+      ])
+  }
+
+  @Test func aListEntryMayNotNameAnUndefinedList() throws {
+    let found = try problems(["{women}"], [("women", ["girl", "{roles}"])])
+    #expect(found.map(\.location) == [.listEntry(list: 0, entry: 1)])
+  }
+
+  @Test func circularListsAreReportedOnceAndFindNothing() throws {
+    let matching = try Matching(
+      ["{a}", "gamma"], lists: [("a", ["alpha", "{b}"]), ("b", ["beta {c}"]), ("c", ["{a}"])])
+    #expect(
+      matching.problems == [
+        PatternProblem(
+          id: "circular-list", .list(0),
+          "list 'a' refers to itself: {a} uses {b} uses {c} uses {a}",
+          help: "take one of these references out")
+      ])
+    #expect(matching.found(in: "alpha gamma") == ["gamma"])
+  }
+
+  @Test(arguments: [
+    ("the", Language.english, "stop-words-only"), ("of the", .english, "stop-words-only"),
+    ("(women|the)", .english, "stop-words-only"), ("de", .french, "stop-words-only"),
+    ("the ~3 of", .english, "stop-words-only"), ("*", .english, "pattern-without-word"),
+    ("strong?", .english, "pattern-without-word"), ("* *", .english, "pattern-without-word"),
+    ("(strong?|weak)", .english, "pattern-without-word"),
+    ("women & not women", .english, "never-matches"),
+    ("lead & fund & not (fund|grant)", .english, "never-matches"),
+    ("lead not before agency agency", .english, "never-matches"),
+  ])
+  func pattern(text: String, language: Language, id: String) throws {
+    let found = try problems([text], [], language)
+    #expect(found.map(\.id) == [id])
+    #expect(found.first?.severity == .error)
+  }
+
+  @Test(arguments: [
+    "will", "the women", "women & the", "=WHO", "lead not before the", "women ~3 *",
+  ])
+  func soundPattern(text: String) throws {
+    #expect(try problems([text]).isEmpty)
+  }
+
+  @Test func aListIsCheckedToo() throws {
+    let found = try problems(
+      ["{a} {b} {c}"], [("a", []), ("b", ["of", "x", "x"]), ("c", ["*"]), ("a", ["d"])])
+    #expect(
+      found.map { "\($0.id) \($0.location)" } == [
+        "duplicate-list list(3)", "empty-list list(0)",
+        "repeated-entry listEntry(list: 1, entry: 2)",
+        "pattern-without-word listEntry(list: 2, entry: 0)",
+      ])
+  }
+}
