@@ -47,6 +47,7 @@ enum LadderVocabulary {
       [
         "=will", "=shall", "=must", "=commits to", "=commit to", "(is|are) =committed to *",
         "=undertakes to", "=undertake to", "=pledges to", "(is|are) =required to",
+        "may (apply|ask|request|claim|appeal)", "will =be able to",
         "(is|are) =obliged to", "(has|have) to", "(is|are) =to", "=mandatory", "=compulsory",
         "=obliges", "=requires", "(is|are) set to", "=agrees to", "=ll",
       ]
@@ -70,7 +71,7 @@ enum LadderVocabulary {
         "(is|are) (considering|exploring|weighing)",
         "(is|are) looking (at|into)", "(is|are) under (consideration|discussion|study|review)",
         "(is|are) thinking (of|about)",
-        "(has|have) in mind", "(is|are) open to", "(is|are) keen to", "(is|are) interested in",
+        "(has|have) in mind", "(is|are) hoped for", "(is|are) keen to", "(is|are) interested in",
         "(ambition|aspiration|intention|hope|wish) (is|to|of)",
       ]
     case .hedge:
@@ -161,20 +162,27 @@ enum LadderVocabulary {
       [
         "s =engage à", "s =engagent à", "nous =engageons à", "=doit", "=doivent", "=devra",
         "=devront", "(est|sont) =tenu de", "(est|sont) =tenus de", "(est|sont) =tenue de",
-        "=obligatoire", "=obligatoires", "il incombe à", "=va", "=vont", "=exige", "=exigera",
+        "=obligatoire", "=obligatoires",
+        "(=pourra|=pourront|=peut|=peuvent) (demander|obtenir|recevoir|réclamer|déposer|accéder|joindre)",
+        "il incombe à", "=va", "=vont", "=exige", "=exigera",
         "(s|se) =chargera", "a =pris l engagement", "(est|sont) =obligé de", "=oblige",
       ]
     case .intending:
       [
-        "=vise à", "=visent à", "=visera à", "=cherche à", "=cherchent à", "=cherchera à",
+        "=vise à", "=visent à", "=visera à",
+        "=cherche à not before (savoir|établir|mesurer|déterminer)",
+        "=cherchent à not before (savoir|établir|mesurer|déterminer)",
+        "=cherchera à not before (savoir|établir|mesurer|déterminer)",
         "s =efforce de", "s =efforcent de", "s =efforcera de", "s =emploie à", "s =emploiera à",
         "a l =intention de", "ont l =intention de", "=entend", "=entendent", "=espère",
         "=espèrent", "=espérons", "=souhaite", "=souhaitent", "=souhaitons", "=aimerait",
         "=aimeraient", "=voudrait", "=envisage", "=envisagent", "=envisagera", "=explorera",
         "=exploreront", "=étudiera", "=étudieront", "=examinera (des|la|les|l|si|comment)",
         "=réfléchira", "=réfléchit", "=travaillera à", "=travailleront à", "=œuvrera", "=œuvreront",
-        "=continuera (de|à|d)", "=continueront (de|à|d)", "=poursuivra (ses|son|sa)", "=compte",
-        "=comptent", "=prévoit", "=prévoient", "=propose de", "=propose d", "se =propose",
+        "=continuera (de|à|d)", "=continueront (de|à|d)", "=poursuivra (ses|son|sa)",
+        "=compte not after (rend|rendra|rendent|rendront|rendre|tient|tenir|tiendra|tenu|en|prend)",
+        "=comptent not before (parmi|pour)", "=prévoit", "=prévoient", "=propose de", "=propose d",
+        "se =propose",
         "=encouragera", "=encourageront", "=sensibilisera", "=plaidera", "fera =valoir",
         "=favorisera", "=tentera", "=tâchera", "=pourra", "=pourront", "=pourrait", "=pourraient",
         "=devrait", "=devraient", "=serait", "=seraient", "(est|sont) =appelé à",

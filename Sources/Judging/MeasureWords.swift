@@ -52,7 +52,7 @@ struct MeasureWords: Sendable {
       "stage", "part", "parts", "side", "sides", "way", "ways", "territories", "provinces",
       "languages", "versions", "quarters", "fold", "dollars", "million", "billion", "ministers",
       "departments", "organizations", "sexes", "genders", "instalments", "rounds", "principles",
-      "points", "chairs", "point",
+      "points", "chairs", "point", "results",
     ],
     smallWords: ["of", "to", "and", "or", "by", "in", "on", "at", "for", "with", "a", "the"],
     labels: [
@@ -94,7 +94,7 @@ struct MeasureWords: Sendable {
       "résolution", "chapitre", "section", "étape", "étapes", "phase", "partie", "parties",
       "côtés", "façons", "territoires", "provinces", "langues", "versions", "trimestres",
       "dollars", "million", "millions", "milliard", "milliards", "ministres", "ministères", "sexes",
-      "genres", "versements", "points", "organismes", "sens", "principes",
+      "genres", "versements", "points", "organismes", "sens", "principes", "résultats",
     ],
     smallWords: ["et", "ou", "à", "en", "par", "pour", "le", "la", "les", "sur", "dans"],
     labels: [

@@ -95,6 +95,11 @@ struct Measures {
     for index in reading.tokens.indices {
       if let year = year(index), !isOwnPeriod(index, year) {
         if inParentheses(index) { continue }
+        if let start = ownPeriod.first, year >= start, index > 0,
+          !lexicon.yearStoppers.contains(word(index - 1))
+        {
+          return span(index, index)  // a year to come is a date, however it is put
+        }
         for back in stride(from: index - 1, through: max(0, index - 4), by: -1) {
           let before = word(back)
           if lexicon.months.contains(before) || lexicon.seasons.contains(before) {

@@ -32,29 +32,12 @@ struct Modality {
   static func of(
     _ reading: UnitReading, first: Int, last: Int, startsItem: Bool
   ) -> Modality {
-    let clause = reading.clauses[first]
-    var before: UnitReading.Mark?
-    var after: UnitReading.Mark?
-    for mark in reading.marks {
-      switch mark.category {
-      case .binding, .intending, .past: break
-      default: continue
-      }
-      guard
-        reading.clauses[mark.first] == clause
-          || reading.clauses[mark.first] == reading.clauses[last]
-      else { continue }
-      if mark.first <= last {
-        before = mark
-      } else if after == nil {
-        after = mark
-      }
-    }
-    if let mark = before ?? (startsItem ? nil : after) {
+    let form = VerbForm.of(reading.words[first], reading.language)
+    if let mark = governing(reading, first: first, last: last, form: form, looksAhead: !startsItem)
+    {
       return Modality(force: force(mark.category), span: reading.span(mark), mark: mark)
     }
     let span = SourceSpan(start: reading.tokens[first].start, end: reading.tokens[last].end)
-    let form = VerbForm.of(reading.words[first], reading.language)
     if startsItem {
       switch form {
       case .base, .other, .presentThirdPerson, .participle:
@@ -78,6 +61,38 @@ struct Modality {
     case .imperfect: return Modality(force: .past, span: span, mark: nil)
     default: return Modality(force: .present, span: span, mark: nil)
     }
+  }
+
+  /// The nearest governing word: before the act in its clause, then inside the act, then after it; a bare
+  /// verb without one goes on from the clause before ("will review the plan, and publish it").
+  private static func governing(
+    _ reading: UnitReading, first: Int, last: Int, form: VerbForm, looksAhead: Bool
+  ) -> UnitReading.Mark? {
+    let clause = reading.clauses[first]
+    var before: UnitReading.Mark?
+    var inside: UnitReading.Mark?
+    var after: UnitReading.Mark?
+    var earlier: UnitReading.Mark?
+    for mark in reading.marks {
+      switch mark.category {
+      case .binding, .intending, .past: break
+      default: continue
+      }
+      let own = reading.clauses[mark.first]
+      if own == clause, mark.first <= first {
+        before = mark
+      } else if mark.first > first, mark.first <= last {
+        inside = inside ?? mark
+      } else if own == clause, mark.first > last {
+        after = after ?? mark
+      } else if own == clause - 1 {
+        earlier = mark
+      }
+    }
+    if let mark = before ?? inside { return mark }
+    if looksAhead, let after { return after }
+    let goesOn = form == .base && reading.isCoordinated(clause)
+    return goesOn ? earlier : nil
   }
 
   private static func force(_ category: LadderVocabulary.Category) -> Force {
@@ -189,7 +204,9 @@ struct Scope {
     // "if possible" is a hedge and "if any" is neither.
     let hedges = reading.marks(.hedge)
     let any: Set<[UInt8]> = [Array("any".utf8), Array("not".utf8)]
+    let even: Set<[UInt8]> = [Array("even".utf8), Array("même".utf8)]
     return reading.marks(.condition).first { mark in
+      if mark.first > 0, even.contains(reading.words[mark.first - 1]) { return false }
       if hedges.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) { return false }
       if mark.last + 1 < reading.words.count, any.contains(reading.words[mark.last + 1]) {
         return false

@@ -21,10 +21,14 @@ struct UnitReading {
   let marks: [Mark]
   /// Number of the clause that each token stands in.
   let clauses: [Int]
+  /// Clauses that a comma with "and" or « et » adds to the one before.
+  let coordinated: Set<Int>
   /// For each token, whether it stands between quotation marks.
   let quoted: [Bool]
   /// True when the unit holds a bracketed instruction or a placeholder instead of text.
   let isPlaceholder: Bool
+
+  func isCoordinated(_ clause: Int) -> Bool { coordinated.contains(clause) }
 
   func firstToken(at offset: Int) -> Int {
     var low = 0
@@ -72,11 +76,11 @@ final class UnitReader {
       scanner.scan(
         text: text, units: UnsafeBufferPointer(start: pointer, count: 1), into: &found)
     }
-    let clauses = Self.clauses(tokens, words, text, language)
+    let (clauses, coordinated) = Self.clauses(tokens, words, text, language)
     let quoted = Self.quoted(tokens, text, range)
     var reading = UnitReading(
       language: language, tokens: tokens, words: words, marks: [], clauses: clauses,
-      quoted: quoted, isPlaceholder: Self.isPlaceholder(text, range))
+      coordinated: coordinated, quoted: quoted, isPlaceholder: Self.isPlaceholder(text, range))
     var marks = found.map { match in
       UnitReading.Mark(
         category: ladder.categories[Int(match.pattern)],
@@ -89,7 +93,7 @@ final class UnitReader {
     reading = UnitReading(
       language: language, tokens: tokens, words: words,
       marks: Self.resolved(marks, words: words, language: language), clauses: clauses,
-      quoted: quoted, isPlaceholder: reading.isPlaceholder)
+      coordinated: coordinated, quoted: quoted, isPlaceholder: reading.isPlaceholder)
     return reading
   }
 
@@ -114,6 +118,7 @@ final class UnitReader {
       }
       kept.append(mark)
     }
+    if language == .english { removePossession(words, from: &kept) }
     if language == .french {
       for (index, word) in words.enumerated() {
         let category: LadderVocabulary.Category
@@ -133,6 +138,20 @@ final class UnitReader {
       kept.sort { ($0.first, -$0.last) < ($1.first, -$1.last) }
     }
     return kept
+  }
+
+  /// "has", "have" and "had" put into the past only what follows them as a participle.
+  private static func removePossession(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {
+    let had: Set<[UInt8]> = [Array("has".utf8), Array("have".utf8), Array("had".utf8)]
+    marks.removeAll { mark in
+      guard mark.category == .past, mark.first == mark.last, had.contains(words[mark.first]) else {
+        return false
+      }
+      let next = mark.first + 1..<min(mark.first + 4, words.count)
+      return !next.contains {
+        VerbForm.of(words[$0], .english) == .past || words[$0] == Array("been".utf8)
+      }
+    }
   }
 
   /// "a montré", "ont été versés": an auxiliary followed by a participle within two words.
@@ -185,14 +204,14 @@ final class UnitReader {
   private static func clauses(
     _ tokens: [Token], _ words: [[UInt8]], _ text: UnsafeBufferPointer<UInt8>,
     _ language: Language
-  ) -> [Int] {
+  ) -> (clauses: [Int], coordinated: Set<Int>) {
     var clauses: [Int] = []
     clauses.reserveCapacity(tokens.count)
     var clause = 0
-    let turns: Set<[UInt8]> =
-      language == .english
-      ? [Array("but".utf8), Array("although".utf8), Array("whereas".utf8), Array("because".utf8)]
-      : [Array("mais".utf8), Array("tandis".utf8), Array("car".utf8), Array("puisque".utf8)]
+    var coordinated: Set<Int> = []
+    let isEnglish = language == .english
+    let turns = isEnglish ? englishTurns : frenchTurns
+    let and = isEnglish ? Array("and".utf8) : Array("et".utf8)
     for index in tokens.indices {
       if index > 0 {
         let between = text[tokens[index - 1].end..<tokens[index].start]
@@ -200,12 +219,20 @@ final class UnitReader {
           || turns.contains(words[index])
         {
           clause += 1
+        } else if words[index] == and, between.contains(0x2C) {
+          clause += 1
+          coordinated.insert(clause)
         }
       }
       clauses.append(clause)
     }
-    return clauses
+    return (clauses, coordinated)
   }
+
+  private static let englishTurns: Set<[UInt8]> = Set(
+    ["but", "although", "whereas", "because"].map { Array($0.utf8) })
+  private static let frenchTurns: Set<[UInt8]> = Set(
+    ["mais", "tandis", "car", "puisque"].map { Array($0.utf8) })
 
   private static func quoted(
     _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
