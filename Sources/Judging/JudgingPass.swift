@@ -131,7 +131,7 @@ struct JudgingPass {
     let usesTopic = !topics.isEmpty
     let needsAct = !(requirement.evidence[language][.act] ?? []).isEmpty
     let isGraded = usesTopic && (!acts.isEmpty || !needsAct)
-    guard isGraded || !mentions.isEmpty || (usesTopic && !requirement.needsAct) else {
+    guard isGraded || !mentions.isEmpty || (usesTopic && requirement.topicAlone != .absent) else {
       if keepsNearMisses, usesTopic || !acts.isEmpty {
         reject(.noAct, (topics.first ?? acts.first)?.span ?? unitSpan, wouldBe: .mention)
       }
@@ -173,8 +173,15 @@ struct JudgingPass {
       case .finding: verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
       case .figures: verdict = figures(requirement, acts.isEmpty ? topics : acts, unit, reading)
       case .act, .standing:
-        verdict = best(requirement, acts.isEmpty ? topics : acts, unit, reading, block)
+        let graded = best(requirement, acts.isEmpty ? topics : acts, unit, reading, block)
+        if case .fails = graded, requirement.topicAlone == .finding {
+          verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
+        } else {
+          verdict = graded
+        }
       }
+    } else if mentions.isEmpty, requirement.topicAlone == .finding {
+      verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
     } else if let cue = mentions.first ?? topics.first {
       if !mentions.isEmpty { reasons = [Reason(.mention, cue.span)] }
       verdict = mention(requirement, cue, reading)
@@ -243,10 +250,14 @@ struct JudgingPass {
       modality = inherited
     }
     let scope = Scope(reading: own)
-    if let span = scope.negation(first: first, last: last, modality: modality) {
+    if let span = scope.negation(
+      first: first, last: last, modality: modality, endingCounts: requirement.pastCounts)
+    {
       return .fails(.negation, span)
     }
-    if let span = scope.attribution(before: first) { return .fails(.attribution, span) }
+    if !requirement.pastCounts, let span = scope.attribution(before: first) {
+      return .fails(.attribution, span)
+    }
     if requirement.grade == .act, let span = scope.otherActor(modality: modality) {
       return .fails(.otherActor, span)
     }
@@ -272,7 +283,7 @@ struct JudgingPass {
       if isRow, measured.contains(where: { $0.marker != .indicator && $0.marker != .baseline }) {
         rung = .commitment
         reasons.append(Reason(.tableColumns, measured[0].span))
-      } else if requirement.grade == .standing {
+      } else if requirement.grade == .standing || requirement.pastCounts {
         rung = .commitment
         reasons.append(Reason(.standing, modality.span))
       } else if modality.force == .nominalised,
@@ -316,10 +327,14 @@ struct JudgingPass {
     let last = max(first, reading.lastToken(before: Int(cue.match.end)))
     let modality = Modality.of(reading, first: first, last: last, startsItem: false)
     let scope = Scope(reading: reading)
-    if let span = scope.negation(first: first, last: last, modality: modality) {
+    if let span = scope.negation(
+      first: first, last: last, modality: modality, endingCounts: requirement.pastCounts)
+    {
       return .fails(.negation, span)
     }
-    if let span = scope.attribution(before: first) { return .fails(.attribution, span) }
+    if !requirement.pastCounts, let span = scope.attribution(before: first) {
+      return .fails(.attribution, span)
+    }
     if requirement.grade == .act, let span = scope.otherActor(modality: modality) {
       return .fails(.otherActor, span)
     }
@@ -337,7 +352,9 @@ struct JudgingPass {
     let first = reading.firstToken(at: Int(act.match.start))
     let last = max(first, reading.lastToken(before: Int(act.match.end)))
     let modality = Modality.of(reading, first: first, last: last, startsItem: first == 0)
-    if let span = Scope(reading: reading).negation(first: first, last: last, modality: modality) {
+    if let span = Scope(reading: reading).negation(
+      first: first, last: last, modality: modality, endingCounts: requirement.pastCounts)
+    {
       return .fails(.negation, span)
     }
     switch modality.force {

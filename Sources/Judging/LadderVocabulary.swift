@@ -18,6 +18,8 @@ enum LadderVocabulary {
     case condition
     /// Denies what follows.
     case negation
+    /// Says that something stops: a denial of a promise, but the very act of a change of practice.
+    case ending
     /// Looks like a negation and is none.
     case notNegation
     /// Puts what follows into the past.
@@ -85,7 +87,7 @@ enum LadderVocabulary {
     case .condition:
       [
         "=if", "subject to", "=pending", "provided that", "provided the", "=unless",
-        "depending on", "as resources permit", "resources permitting", "funds permitting",
+        "=depending on", "as resources permit", "resources permitting", "funds permitting",
         "conditional on", "conditional upon", "contingent on", "contingent upon",
         "should (resources|funds|funding|money)", "as funding allows", "when funding allows",
         "as (capacity|budgets|circumstances) (permit|allow)", "in the event that",
@@ -94,18 +96,26 @@ enum LadderVocabulary {
       ]
     case .negation:
       [
-        "=not", "=never", "no longer", "=cannot", "=neither", "=t", "will no",
+        "=not", "=never", "=cannot", "=neither", "=t", "will no",
         "(rule|rules|ruled) out", "=no (plan|plans|intention)", "=without",
         "(decline|declines|declined) to", "(refrain|refrains) from", "=none",
         "=no (action|act|activity|measure|funding|money|fund|funds|programme|support|new|further)",
-        "(is|are|was|were|been|being) (cancelled|discontinued|abandoned|dropped|withdrawn)",
-        "will (cease|stop|end|discontinue|cancel|lapse|expire)",
+      ]
+    case .ending:
+      [
+        "no longer",
+        "(is|are|was|were|been|being|be) (=cancelled|=discontinued|=abandoned|=dropped|=withdrawn)",
+        "will (=cease|=stop|=end|=discontinue|=cancel|=lapse|=expire)",
       ]
     case .notNegation:
       [
         "=not only", "=not just", "=not merely", "=not simply", "whether or =not",
         "=not alone", "if =not", "=not least", "=not later than", "=no later than",
         "=not (headcount|words)",
+        "=not (accept|tolerate|yield|compromise|dilute|abandon|bargain)",
+        "=not (trade|give|bargain|sign) (away|up|in|way)",
+        "=not (back|stand) (down|by)", "=not (remain|stay|be|fall) silent", "=not water down",
+        "=not (let|allow) *", "=not (stop|rest|wait) (at|until|for)",
       ]
     case .past:
       [
@@ -114,10 +124,10 @@ enum LadderVocabulary {
       ]
     case .attribution:
       [
-        "(recommended|urged|suggested|demanded|requested|advised|proposed) (that|the|to|Canada|more|a)",
-        "(called|calls|calling) (for|on|upon)", "(asked|asks) (for|that|the|Canada|us|to)",
-        "=recommends that", "=recommend that", "=urges", "=urge", "=suggests that",
-        "(said|say|says|stated|argue|argued|believe|believed) that",
+        "(=recommended|=urged|=suggested|=demanded|=requested|=advised) (that|the|to|Canada|more|a)",
+        "(=called|=calls|=calling) (for|on|upon)", "(=asked|=asks) (for|that|the|Canada|us|to)",
+        "=recommends that", "=recommend that", "=urges", "=suggests that", "=proposed that",
+        "(=said|=say|=says|=stated|=argue|=argued|=believe|=believed) that",
         "in the view of", "in the opinion of", "at the request of",
       ]
     case .otherActor:
@@ -137,7 +147,8 @@ enum LadderVocabulary {
       ]
     case .ownActor:
       [
-        "department", "=canada", "government", "=we", "=our", "agency", "ministry", "minister",
+        "department", "=canada", "government", "=we", "=our", "=ours", "agency", "ministry",
+        "minister",
         "the (service|force|forces|branch|directorate|bureau|division|office|board|centre|unit|secretariat|commission)",
         "canadian", "embassy", "embassies", "mission", "ambassador", "director", "deputy minister",
         "headquarters", "officers", "officials", "commissioner", "branch", "directorate", "bureau",
@@ -207,14 +218,19 @@ enum LadderVocabulary {
         "à =terme", "avec le =temps", "à plus long terme", "un =jour",
       ]
     case .negation:
+      ["=ne", "=n", "=jamais", "=aucun", "=aucune", "=sans", "=nul", "=nulle", "=non"]
+    case .ending:
       [
-        "=ne", "=n", "=jamais", "=aucun", "=aucune", "=sans", "=nul", "=nulle",
         "(mettra|mettront) =fin (au|aux|à)", "(sera|seront|est|sont) =abandonné",
-        "(sera|seront) =supprimé", "=cessera", "=cesseront", "=non",
+        "(sera|seront) =supprimé", "=cessera", "=cesseront", "(=ne|=n) * =plus",
+        "(=ne|=n) * * =plus",
       ]
     case .notNegation:
       [
-        "=non seulement", "=ne =manquera pas", "=sans =délai", "=sans =tarder", "=sans =frais",
+        "=non seulement", "=ne =manquera pas",
+        "(=ne|=n) (accepter|céder|renoncer|transiger|abandonner|tolérer|plier|reculer)",
+        "=ne =se (taire|taira|tairont|contenter|laisser)", "=sans =délai", "=sans =tarder",
+        "=sans =frais",
         "=sans =exception", "=non =gouvernementale", "=non =gouvernementales",
         "=non =gouvernemental", "=non =binaire", "=non =binaires", "=sans =égard",
         "=sans =condition",
@@ -250,7 +266,8 @@ enum LadderVocabulary {
       ]
     case .ownActor:
       [
-        "ministère", "=canada", "gouvernement", "=nous", "=notre", "=nos", "agence", "ministre",
+        "ministère", "=canada", "gouvernement", "=nous", "=notre", "=nos", "=nôtre", "=nôtres",
+        "agence", "ministre",
         "gendarmerie", "forces", "service", "direction", "bureau", "commission", "secrétariat",
         "canadien", "canadienne", "ambassade", "ambassadrice", "mission", "directeur", "directrice",
         "sous ministre", "comité", "programme", "division", "=on", "agents", "agentes",

@@ -12,6 +12,8 @@ struct MeasureWords: Sendable {
   let yearStoppers: Set<String>
   /// Numbers from two up that are written in words.
   let numberWords: [String: Int]
+  /// Shares in words.
+  let fractions: Set<String>
   /// What is counted without being a target.
   let uncounted: Set<String>
   /// Words that end a counted noun phrase.
@@ -43,6 +45,7 @@ struct MeasureWords: Sendable {
       "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "thousand": 1000, "half": 2,
       "third": 3, "quarter": 4,
     ],
+    fractions: ["half", "third", "quarter", "thirds", "quarters", "majority"],
     uncounted: [
       "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
       "minute", "minutes", "time", "times", "page", "pages", "report", "reports", "meeting",
@@ -86,6 +89,7 @@ struct MeasureWords: Sendable {
       "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "mille": 1000,
       "moitié": 2, "tiers": 3, "quart": 4,
     ],
+    fractions: ["moitié", "tiers", "quart", "quarts", "majorité"],
     uncounted: [
       "jour", "jours", "semaine", "semaines", "mois", "an", "ans", "année", "années", "heure",
       "heures", "minute", "minutes", "fois", "page", "pages", "rapport", "rapports", "réunion",

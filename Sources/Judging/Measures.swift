@@ -32,7 +32,11 @@ struct Measures {
   /// True when the unit presents figures: a share, or two numbers that are no years.
   func presentsFigures() -> SourceSpan? {
     var numbers = 0
-    for index in reading.tokens.indices where reading.tokens[index].kind == .number {
+    for index in reading.tokens.indices {
+      if lexicon.fractions.contains(word(index)) || isPercentInWords(index) {
+        return span(index, index)
+      }
+      guard reading.tokens[index].kind == .number else { continue }
       if isPercent(index) { return span(index, index) }
       if year(index) == nil {
         numbers += 1
@@ -276,6 +280,12 @@ struct Measures {
     if byte >= 0x41, byte <= 0x5A { return true }
     return byte == 0xC3 && offset + 1 < text.count && text[offset + 1] >= 0x80
       && text[offset + 1] <= 0x9E
+  }
+
+  /// "sixty per cent", « soixante pour cent ».
+  private func isPercentInWords(_ index: Int) -> Bool {
+    guard lexicon.numberWords[word(index)] != nil || word(index) == "percent" else { return false }
+    return word(index) == "percent" || isPercent(index)
   }
 
   /// "12.5%", "12,5 %", "12 percent", "12 pour cent".

@@ -118,38 +118,38 @@ struct Scope {
   let reading: UnitReading
 
   /// The word that denies the act, if any.
-  func negation(first: Int, last: Int, modality: Modality) -> SourceSpan? {
+  ///
+  /// - Parameter endingCounts: True when stopping something is the act that is asked for.
+  func negation(
+    first: Int, last: Int, modality: Modality, endingCounts: Bool
+  ) -> SourceSpan? {
     let clause = reading.clauses[first]
-    let exceptions = reading.marks(.notNegation)
-    for mark in reading.marks(.negation) {
+    let exceptions = reading.marks(.notNegation) + (endingCounts ? reading.marks(.ending) : [])
+    let verb = modality.mark?.last ?? first
+    for mark in reading.marks where mark.category == .negation || mark.category == .ending {
+      if mark.category == .ending, endingCounts { continue }
       guard reading.clauses[mark.first] == clause else { continue }
       guard !exceptions.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) else {
         continue
       }
-      let verb = modality.mark?.last ?? first
-      let distance = mark.first - verb
+      // Directly before the act, or a stopping verb with the act as its subject.
+      if mark.last < first, first - mark.last <= 3 { return reading.span(mark) }
+      if mark.category == .ending, mark.first <= first || mark.first > last {
+        return reading.span(mark)
+      }
       switch reading.language {
       case .english:
-        // "will not renew", "cannot fund"; or directly before the act itself.
+        // "will not renew", "cannot fund".
+        let distance = mark.first - verb
         if modality.mark != nil, distance >= -1, distance <= 2, mark.first <= max(last, verb + 2) {
           return reading.span(mark)
         }
-        if mark.last < first, first - mark.last <= 3 { return reading.span(mark) }
-        // "the component will be discontinued": a negating verb after its object.
-        if mark.last - mark.first >= 1, mark.first > last { return reading.span(mark) }
       case .french:
         // "ne … pas" around the governing verb; "ne … que" is no negation.
         let word = reading.words[mark.first]
-        if word == Array("ne".utf8) || word == Array("n".utf8) {
-          if isOnly(after: mark.first) { continue }
-          if abs(mark.first - verb) <= 2 || abs(mark.first - first) <= 2 {
-            return reading.span(mark)
-          }
-        } else if mark.last < first, first - mark.last <= 3 {
-          return reading.span(mark)
-        } else if mark.last - mark.first >= 1, mark.first > last {
-          return reading.span(mark)
-        }
+        guard word == Array("ne".utf8) || word == Array("n".utf8) else { continue }
+        if isOnly(after: mark.first) { continue }
+        if abs(mark.first - verb) <= 2 || abs(mark.first - first) <= 2 { return reading.span(mark) }
       }
     }
     return nil
@@ -171,7 +171,7 @@ struct Scope {
 
   /// The other actor who is the subject of the governing word, if any.
   func otherActor(modality: Modality) -> SourceSpan? {
-    guard let mark = modality.mark else { return nil }
+    guard let mark = modality.mark, modality.force != .past else { return nil }
     let clause = reading.clauses[mark.first]
     func isSubject(_ other: UnitReading.Mark) -> Bool {
       other.last < mark.first && reading.clauses[other.first] == clause
@@ -188,7 +188,8 @@ struct Scope {
   /// The words of asking or saying that the act hangs on, if any.
   func attribution(before first: Int) -> SourceSpan? {
     let binding = reading.marks(.binding)
-    for mark in reading.marks(.attribution) where mark.first < first {
+    for mark in reading.marks(.attribution)
+    where mark.first < first && reading.clauses[mark.first] == reading.clauses[first] {
       // "our delegations will ask for a vote" is the department's own act.
       if binding.contains(where: { mark.first - $0.last >= 0 && mark.first - $0.last <= 3 }) {
         continue

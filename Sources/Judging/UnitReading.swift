@@ -87,6 +87,7 @@ final class UnitReader {
         first: reading.firstToken(at: Int(match.start)),
         last: reading.lastToken(before: Int(match.end)))
     }
+    if language == .english { Self.removeMonthOfMay(from: &marks, tokens, words, text) }
     marks.sort {
       ($0.first, -$0.last, $0.category.rawValue) < ($1.first, -$1.last, $1.category.rawValue)
     }
@@ -102,7 +103,7 @@ final class UnitReader {
     _ marks: [UnitReading.Mark], words: [[UInt8]], language: Language
   ) -> [UnitReading.Mark] {
     let modal: Set<LadderVocabulary.Category> = [.binding, .intending, .past]
-    let denying: Set<LadderVocabulary.Category> = [.negation, .notNegation]
+    let denying: Set<LadderVocabulary.Category> = [.negation, .notNegation, .ending]
     var kept: [UnitReading.Mark] = []
     for mark in marks {
       let rivals: Set<LadderVocabulary.Category>? =
@@ -138,6 +139,18 @@ final class UnitReader {
       kept.sort { ($0.first, -$0.last) < ($1.first, -$1.last) }
     }
     return kept
+  }
+
+  /// "May 2027", "from May": a month, not a modal.
+  private static func removeMonthOfMay(
+    from marks: inout [UnitReading.Mark], _ tokens: [Token], _ words: [[UInt8]],
+    _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    let may = Array("may".utf8)
+    marks.removeAll { mark in
+      guard mark.first == mark.last, words[mark.first] == may, mark.first > 0 else { return false }
+      return text[tokens[mark.first].start] == 0x4D
+    }
   }
 
   /// "has", "have" and "had" put into the past only what follows them as a participle.

@@ -56,11 +56,7 @@ enum VerbForm {
         return .future
       }
     }
-    if word == Array("fera".utf8) || word == Array("sera".utf8) || word == Array("aura".utf8)
-      || word == Array("ira".utf8) || word == Array("iront".utf8)
-    {
-      return .future
-    }
+    if shortFutures.contains(String(decoding: word, as: UTF8.self)) { return .future }
     for suffix in ["tion", "ment", "ance", "ence", "sion", "age", "ure"]
     where ends(word, suffix) && word.count > suffix.utf8.count + 2 {
       return .noun
@@ -70,6 +66,9 @@ enum VerbForm {
     for suffix in ["er", "ir", "re"] where ends(word, suffix) && word.count > 3 { return .base }
     return .other
   }
+
+  /// Futures too short to be told by their ending.
+  private static let shortFutures: Set<String> = ["fera", "sera", "aura", "ira", "dira", "lira"]
 
   /// Words with a future's ending that are none.
   private static let frenchNotFuture: Set<String> = [

@@ -20,19 +20,30 @@ package struct Requirement: Sendable {
   package var weight: Int
   package var grade: Grade
   package var evidence: EvidenceClauses
-  /// True when a topic without an act is no mention.
-  package var needsAct: Bool
+  /// What a topic without an act is worth.
+  package var topicAlone: TopicAlone
   /// The highest rung that a passage can earn.
   package var ceiling: Rung
   /// The measures that make a commitment resourced.
   package var liftedBy: Set<Marker>
-  /// True when a past result in a plan counts, for requirements that look back.
+  /// True for requirements that look back or ask for a change of practice: a past result in a plan
+  /// counts, so does the present, what people said is part of it, and stopping something is an act.
   package var pastCounts: Bool
   /// True when software may only surface passages and ask.
   package var judgedByPerson: Bool
   package var examples: [RuleExample]
   /// 1-based line of the requirement in its rule set.
   package var line: Int
+}
+
+/// What a topic without an act is worth.
+package enum TopicAlone: String, Sendable, CaseIterable {
+  /// A mention, unless the sentence denies it, reports what others want or promises for someone else.
+  case mention
+  /// Nothing.
+  case absent
+  /// A mention whatever the sentence does with it; an act that fails falls back to it too.
+  case finding
 }
 
 /// How a requirement uses the reading of a sentence.

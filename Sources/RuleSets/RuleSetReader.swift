@@ -63,7 +63,8 @@ struct RuleSetReader {
       weight: entry.node("weight") == nil ? 2 : (entry.int("weight", in: 1...5) ?? 2),
       grade: grade,
       evidence: evidence(entry),
-      needsAct: flag(entry, "topic-alone", off: "mention", on: "absent"),
+      topicAlone: entry.node("topic-alone") == nil
+        ? .mention : (entry.choice("topic-alone", of: TopicAlone.self) ?? .mention),
       ceiling: rung(entry, "ceiling") ?? (grade == .finding ? .mention : .resourced),
       liftedBy: markers(entry, grade: grade),
       pastCounts: flag(entry, "past", off: "ignored", on: "counts"),

@@ -17,7 +17,7 @@ extension RuleSetSchema {
       ("weight", #"{"type": "integer", "minimum": 1, "maximum": 5}"#),
       ("grade", #"{"enum": \#(texts(Grade.allCases.map(\.rawValue)))}"#),
       ("evidence", object(evidenceKeys.map { ($0, patterns) })),
-      ("topic-alone", #"{"enum": ["mention", "absent"]}"#),
+      ("topic-alone", #"{"enum": \#(texts(TopicAlone.allCases.map(\.rawValue)))}"#),
       ("ceiling", #"{"enum": \#(rungs)}"#),
       (
         "lifted-by",
