@@ -80,9 +80,16 @@ let package = Package(
     tests("MatchingTests", ["Matching", "SourceText"]),
     tests("RuleSetsTests", ["RuleSets", "Matching", "SourceText", "YAML"]),
     tests("JudgingTests", ["Judging", "RuleSets", "Documents", "Matching", "SourceText"]),
-    tests("CheckersTests", ["Checkers", "Checking", "Judging", "RuleSets", "Documents"]),
+    tests(
+      "CheckersTests",
+      ["Checkers", "Checking", "Judging", "RuleSets", "Documents", "SourceText"]),
     tests("ReportersTests", ["Reporters", "Checking", "Judging", "RuleSets"], exclude: ["Golden"]),
-    tests("PolicyCoherenceTests", ["PolicyCoherence"]),
+    tests(
+      "PolicyCoherenceTests",
+      [
+        "PolicyCoherence", "Checking", "Documents", "Judging", "Reporters", "RuleSets",
+        "SourceText",
+      ]),
     tests("ArchitectureTests", ["PolicyCoherence", "RuleSets"]),
     tests("ScenarioTests", ["SourceText"], exclude: ["Scenarios"]),
   ]
