@@ -1,4 +1,5 @@
 internal import Matching
+internal import Synchronization
 package import Documents
 package import RuleSets
 internal import SourceText
@@ -26,14 +27,19 @@ package struct Judgement: Sendable {
   package init() {}
 }
 
-/// The ladder's words for both languages, compiled once for all judges.
-package struct Ladder: Sendable {
-  let english: LadderProgram
-  let french: LadderProgram
+/// The ladder's words for both languages, each compiled once for all judges when it is first needed.
+package final class Ladder: Sendable {
+  private let programs = Mutex<[Language: LadderProgram]>([:])
 
-  package init() {
-    english = LadderProgram(.english)
-    french = LadderProgram(.french)
+  package init() {}
+
+  func program(for language: Language) -> LadderProgram {
+    programs.withLock { programs in
+      if let known = programs[language] { return known }
+      let fresh = LadderProgram(language)
+      programs[language] = fresh
+      return fresh
+    }
   }
 }
 
@@ -52,20 +58,15 @@ package final class Judge {
 
   private let rules: CompiledRules
   private let detail: Detail
-  private let scanners: [Language: MatchScanner]
-  private let readers: [Language: UnitReader]
+  private let ladder: Ladder
+  private var scanners: [Language: MatchScanner] = [:]
+  private var readers: [Language: UnitReader] = [:]
   private var matches: [UnitMatch] = []
 
   package init(rules: CompiledRules, ladder: Ladder, detail: Detail = .standard) {
     self.rules = rules
     self.detail = detail
-    self.scanners = [
-      .english: MatchScanner(rules.program(for: .english)),
-      .french: MatchScanner(rules.program(for: .french)),
-    ]
-    self.readers = [
-      .english: UnitReader(ladder.english), .french: UnitReader(ladder.french),
-    ]
+    self.ladder = ladder
   }
 
   /// Judges all units of a document.
@@ -76,7 +77,8 @@ package final class Judge {
     document.text.withUnsafeBufferPointer { text in
       for language in Language.allCases {
         scan(document, units, language, text)
-        guard !matches.isEmpty, let reader = readers[language] else { continue }
+        guard !matches.isEmpty else { continue }
+        let reader = reader(for: language)
         var pass = JudgingPass(
           document: document, units: units, setting: setting, text: text, language: language,
           rules: rules, reader: reader, matches: matches,
@@ -95,7 +97,6 @@ package final class Judge {
     _ text: UnsafeBufferPointer<UInt8>
   ) {
     matches.removeAll(keepingCapacity: true)
-    guard let scanner = scanners[language] else { return }
     var any = false
     let ranges = units.map { unit -> UnitRange in
       guard document.blocks[Int(unit.block)].language == language else {
@@ -106,6 +107,16 @@ package final class Judge {
         start: Int(unit.textStart), end: Int(unit.textEnd), context: Int(unit.context))
     }
     guard any else { return }
+    let scanner = scanners[language] ?? MatchScanner(rules.program(for: language))
+    scanners[language] = scanner
     ranges.withUnsafeBufferPointer { scanner.scan(text: text, units: $0, into: &matches) }
+  }
+
+  /// The reader for a language, made when a document first needs it.
+  private func reader(for language: Language) -> UnitReader {
+    if let known = readers[language] { return known }
+    let fresh = UnitReader(ladder.program(for: language))
+    readers[language] = fresh
+    return fresh
   }
 }

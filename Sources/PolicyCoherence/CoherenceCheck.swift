@@ -51,6 +51,7 @@ package struct CoherenceCheck: Sendable {
       if let report = outcome.report { documents.append(report) }
       for (index, fact) in outcome.facts { facts[index, default: []].append(fact) }
     }
+    problems += rules.problems
     var corpus: [Finding] = []
     for (index, checker) in checkers.enumerated()
     where checker.description.scope == .corpus {

@@ -73,8 +73,10 @@ struct Session {
     _ named: [String], purpose: RuleSetLoader.Purpose = .running
   ) -> CompiledRules {
     let loaded = RuleSetLoader(purpose: purpose).load(paths: rulePaths(named))
+    diagnostics += loaded.diagnostics
+    guard purpose == .authoring else { return CompiledRules(loaded) }
     let (rules, problems) = CompiledRules.compile(loaded)
-    diagnostics += loaded.diagnostics + problems
+    diagnostics += problems
     return rules
   }
 

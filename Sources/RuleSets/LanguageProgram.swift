@@ -1,0 +1,88 @@
+package import Matching
+package import SourceText
+internal import Synchronization
+
+/// The patterns of all rules in one language, compiled when they are first needed: a run over English
+/// plans never pays for the French rules.
+package final class LanguageProgram: Sendable {
+  /// What each pattern of the program belongs to.
+  package let targets: [CompiledRules.Target]
+
+  private let language: Language
+  private let rules: LoadedRules
+  private let state = Mutex<(program: MatchProgram, problems: [Diagnostic])?>(nil)
+
+  package init(_ language: Language, rules: LoadedRules) {
+    self.language = language
+    self.rules = rules
+    var targets: [CompiledRules.Target] = []
+    var index: Int32 = 0
+    for set in rules.ruleSets {
+      for requirement in set.requirements {
+        let clauses = requirement.evidence[language]
+        for clause in ClauseKind.allCases {
+          for position in (clauses[clause] ?? []).indices {
+            targets.append(
+              CompiledRules.Target(
+                requirement: index, clause: clause, position: Int32(position)))
+          }
+        }
+        index += 1
+      }
+    }
+    self.targets = targets
+  }
+
+  /// The program and what is wrong with its patterns and lists; compiled by the first caller.
+  package func compiled() -> (program: MatchProgram, problems: [Diagnostic]) {
+    state.withLock { state in
+      if let state { return state }
+      let fresh = compile()
+      state = fresh
+      return fresh
+    }
+  }
+
+  /// What is wrong with the patterns, if they have been compiled.
+  package var problemsSoFar: [Diagnostic] { state.withLock { $0?.problems ?? [] } }
+
+  private func compile() -> (program: MatchProgram, problems: [Diagnostic]) {
+    var sources: [(path: String, source: PatternSource)] = []
+    sources.reserveCapacity(targets.count)
+    for set in rules.ruleSets {
+      for requirement in set.requirements {
+        let clauses = requirement.evidence[language]
+        for clause in ClauseKind.allCases {
+          for source in clauses[clause] ?? [] { sources.append((set.path, source)) }
+        }
+      }
+    }
+    var lists: [(path: String, list: VocabularyList, entries: [PatternSource])] = []
+    for vocabulary in rules.vocabularies {
+      for list in vocabulary.lists {
+        if let entries = list[language] { lists.append((vocabulary.path, list, entries)) }
+      }
+    }
+    let (program, problems) = MatchProgram.compile(
+      language: language,
+      lists: lists.map { PatternList(name: $0.list.name, entries: $0.entries.map(\.pattern)) },
+      patterns: sources.map(\.source.pattern))
+    let diagnostics = problems.map { problem -> Diagnostic in
+      let (path, line, column): (String, Int, Int?)
+      switch problem.location {
+      case .pattern(let index):
+        let place = sources[index]
+        (path, line, column) = (place.path, place.source.line, place.source.column)
+      case .listEntry(let list, let entry):
+        let source = lists[list].entries[entry]
+        (path, line, column) = (lists[list].path, source.line, source.column)
+      case .list(let list):
+        (path, line, column) = (lists[list].path, lists[list].list.line, nil)
+      }
+      return Diagnostic(
+        problem.severity, id: "bad-pattern", "[\(language.rawValue)] \(problem.message)",
+        path: path, line: line, column: column, help: problem.help)
+    }
+    return (program, diagnostics)
+  }
+}
