@@ -84,8 +84,8 @@ struct DocumentTally {
 }
 
 extension CoverageCell.Gap {
-  /// The order in which gaps of one weight are shown: what is said against a requirement comes before
-  /// what is not said.
+  /// The order in which gaps of one weight are shown: what is said against a requirement comes
+  /// before what is not said.
   static let byUrgency: [CoverageCell.Gap] = [.contradicted, .templateOnly, .absent, .tooWeak]
 
   var urgency: Int { Self.byUrgency.firstIndex(of: self) ?? Self.byUrgency.count }

@@ -5,8 +5,8 @@ internal import RuleSets
 
 /// One line of JSON for each passage that earned a rung, for comparison with other readings.
 ///
-/// Lines come by document path, then in reading order, then by requirement. `doc` is the path relative
-/// to `ReportOptions.root` where it lies below it. A file without evidence gives no line.
+/// Lines come by document path, then in reading order, then by requirement. `doc` is the path
+/// relative to `ReportOptions.root` where it lies below it. A file without evidence gives no line.
 package struct EvidenceReporter: Reporter {
   package static let name = "evidence"
   package static let mediaType = "application/jsonl; charset=utf-8"

@@ -4,8 +4,9 @@ internal import SourceText
 /// Names findings so that they are known again in a later run.
 ///
 /// A fingerprint rests on the checker, the kind, the requirement, the document's path and the words
-/// quoted, never on line numbers: edits elsewhere in the document leave it as it is. A finding without
-/// words or requirement rests on its texts instead. Equal findings are counted in reading order.
+/// quoted, never on line numbers: edits elsewhere in the document leave it as it is. A finding
+/// without words or requirement rests on its texts instead. Equal findings are counted in reading
+/// order.
 package struct FindingFingerprints {
   private let options: ReportOptions
   private var occurrences: [String: Int] = [:]
@@ -15,7 +16,8 @@ package struct FindingFingerprints {
     self.options = options
   }
 
-  /// 16 hexadecimal digits; asking again for an equal finding gives the name of its next occurrence.
+  /// 16 hexadecimal digits; asking again for an equal finding gives the name of its next
+  /// occurrence.
   package mutating func next(for finding: Finding) -> String {
     let canonical = canonicalText(of: finding)
     let count = (occurrences[canonical] ?? 0) + 1

@@ -20,7 +20,7 @@ package struct GapsReporter: Reporter {
     let labels = DocumentLabels(report.documents)
     let rows = Self.ranked(CorpusCoverage(report).rows, report.rules)
     view.page.text(
-      StyledText(view.words(Self.title), .strong)
+      StyledText(view.words(Messages.registerHeading), .strong)
         .appending(
           " · " + view.words(CountedMessages.gaps(rows.reduce(0) { $0 + $1.gapCount })) + " · "
             + view.words(CountedMessages.documents(report.documents.count)), .quiet))
@@ -47,27 +47,27 @@ package struct GapsReporter: Reporter {
     let requirement = view.rules.requirements[row.requirement]
     view.page.split(
       StyledText(view.words(requirement.title), .strong), StyledText(requirement.id, .quiet),
-      indent: 0, hanging: 2)
+      indent: 0)
     view.page.text(
       StyledText(
         "\(view.words(Messages.weight)) \(requirement.weight) · "
           + view.words(CountedMessages.gapsInDocuments(row.gapCount, of: row.documentCount)),
         .quiet), indent: 2)
-    let labelWidth = labels.labels.map(DisplayWidth.of).max() ?? 0
+    let toClose = view.words(Messages.Label.toClose)
+    let labelWidth = max(labels.width, DisplayWidth.of(toClose))
     for (document, cell) in row.cells {
       let document = (index: document, report: view.report.documents[document])
       let cell = document.report.coverage[cell]
       guard let gap = cell.gap else { continue }
       view.page.entry(
         labels[document.index],
-        view.step(cell, in: document.report.profile.kind).appending(" · ", .quiet)
-          + view.gap(gap), indent: 2, labelWidth: labelWidth)
+        view.step(cell, gap, in: document.report.profile.kind), indent: 2,
+        labelWidth: labelWidth)
       view.page.entry(
         "", passage(cell, gap, document.report, view), indent: 2, labelWidth: labelWidth)
     }
-    view.page.text(
-      StyledText(view.words(Messages.Label.toClose) + "  ", .quiet)
-        .appending(view.words(requirement.advice)), indent: 2, hanging: 4)
+    view.page.entry(
+      toClose, StyledText(view.words(requirement.advice)), indent: 2, labelWidth: labelWidth)
   }
 
   /// The passage that says most about the gap, with its place.
@@ -83,6 +83,6 @@ package struct GapsReporter: Reporter {
       place = document.evidence[best].place
     }
     guard let place else { return StyledText(view.words(Messages.notFound), .quiet) }
-    return view.quoted(place.quote).appending("  ").appending(view.position(place), .place)
+    return view.quoted(place.quote).appending(" ").appending(view.position(place), .place)
   }
 }

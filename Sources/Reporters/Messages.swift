@@ -1,3 +1,4 @@
+internal import Checking
 internal import SourceText
 
 /// The words that reporters add of their own, each in both languages.
@@ -32,6 +33,9 @@ enum Messages {
   static let noMeasure = LocalizedText(
     english: "no measure in the same passage, such as",
     french: "aucune mesure dans le même passage, par exemple")
+  static let nothingFound = LocalizedText(
+    english: "nothing in the passages read", french: "rien dans les passages lus")
+  static let otherwise = LocalizedText(english: "otherwise", french: "sinon")
   static let wouldBe = LocalizedText(english: "would be", french: "serait")
   static let noPassage = LocalizedText(
     english: "no passage speaks of it", french: "aucun passage n’en parle")
@@ -67,10 +71,10 @@ enum Messages {
     english: "Findings across documents", french: "Constats d’un document à l’autre")
   static let metByNone = LocalizedText(
     english: "Met by no document: gaps that a third national action plan would have to close",
-    french: "Satisfaites par aucun document\u{A0}: lacunes qu’un troisième plan d’action national "
-      + "devrait combler")
+    french: "Exigences qu’aucun document ne satisfait\u{A0}: lacunes qu’un troisième plan d’action "
+      + "national devrait combler")
   static let metByAll = LocalizedText(
-    english: "Met by every document", french: "Satisfaites par tous les documents")
+    english: "Met by every document", french: "Exigences que tous les documents satisfont")
   static let none = LocalizedText(english: "none", french: "aucune")
   static let met = LocalizedText(english: "met", french: "satisfaites")
   static let gaps = LocalizedText(english: "gaps", french: "lacunes")
@@ -86,6 +90,9 @@ enum Messages {
   static let blankNotApplicable = LocalizedText(
     english: "blank: does not apply", french: "vide\u{A0}: ne s’applique pas")
   static let document = LocalizedText(english: "document", french: "document")
+
+  static let registerHeading = LocalizedText(
+    english: "Register of gaps", french: "Registre des lacunes")
 
   // MARK: The run
 
@@ -141,6 +148,22 @@ enum CountedMessages {
 
   static func gaps(_ number: Int) -> LocalizedText {
     count(number, ("gap", "gaps"), ("lacune", "lacunes"))
+  }
+
+  /// How many gaps are of one kind, after a word for gaps; short ones hold together.
+  static func gaps(_ number: Int, of kind: CoverageCell.Gap) -> LocalizedText {
+    switch kind {
+    case .absent:
+      count(number, ("not\u{A0}found", "not\u{A0}found"), ("non\u{A0}trouvée", "non\u{A0}trouvées"))
+    case .tooWeak:
+      count(number, ("too\u{A0}weak", "too\u{A0}weak"), ("trop\u{A0}faible", "trop\u{A0}faibles"))
+    case .contradicted:
+      count(number, ("contradicted", "contradicted"), ("contredite", "contredites"))
+    case .templateOnly:
+      count(
+        number, ("in template text only", "in template text only"),
+        ("en texte de gabarit seulement", "en texte de gabarit seulement"))
+    }
   }
 
   static func questions(_ number: Int) -> LocalizedText {

@@ -3,8 +3,8 @@ package import SourceText
 
 /// Turns a report into bytes of one format.
 ///
-/// A pure function: the same report and options give the same bytes. A reporter reads no files, clock,
-/// environment or terminal; what it must know about them stands in the options.
+/// A pure function: the same report and options give the same bytes. A reporter reads no files,
+/// clock, environment or terminal; what it must know about them stands in the options.
 package protocol Reporter: Sendable {
   /// The name on the command line, kebab-case.
   static var name: String { get }

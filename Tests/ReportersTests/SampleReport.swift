@@ -4,7 +4,8 @@ import RuleSets
 import SourceText
 import TestSupport
 
-/// One fixed report, made by hand: an English plan and a French one, with everything a report can hold.
+/// One fixed report, made by hand: an English plan and a French one, with everything a report can
+/// hold.
 enum SampleReport {
   static let report: Report = {
     var rules = Self.rules

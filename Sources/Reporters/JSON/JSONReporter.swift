@@ -5,8 +5,9 @@ internal import RuleSets
 
 /// Everything in a report, for programs; every other format can be made from it.
 ///
-/// `Documentation/Report.schema.json` describes it. Keys have a fixed order, requirements go by id and
-/// rungs by name, and nothing depends on the clock or the machine: the same report gives the same bytes.
+/// `Documentation/Report.schema.json` describes it. Keys have a fixed order, requirements go by id
+/// and rungs by name, and nothing depends on the clock or the machine: the same report gives the
+/// same bytes.
 package struct JSONReporter: Reporter {
   package static let name = "json"
   package static let mediaType = "application/json"
@@ -175,7 +176,8 @@ struct JSONReportParts {
       json.member("requirement", id(cell.requirement))
       json.member("rung", cell.rung.name)
       json.member("floor", cell.floor.name)
-      json.member("met", cell.isMet)
+      json.key("met")
+      if isForPerson(cell.requirement) { json.null() } else { json.boolean(cell.isMet) }
       json.member("gap", cell.gap?.rawValue)
       json.member("evidence", cell.best)
       json.member("rejection", cell.nearest)
@@ -296,6 +298,12 @@ struct JSONReportParts {
       json.member("excerpt", diagnostic.excerpt)
       json.member("help", diagnostic.help)
     }
+  }
+
+  /// What only a person can judge is neither met nor missed.
+  private func isForPerson(_ requirement: Int) -> Bool {
+    report.rules.requirements.indices.contains(requirement)
+      && report.rules.requirements[requirement].judgedByPerson
   }
 
   private func id(_ requirement: Int) -> String {

@@ -2,12 +2,14 @@ internal import SourceText
 
 /// Writes JSON (RFC 8259) as it goes.
 ///
-/// Not Foundation's encoder: loading Foundation would double the command's start-up time, its encoder
-/// builds the whole report in memory before the first byte leaves, and its keys come sorted or in no
-/// fixed order, where readers of a report are helped by the order in which it is explained.
+/// Not Foundation's encoder: loading Foundation would double the command's start-up time, its
+/// encoder builds the whole report in memory before the first byte leaves, and its keys come sorted
+/// or in no fixed order, where readers of a report are helped by the order in which it is
+/// explained.
 ///
-/// Nothing that a terminal or a script tag could act on is written raw: besides what JSON demands, the
-/// C1 controls, DEL, the line and paragraph separators and the bidirectional overrides are escaped.
+/// Nothing that a terminal or a script tag could act on is written raw: besides what JSON demands,
+/// the C1 controls, DEL, the line and paragraph separators and the bidirectional overrides are
+/// escaped.
 final class JSONWriter {
   /// How the members of a container are set.
   enum Layout {

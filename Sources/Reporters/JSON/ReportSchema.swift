@@ -85,7 +85,7 @@ package enum ReportSchema {
         [
           .init("requirement", .text()), .init("rung", .reference("rung"), "The highest found."),
           .init("floor", .reference("rung"), "The lowest that would do."),
-          .init("met", .boolean),
+          .init("met", .nullable(.boolean), "Null when only a person can judge."),
           .init(
             "gap", .nullable(.name(CoverageCell.Gap.allCases.map(\.rawValue))),
             "Null when the requirement is met or is for a person to judge."),

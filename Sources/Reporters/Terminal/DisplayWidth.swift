@@ -1,7 +1,7 @@
 /// How many columns of a terminal a text takes.
 ///
-/// Close enough for layout: combining marks and format characters take none, East Asian wide characters
-/// and emoji take two (after UAX #11), everything else takes one.
+/// Close enough for layout: combining marks and format characters take none, East Asian wide
+/// characters and emoji take two (after UAX #11), everything else takes one.
 enum DisplayWidth {
   static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }

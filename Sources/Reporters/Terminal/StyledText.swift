@@ -15,8 +15,8 @@ struct StyledText {
     case bad
     case place
 
-    /// Parameters of the ANSI escape (ECMA-48 SGR); `nil` for none. Only the sixteen colours that the
-    /// reader's own theme defines.
+    /// Parameters of the ANSI escape (ECMA-48 SGR); `nil` for none. Only the sixteen colours that
+    /// the reader's own theme defines.
     var escape: String? {
       switch self {
       case .plain: nil

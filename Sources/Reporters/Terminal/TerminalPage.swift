@@ -60,16 +60,30 @@ final class TerminalPage {
     }
   }
 
-  /// Two texts on one line, the second at the right edge; on two lines when they don't fit.
-  func split(_ left: StyledText, _ right: StyledText, indent: Int, hanging: Int) {
-    let free = proseWidth - indent - left.width - right.width
-    guard free < 2 else {
-      return write(
-        left.runs + [StyledText.Run(text: String(repeating: " ", count: free), style: .plain)]
-          + right.runs, indent: indent)
+  /// Two texts on one line after a mark, the second at the right edge; on two lines when they don't
+  /// fit.
+  func split(
+    mark: StyledText = StyledText(), _ left: StyledText, _ right: StyledText, indent: Int
+  ) {
+    let start = indent + (mark.isEmpty ? 0 : mark.width + 2)
+    let free = proseWidth - start - left.width - right.width
+    if free >= 2 {
+      let blanks = StyledText.Run(text: String(repeating: " ", count: free), style: .plain)
+      return write(marked(mark) + left.runs + [blanks] + right.runs, indent: indent)
     }
-    text(left, indent: indent, hanging: hanging)
-    text(right, indent: hanging)
+    let lines = LineBreaker.lines(of: left, first: proseWidth - start, rest: proseWidth - start)
+    for (index, line) in lines.enumerated() {
+      if index == 0 {
+        write(marked(mark) + line, indent: indent)
+      } else {
+        write(line, indent: start)
+      }
+    }
+    text(right, indent: start)
+  }
+
+  private func marked(_ mark: StyledText) -> [StyledText.Run] {
+    mark.isEmpty ? [] : mark.runs + [StyledText.Run(text: "  ", style: .plain)]
   }
 
   /// A title with a line that leads to the edge.
@@ -95,8 +109,14 @@ final class TerminalPage {
   }
 
   private func write(_ runs: [StyledText.Run], indent: Int) {
+    // Lines are broken by now: a no-break blank has done its work, and what is seen can be searched for.
+    var runs = runs.map { run in
+      run.text.contains("\u{A0}")
+        ? StyledText.Run(
+          text: String(run.text.map { $0 == "\u{A0}" ? " " : $0 }), style: run.style)
+        : run
+    }
     // No blanks at the end of a line: they show in copies and in golden files.
-    var runs = runs
     while let last = runs.last {
       let kept = last.text.reversed().drop { $0 == " " }.reversed()
       if kept.count == last.text.count { break }

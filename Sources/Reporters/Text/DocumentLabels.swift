@@ -11,6 +11,9 @@ struct DocumentLabels {
 
   subscript(document: Int) -> String { labels.indices.contains(document) ? labels[document] : "" }
 
+  /// Columns of the widest label.
+  var width: Int { labels.map(DisplayWidth.of).max() ?? 0 }
+
   init(_ documents: [DocumentReport]) {
     let plain = documents.map { Self.plainLabel($0.profile) }
     var labels = plain

@@ -3,7 +3,8 @@ internal import Judging
 internal import RuleSets
 internal import SourceText
 
-/// Everything about one document: how it stands, its gaps, what holds, other findings, open questions.
+/// Everything about one document: how it stands, its gaps, what holds, other findings, open
+/// questions.
 struct DocumentSection {
   let view: ReportPage
   let document: DocumentReport
@@ -57,7 +58,7 @@ struct DocumentSection {
         parts.append(StyledText(view.words(Messages.noGaps), .good))
       } else {
         let kinds = CoverageCell.Gap.byUrgency.compactMap { gap in
-          tally.gaps[gap].map { "\($0) \(view.words(gap.title))" }
+          tally.gaps[gap].map { view.words(CountedMessages.gaps($0, of: gap)) }
         }
         let colon = view.language == .english ? ": " : "\u{A0}: "
         parts.append(
@@ -99,9 +100,8 @@ struct DocumentSection {
     for cell in met.sorted(by: { ($1.rung, $0.requirement) < ($0.rung, $1.requirement) }) {
       let requirement = view.rules.requirements[cell.requirement]
       view.page.split(
-        view.rung(cell.rung, in: profile.kind, style: .good)
-          .appending("  ").appending(view.words(requirement.title)),
-        StyledText(requirement.id, .quiet), indent: 2, hanging: 4)
+        mark: view.rung(cell.rung, in: profile.kind, style: .good),
+        StyledText(view.words(requirement.title)), StyledText(requirement.id, .quiet), indent: 2)
       guard let best = cell.best, document.evidence.indices.contains(best) else { continue }
       let evidence = document.evidence[best]
       if isFull {
@@ -131,8 +131,8 @@ struct DocumentSection {
     for cell in open {
       let requirement = view.rules.requirements[cell.requirement]
       view.page.split(
-        StyledText("?  ", .weak).appending(view.words(requirement.title), .strong),
-        StyledText(requirement.id, .quiet), indent: 2, hanging: 5)
+        mark: StyledText("?", .weak), StyledText(view.words(requirement.title), .strong),
+        StyledText(requirement.id, .quiet), indent: 2)
       view.page.text(StyledText(view.words(requirement.asks)), indent: 5)
       let passages = document.evidence.enumerated()
         .filter { $0.element.requirement == cell.requirement && $0.element.rung > .absent }
@@ -158,13 +158,12 @@ struct DocumentSection {
     }
   }
 
-  /// Quote and position on one line where they fit, the quote cut to what is left.
+  /// Quote and position on one line where both fit, otherwise on one line each, the quote cut.
   private func shortened(_ place: FindingPlace, indent: Int) {
     let position = StyledText(view.position(place), .place)
-    let free = view.page.proseWidth - indent - position.width - 2
-    if free >= 30 {
-      view.page.text(
-        view.quoted(place.quote, columns: free).appending("  ") + position, indent: indent)
+    let quote = view.quoted(place.quote)
+    if indent + quote.width + 2 + position.width <= view.page.proseWidth {
+      view.page.line(quote.appending("  ") + position, indent: indent)
     } else {
       view.page.text(
         view.quoted(place.quote, columns: view.page.proseWidth - indent), indent: indent)

@@ -3,7 +3,8 @@ internal import Judging
 internal import RuleSets
 internal import SourceText
 
-/// One requirement that a document does not meet: what was found, why it is not enough, what would be.
+/// One requirement that a document does not meet: what was found, why it is not enough, what would
+/// be.
 struct GapEntry {
   let view: ReportPage
   let document: DocumentReport
@@ -13,6 +14,9 @@ struct GapEntry {
   private var requirement: Requirement { view.rules.requirements[cell.requirement] }
   private var labelWidth: Int { Messages.Label.width(view.language) }
   private var isFull: Bool { view.options.detail == .full }
+  private var weight: StyledText {
+    StyledText("\(view.words(Messages.weight))\u{A0}\(requirement.weight)", .quiet)
+  }
 
   /// The gaps of a document, most important first.
   static func all(in document: DocumentReport, _ view: ReportPage) -> [GapEntry] {
@@ -31,11 +35,9 @@ struct GapEntry {
   // MARK: On one line
 
   func writeLine() {
-    var left = StyledText("\(cell.rung.symbol) → \(cell.floor.symbol)  ", .weak)
-    left.append(view.words(requirement.title))
-    left.append(" · ", .quiet)
-    left.append(view.gap(gap))
-    view.page.split(left, StyledText(requirement.id, .quiet), indent: 2, hanging: 9)
+    let mark = StyledText("\(cell.rung.symbol) → \(cell.floor.symbol)", .weak)
+    let title = StyledText(view.words(requirement.title)).appending(" · ", .quiet) + view.gap(gap)
+    view.page.split(mark: mark, title, StyledText(requirement.id, .quiet), indent: 2)
   }
 
   // MARK: In full
@@ -45,18 +47,15 @@ struct GapEntry {
     let label = String(repeating: " ", count: digits - String(number).count) + "\(number)"
     let indent = digits + 2
     view.page.split(
-      StyledText(label + "  ", .quiet).appending(view.words(requirement.title), .strong),
-      StyledText(requirement.id, .quiet), indent: 0, hanging: indent)
+      mark: StyledText(label, .quiet), StyledText(view.words(requirement.title), .strong),
+      StyledText(requirement.id, .quiet), indent: 0)
     view.page.text(
       view.joined(
-        [
-          view.step(cell, in: document.profile.kind), view.gap(gap),
-          StyledText("\(view.words(Messages.weight)) \(requirement.weight)", .quiet),
-        ], " · "), indent: indent)
+        [view.step(cell, gap, in: document.profile.kind), weight], " · "), indent: indent)
     let hasEvidence = writeEvidence(indent)
     let hasNearest = writeNearest(indent, hasEvidence: hasEvidence)
     if !hasEvidence && !hasNearest {
-      entry(Messages.Label.found, StyledText(view.words(Messages.notFound)), indent)
+      entry(Messages.Label.found, StyledText(view.words(Messages.nothingFound)), indent)
     }
     entry(Messages.Label.toClose, StyledText(view.words(requirement.advice)), indent)
     if isFull { entry(Messages.Label.matters, StyledText(view.words(requirement.why)), indent) }
@@ -124,14 +123,12 @@ struct GapEntry {
       label = Messages.Label.nearest
     }
     passage(label, rejection.place, indent)
-    var but = StyledText()
-    if gap != .contradicted, rejection.wouldBe > .absent {
-      but.append(view.words(Messages.wouldBe) + " ", .quiet)
-      but.append(view.rung(rejection.wouldBe, in: document.profile.kind))
-      but.append("; ", .quiet)
-    }
     let reasons = isFull ? rejection.reasons : Array(rejection.reasons.suffix(1))
-    but.append(view.reasons(reasons, passage: rejection.place.quote))
+    var but = view.reasons(reasons, passage: rejection.place.quote)
+    if gap != .contradicted, rejection.wouldBe > .absent {
+      but.append(" · " + view.words(Messages.otherwise) + " ", .quiet)
+      but.append(view.rung(rejection.wouldBe, in: document.profile.kind))
+    }
     entry(Messages.Label.but, but, indent)
     return true
   }

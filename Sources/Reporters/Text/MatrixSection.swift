@@ -2,7 +2,8 @@ internal import Checking
 internal import RuleSets
 internal import SourceText
 
-/// Requirements by documents: in each cell the rung as a symbol, with a mark where the floor is reached.
+/// Requirements by documents: in each cell the rung as a symbol, with a mark where the floor is
+/// reached.
 ///
 /// Colour only repeats what symbols say. A matrix wider than the page is split into several.
 struct MatrixSection {
@@ -17,17 +18,17 @@ struct MatrixSection {
     guard !rows.isEmpty else { return }
     view.heading(Messages.matrixHeading)
     for (index, document) in view.report.documents.enumerated() {
-      view.page.text(
-        StyledText(pad(labels[index], DocumentLabels.widthLimit) + "  ", .strong)
-          .appending(document.profile.path, .place), indent: 2,
-        hanging: DocumentLabels.widthLimit + 4)
+      view.page.entry(
+        labels[index], StyledText(document.profile.path, .place), indent: 2,
+        labelWidth: labels.width)
     }
     let cellWidth = max(
-      5, (labels.labels.map(DisplayWidth.of).max() ?? 0) + 2,
+      5, labels.width + 2,
       (rows.flatMap(\.cells).map(\.width).max() ?? 0) + 2)
     let widest = rows.map { $0.title.width }.max() ?? 0
-    let titleWidth = min(widest, max(18, view.page.width * 2 / 5 - 2))
-    let perPart = max(1, (view.page.width - 2 - titleWidth) / cellWidth)
+    let free = view.page.width - 2
+    let titleWidth = min(widest, max(18, free * 2 / 5, free - cellWidth * labels.labels.count))
+    let perPart = max(1, (free - titleWidth) / cellWidth)
     let all = Array(view.report.documents.indices)
     for start in stride(from: 0, to: all.count, by: perPart) {
       let part = all[start..<min(start + perPart, all.count)]
@@ -141,7 +142,7 @@ struct MatrixSection {
     parts.append(StyledText("✗\u{A0}\(view.words(Messages.contradicted))"))
     parts.append(StyledText("?\u{A0}\(view.words(Messages.forAPerson))"))
     parts.append(StyledText(view.words(Messages.blankNotApplicable)))
-    return view.joined(parts, "  ")
+    return view.joined(parts, " · ")
   }
 
   private func pad(_ text: String, _ width: Int) -> String {

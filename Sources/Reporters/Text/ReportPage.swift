@@ -34,15 +34,17 @@ struct ReportPage {
     -> StyledText
   {
     let title = kind?.reportsOnThePast == true ? rung.resultTitle : rung.title
-    return StyledText("\(rung.symbol) \(words(title))", style)
+    return StyledText("\(rung.symbol)\u{A0}\(words(title))", style)
   }
 
-  /// "◔ intent → at least ◑ commitment".
-  func step(_ cell: CoverageCell, in kind: DocumentKind) -> StyledText {
-    rung(cell.rung, in: kind, style: .weak)
+  /// "◔ intent → at least ◑ commitment · too weak"; an absent passage needs no second word.
+  func step(_ cell: CoverageCell, _ gap: CoverageCell.Gap, in kind: DocumentKind) -> StyledText {
+    let step =
+      rung(cell.rung, in: kind, style: .weak)
       .appending(" → ", .quiet)
       .appending(words(Messages.atLeast) + " ", .quiet)
       + rung(cell.floor, in: kind)
+    return gap == .absent ? step : step.appending(" · ", .quiet) + self.gap(gap)
   }
 
   func gap(_ gap: CoverageCell.Gap) -> StyledText {

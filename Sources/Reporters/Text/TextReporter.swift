@@ -4,9 +4,9 @@ internal import RuleSets
 
 /// The report for a person at a terminal, in English or French.
 ///
-/// Per document: how it stands, its gaps with passage, reasons and what would close them, what holds,
-/// other findings and open questions. Over several: the matrix and what none or all of them meet. Last
-/// comes what was wrong with the input, and what a text cannot show.
+/// Per document: how it stands, its gaps with passage, reasons and what would close them, what
+/// holds, other findings and open questions. Over several: the matrix and what none or all of them
+/// meet. Last comes what was wrong with the input, and what a text cannot show.
 package struct TextReporter: Reporter {
   package static let name = "text"
   package static let mediaType = "text/plain; charset=utf-8"

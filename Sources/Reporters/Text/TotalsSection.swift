@@ -38,7 +38,7 @@ struct TotalsSection {
   private func title(_ row: CorpusCoverage.Row, mark: StyledText) {
     let requirement = view.rules.requirements[row.requirement]
     view.page.split(
-      mark.appending("  ").appending(view.words(requirement.title)),
-      StyledText(requirement.id, .quiet), indent: 2, hanging: 5)
+      mark: mark, StyledText(view.words(requirement.title)), StyledText(requirement.id, .quiet),
+      indent: 2)
   }
 }
