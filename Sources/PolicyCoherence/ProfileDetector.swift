@@ -47,13 +47,17 @@ struct ProfileDetector {
   /// The first phrase that names a kind wins; a departmental plan when none does.
   static func kind(from texts: [String]) -> DocumentKind {
     for text in texts {
-      let words = text.lowercased().replacingSeparators()
-      if let match = phrases.first(where: { words.contains($0.phrase) }) { return match.kind }
+      let words = Array(text.lowercased().replacingSeparators().utf8)
+      if let match = phrases.first(where: { words.contains(run: $0.phrase) }) { return match.kind }
     }
     return .departmentalPlan
   }
 
-  private static let phrases: [(phrase: String, kind: DocumentKind)] = [
+  private static let phrases: [(phrase: [UInt8], kind: DocumentKind)] = names.map {
+    (Array($0.phrase.utf8), $0.kind)
+  }
+
+  private static let names: [(phrase: String, kind: DocumentKind)] = [
     ("implementation plan", .implementationPlan), ("plan de mise en œuvre", .implementationPlan),
     ("plan de mise en oeuvre", .implementationPlan),
     ("progress report", .progressReport), ("rapport d étape", .progressReport),
@@ -79,6 +83,16 @@ struct ProfileDetector {
     let years = profile.periodYears
     guard years.count == 2, years[1] > years[0], years[1] - years[0] <= 15 else { return nil }
     return "\(years[0])–\(years[1])"
+  }
+}
+
+extension [UInt8] {
+  /// True when `run` stands somewhere in the bytes.
+  fileprivate func contains(run: [UInt8]) -> Bool {
+    guard let first = run.first, count >= run.count else { return false }
+    return indices.dropLast(run.count - 1).contains { index in
+      self[index] == first && self[index..<index + run.count].elementsEqual(run)
+    }
   }
 }
 

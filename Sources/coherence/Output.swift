@@ -4,6 +4,10 @@ import SourceText
 
 /// Carries a report to standard output.
 enum Output {
+  static func explanations(in language: Language) -> Explanations {
+    Explanations(language: language, color: Terminal.wantsColor, width: Terminal.width)
+  }
+
   static func write(
     _ report: Report, with reporter: any Reporter, language: Language,
     detail: ReportOptions.Detail = .standard

@@ -26,6 +26,9 @@ enum ExplanationMessages {
   static let liftedBy = LocalizedText(
     english: "resourced with, in the same passage,", french: "doté avec, dans le même passage,")
   static let ceiling = LocalizedText(english: "never above", french: "jamais au-dessus de")
+  static let topicIsFinding = LocalizedText(
+    english: "its topic is a mention even where it is denied or reported",
+    french: "son sujet est une mention même nié ou rapporté")
   static let needsAct = LocalizedText(
     english: "the topic alone does not count", french: "le sujet seul ne compte pas")
   static let pastCounts = LocalizedText(

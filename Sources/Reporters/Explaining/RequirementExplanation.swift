@@ -88,7 +88,11 @@ struct RequirementExplanation {
       parts.append(
         ExplanationMessages.ceiling[language] + " " + requirement.ceiling.title[language])
     }
-    if requirement.needsAct { parts.append(ExplanationMessages.needsAct[language]) }
+    switch requirement.topicAlone {
+    case .mention: break
+    case .absent: parts.append(ExplanationMessages.needsAct[language])
+    case .finding: parts.append(ExplanationMessages.topicIsFinding[language])
+    }
     if requirement.pastCounts { parts.append(ExplanationMessages.pastCounts[language]) }
     return parts.joined(separator: "; ")
   }

@@ -42,7 +42,7 @@ struct ExplainCommand: AsyncParsableCommand {
       throw UnknownRequirement.error(subject, in: rules)
     }
     Terminal.print(
-      Explanations(language: session.language).requirement(index, in: rules, full: true))
+      Output.explanations(in: session.language).requirement(index, in: rules, full: true))
   }
 
   private func explainPassage(_ path: String, _ line: Int) async throws {
@@ -54,7 +54,7 @@ struct ExplainCommand: AsyncParsableCommand {
     guard let document = report.documents.first else {
       throw ExitCode(ExitStatus.incomplete)
     }
-    let explanation = Explanations(language: session.language)
+    let explanation = Output.explanations(in: session.language)
     Terminal.print(
       explanation.passage(atLine: line, of: document, in: rules, only: only ?? ""))
   }

@@ -57,7 +57,7 @@ struct RulesShowCommand: ParsableCommand {
     var session = Session(common)
     let rules = session.compiledRules(common.rules, purpose: .authoring)
     session.printDiagnostics()
-    let explanation = Explanations(language: session.language)
+    let explanation = Output.explanations(in: session.language)
     if let index = rules.index(ofRequirement: id) {
       Terminal.print(explanation.requirement(index, in: rules, full: true))
     } else if let set = rules.ruleSets.firstIndex(where: { $0.id == id }) {
@@ -129,7 +129,7 @@ struct RulesTestCommand: ParsableCommand {
     let rules = session.compiledRules(
       paths.isEmpty ? common.rules : paths, purpose: .authoring)
     session.printDiagnostics()
-    let explanation = Explanations(language: session.language)
+    let explanation = Output.explanations(in: session.language)
     var failures = 0
     var count = 0
     for outcome in ExampleRunner(rules: rules).run() {
@@ -141,7 +141,9 @@ struct RulesTestCommand: ParsableCommand {
       let set = rules.ruleSets[rules.ruleSetOfRequirement[outcome.requirement]]
       Terminal.print(
         "\(set.path):\(outcome.example.line): \(requirement.id): "
-          + explanation.failure(outcome, in: rules))
+          + explanation.failure(
+            of: outcome.example, got: outcome.rung, evidence: outcome.evidence,
+            rejections: outcome.rejections))
     }
     Terminal.print("\(count - failures) passed, \(failures) failed")
     if session.hasErrors { throw ExitCode(ExitStatus.incomplete) }
