@@ -12,6 +12,8 @@ enum Abbreviations {
     case mayEnd
     /// A noun that a single letter labels: annex A, part B.
     case labelNoun
+    /// Joins the letters of several annexes.
+    case conjunction
     /// A capitalised word that starts sentences rather than goes on with a name.
     case opener
   }
@@ -75,14 +77,18 @@ enum Abbreviations {
       annex annexe appendix appendice part partie schedule table tableau section group groupe plan \
       category catégorie option phase figure form formulaire class classe scenario scénario box \
       chapter chapitre clause volume vitamin vitamine hepatitis hépatite article paragraph \
-      paragraphe type grade tier level niveau component volet and or et ou
+      paragraphe type grade tier level niveau component volet
+      """
+    case .conjunction:
+      """
+      and or et ou to à
       """
     case .opener:
       """
       the this these that those it its they their there he she we our you in on at by for from to \
       with as if when while after before since until although because however a an all any each \
       every some many most both no not under over during through such other what which who how \
-      canada women men where furthermore moreover le la les un une des du de ce cet cette ces il \
+      where furthermore moreover le la les un une des du de ce cet cette ces il \
       elle ils elles on nous vous en au aux dans par pour sur avec sans sous selon lorsque quand si \
       chaque tout tous toute toutes plusieurs certains certaines cela ainsi toutefois cependant de \
       depuis après avant entre afin l d leur leurs son sa ses notre nos

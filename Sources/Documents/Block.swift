@@ -24,10 +24,11 @@ package struct Block: Sendable {
   /// Index in `Document.blocks` of the nearest heading above that governs this block (for a heading:
   /// its parent heading); -1 when there is none. Following it upwards gives the heading path.
   package var heading: Int32
-  /// For a list item: the block that introduces the list (a paragraph or the parent item that ends with
-  /// a colon or stands directly before it); for a table row: its header row; otherwise -1.
+  /// For a list item: the block that introduces the list, which is the paragraph directly before it or
+  /// the item that the list is nested in; for a table row: its header row; otherwise -1.
   package var leadIn: Int32
-  /// For a table row or header: its cells in `Document.cells`; otherwise empty.
+  /// For a table row or header: its cells in `Document.cells`, at least one; otherwise empty. Empty cells
+  /// at the end of a row are left out, so a row may have fewer cells than its header.
   package var cellStart: UInt32
   package var cellCount: UInt32
 

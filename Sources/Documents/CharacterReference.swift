@@ -43,6 +43,9 @@ enum CharacterReference {
     return nil
   }
 
+  /// A byte of Windows-1252 in UTF-8.
+  static func windows1252(_ byte: UInt8) -> [UInt8] { utf8(UInt32(byte), windows1252: true) }
+
   /// A number after `&#`, decimal or hexadecimal, and the offset past its last digit.
   private static func number(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int

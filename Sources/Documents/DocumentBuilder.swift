@@ -41,9 +41,13 @@ struct DocumentBuilder {
   /// Verbatim bytes that belong to the open block and were not copied yet.
   private var pendingStart = 0
   private var pendingEnd = 0
-  private var breakIsPending = false
+  /// Line ends that show when more text follows; in code as many as there are, else one.
+  private var pendingBreaks = 0
   private var cellIsOpen = false
+  /// Cells of the open row so far, the open one included.
   private var cellCount = 0
+  /// How many of them have been entered: those with text, and the empty ones between them.
+  private var enteredCells = 0
   private var currentCellStart = 0
 
   private struct OpenList {
@@ -159,7 +163,8 @@ struct DocumentBuilder {
     hasOwnText = false
     cellIsOpen = false
     cellCount = 0
-    breakIsPending = false
+    enteredCells = 0
+    pendingBreaks = 0
     pendingStart = 0
     pendingEnd = 0
   }
@@ -175,11 +180,10 @@ struct DocumentBuilder {
     openBlock = nil
     let start = Int(block.textStart)
     let isRow = block.kind == .tableRow || block.kind == .tableHeader
-    if !isRow { trimEnd(from: start) }
-    let isBlank = isRow && cells[Int(block.cellStart)...].allSatisfy { $0.textStart == $0.textEnd }
+    if isRow { trimRow(from: Int(block.cellStart)) } else { trimEnd(from: start) }
     // An item that only links to a place on the same page belongs to a table of contents.
     let isContents = block.kind == .listItem && hasLinkText && !hasOwnText
-    guard text.count > start, !isBlank, !isContents else { return drop(block) }
+    guard text.count > start, !isContents else { return drop(block) }
     block.textEnd = UInt32(truncatingIfNeeded: text.count)
     block.cellCount = UInt32(truncatingIfNeeded: isRow ? cells.count - Int(block.cellStart) : 0)
     let index = blocks.count
@@ -236,7 +240,7 @@ struct DocumentBuilder {
       hasOwnText = source[start..<end].contains { !isWhitespace($0) }
     }
     var start = start
-    if breakIsPending { placeBreak(before: start) }
+    if pendingBreaks > 0 { placeBreak(before: start) }
     if start == pendingEnd, pendingStart < pendingEnd {
       pendingEnd = end
       return
@@ -244,6 +248,8 @@ struct DocumentBuilder {
     flush()
     if atStart {
       while start < end, isWhitespace(source[start]) { start += 1 }
+      if start == end { return }
+      enterCell(at: start)
     }
     pendingStart = start
     pendingEnd = end
@@ -251,35 +257,40 @@ struct DocumentBuilder {
 
   /// Appends text that stands for a piece of the source.
   mutating func replacement(_ bytes: some Collection<UInt8>, _ start: Int, _ end: Int) {
-    if breakIsPending { placeBreak(before: start) }
+    if pendingBreaks > 0 { placeBreak(before: start) }
     flush()
+    if atStart { enterCell(at: start) }
     appendReplacement(bytes, start, end)
   }
 
   /// Ends a line inside the block; only shows when more text follows.
   mutating func lineBreak() {
-    if openBlock != nil { breakIsPending = true }
+    guard let openBlock else { return }
+    pendingBreaks = openBlock.kind == .code ? pendingBreaks + 1 : 1
   }
 
   /// True when the open block, or its open cell, has no text yet.
   var atStart: Bool {
     guard let openBlock, pendingStart == pendingEnd else { return openBlock == nil }
-    return text.count == (cellIsOpen ? currentCellStart : Int(openBlock.textStart))
+    if cellIsOpen { return enteredCells < cellCount || text.count == currentCellStart }
+    return text.count == Int(openBlock.textStart)
   }
 
-  /// Looks for the line end between the last text and `next`, so that the line feed has a source.
+  /// Looks for the line ends between the last text and `next`, so that each line feed has a source.
   private mutating func placeBreak(before next: Int) {
-    breakIsPending = false
+    let breaks = pendingBreaks
+    pendingBreaks = 0
     if atStart { return }
-    let from = pendingStart < pendingEnd ? pendingEnd : runs.last.map(\.sourceEnd) ?? next
-    var index = from
-    while index < next, source[index] != 0x0A { index += 1 }
-    if index < next {
-      verbatim(index, index + 1)
-    } else {
-      // A lone carriage return or a tag that breaks the line.
-      flush()
-      appendReplacement(CollectionOfOne(0x0A), min(from, next), next)
+    var from = lastSourceOffset
+    for _ in 0..<breaks {
+      if let index = source.offset(of: 0x0A, from: from, to: next) {
+        verbatim(index, index + 1)
+        from = index + 1
+      } else {
+        // A lone carriage return or a tag that breaks the line.
+        flush()
+        appendReplacement(CollectionOfOne(0x0A), min(from, next), next)
+      }
     }
   }
 
@@ -347,7 +358,7 @@ struct DocumentBuilder {
   }
 
   /// True when the next text starts a line of the open block.
-  var atLineStart: Bool { atStart || breakIsPending }
+  var atLineStart: Bool { atStart || pendingBreaks > 0 }
 
   /// Keeps a comment that stands in the source from one offset to another.
   mutating func addComment(from start: Int, to end: Int) {
@@ -358,26 +369,50 @@ struct DocumentBuilder {
   // MARK: Rows
 
   /// Starts the next cell of the open row, at an offset in the source.
-  mutating func beginCell(at offset: Int) {
+  ///
+  /// A cell is entered with its first text, so that the empty cells which end a row, of which a short
+  /// source can ask for very many, cost nothing.
+  mutating func beginCell() {
     closeCell()
-    guard openBlock != nil else { return }
-    if cellCount > 0 {
-      let from = min(runs.last.map(\.sourceEnd) ?? offset, offset)
-      appendReplacement(Self.cellSeparator, from, offset)
-    }
+    guard openKind == .tableRow || openKind == .tableHeader else { return }
     cellIsOpen = true
     cellCount += 1
-    currentCellStart = text.count
     if cellCount > limits.columns { fail(.tooManyColumns(limit: limits.columns)) }
+  }
+
+  /// Enters the open cell and the empty ones before it, for text from `offset` in the source.
+  private mutating func enterCell(at offset: Int) {
+    guard cellIsOpen, enteredCells < cellCount else { return }
+    while enteredCells < cellCount {
+      if enteredCells > 0 {
+        appendReplacement(Self.cellSeparator, min(lastSourceOffset, offset), offset)
+      }
+      enteredCells += 1
+      currentCellStart = text.count
+      if enteredCells < cellCount {
+        cells.append(TableCell(textStart: text.count, textEnd: text.count))
+      }
+    }
   }
 
   mutating func closeCell() {
     guard cellIsOpen else { return }
     flush()
-    breakIsPending = false
+    pendingBreaks = 0
+    cellIsOpen = false
+    guard enteredCells == cellCount else { return }
     trimEnd(from: currentCellStart)
     cells.append(TableCell(textStart: currentCellStart, textEnd: text.count))
-    cellIsOpen = false
+  }
+
+  /// Takes empty cells off the end of the row whose first cell is `first`.
+  private mutating func trimRow(from first: Int) {
+    while cells.count > first, let last = cells.last, last.textRange.isEmpty {
+      cells.removeLast()
+      let end = cells.count > first ? Int(cells[cells.count - 1].textEnd) : Int(last.textStart)
+      while let run = runs.last, Int(run.textStart) >= end { runs.removeLast() }
+      text.removeLast(text.count - end)
+    }
   }
 
   private static let cellSeparator: [UInt8] = Array(" | ".utf8)

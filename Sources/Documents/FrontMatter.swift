@@ -100,21 +100,24 @@ struct FrontMatter {
     return Substring(utf8)
   }
 
+  /// The text between the quotes when it starts with one, whatever follows the closing one.
   private static func unquoted(_ text: Substring) -> String {
-    guard text.utf8.count >= 2, let first = text.utf8.first, first == text.utf8.last,
-      first == 0x22 || first == 0x27
-    else { return String(text) }
+    guard let quote = text.unicodeScalars.first, quote == "\"" || quote == "'" else {
+      return String(text)
+    }
     var result = ""
     var escaped = false
-    for scalar in text.dropFirst().dropLast().unicodeScalars {
-      if !escaped, scalar == "\\", first == 0x22 {
+    for scalar in text.unicodeScalars.dropFirst() {
+      if !escaped, scalar == "\\", quote == "\"" {
         escaped = true
         continue
       }
+      if !escaped, scalar == quote { return result }
       escaped = false
       result.unicodeScalars.append(scalar)
     }
-    return result
+    // A quote that is never closed is part of the value.
+    return String(text)
   }
 
   private static func isRule(

@@ -263,13 +263,27 @@ struct SentenceSplitter {
 
   /// True when the letter at `index` labels an annex, a part or the like, and is no initial.
   private func followsLabelNoun(_ index: Int, _ start: Int) -> Bool {
+    guard let word = previousWord(index, start) else { return false }
+    switch Abbreviations.kind(of: text, word.lowerBound, word.upperBound) {
+    case .labelNoun: return true
+    case .conjunction:
+      // "annexes A and B": the letter before the conjunction decides.
+      guard let letter = previousWord(word.lowerBound, start), letter.count == 1 else {
+        return false
+      }
+      return text[letter.lowerBound] &- 0x41 < 26
+    default: return false
+    }
+  }
+
+  /// The word before the one at `index`.
+  private func previousWord(_ index: Int, _ start: Int) -> Range<Int>? {
     var end = index
     while end > start, isWhitespace(text[end - 1]) || text[end - 1] == 0xA0 || text[end - 1] == 0xC2
     {
       end -= 1
     }
-    guard end > start, end < index else { return false }
-    let word = word(before: end, start)
-    return Abbreviations.kind(of: text, word.start, end) == .labelNoun
+    guard end > start, end < index else { return nil }
+    return word(before: end, start).start..<end
   }
 }

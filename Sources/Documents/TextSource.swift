@@ -8,8 +8,12 @@ struct TextSource {
   var diagnostics: [Diagnostic] = []
 
   /// Takes UTF-8, with or without a byte order mark, and UTF-16 with one.
+  ///
+  /// When `statesWesternEncoding` says that the source names itself as Windows-1252 or ISO 8859-1, what
+  /// is no UTF-8 is read as that.
   init(
-    _ source: [UInt8], path: String, limits: ReadingLimits
+    _ source: [UInt8], path: String, limits: ReadingLimits,
+    statesWesternEncoding: ([UInt8]) -> Bool = { _ in false }
   ) throws(ReadingError) {
     guard source.count <= limits.sizeInBytes else {
       throw .tooLarge(sizeInBytes: source.count, limitInBytes: limits.sizeInBytes)
@@ -19,17 +23,15 @@ struct TextSource {
       bytes = try UTF16Text.utf8(source, littleEndian: source[0] == 0xFF)
       start = 0
       if bytes.contains(0) { throw .binary(.unknown) }
-      diagnostics.append(
-        Diagnostic(
-          .warning, id: "utf16-converted",
-          "text is in UTF-16; offsets refer to the same text in UTF-8", path: path,
-          help: "save the file as UTF-8"))
+      diagnostics.append(Self.conversion(from: "UTF-16", path: path))
+    } else if let offset = UTF8Validation.firstInvalidOffset(in: source) {
+      guard statesWesternEncoding(source) else { throw .invalidUTF8(offset: offset) }
+      bytes = WesternText.utf8(source)
+      start = 0
+      diagnostics.append(Self.conversion(from: "Windows-1252", path: path))
     } else {
       bytes = source
       start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      if let offset = UTF8Validation.firstInvalidOffset(in: source) {
-        throw .invalidUTF8(offset: offset)
-      }
     }
     if !bytes[start...].contains(where: { $0 > 0x20 }) {
       diagnostics.append(
@@ -37,6 +39,29 @@ struct TextSource {
           .warning, id: "empty-document", "document holds no text", path: path,
           help: "check that the right file was given"))
     }
+  }
+
+  private static func conversion(from encoding: String, path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "encoding-converted",
+      "text is in \(encoding); offsets refer to the same text in UTF-8", path: path,
+      help: "save the file as UTF-8")
+  }
+}
+
+/// Conversion of Windows-1252, which ISO 8859-1 is read as too, as browsers do.
+enum WesternText {
+  static func utf8(_ source: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count + source.count / 16)
+    for byte in source {
+      if byte < 0x80 {
+        result.append(byte)
+      } else {
+        result.append(contentsOf: CharacterReference.windows1252(byte))
+      }
+    }
+    return result
   }
 }
 

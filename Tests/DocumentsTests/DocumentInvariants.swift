@@ -88,7 +88,8 @@ enum DocumentInvariants {
     _ document: Document, _ expect: (Bool, @autoclosure () -> String) -> Void
   ) {
     var end = 0
-    for (index, unit) in Segmenter.units(of: document).enumerated() {
+    let units = Segmenter.units(of: document)
+    for (index, unit) in units.enumerated() {
       let block = document.blocks[Int(unit.block)]
       expect(unit.textRange.lowerBound >= end && !unit.textRange.isEmpty, "unit \(index) overlaps")
       end = unit.textRange.upperBound
@@ -100,6 +101,8 @@ enum DocumentInvariants {
       expect(
         String(validating: document.text[unit.textRange], as: UTF8.self) != nil,
         "unit \(index) cuts a character")
+      // Places take their time in a build without optimisation: a sample will do.
+      guard index % (1 + units.count / 500) == 0 else { continue }
       let place = document.place(ofTextRange: unit.textRange)
       expect(place.line >= 1 && place.column >= 1, "unit \(index) has no place")
       expect(place.span.end <= document.source.count, "place of unit \(index) is out of bounds")

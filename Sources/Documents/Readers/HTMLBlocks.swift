@@ -181,6 +181,8 @@ struct HTMLBlocks {
     _ element: HTMLElement, _ offset: Int, _ tokenizer: HTMLTokenizer,
     _ builder: inout DocumentBuilder
   ) {
+    // What stands in a row and in no cell ends the row.
+    if !element.isInline, !element.isTablePart, !isInCell { closeRow(&builder) }
     if let level = element.headingLevel {
       if tables.last?.cellIsOpen == true { turnTableIntoLayout(&builder) }
       if !isInCell { builder.begin(.heading, level: level) }
@@ -223,7 +225,7 @@ struct HTMLBlocks {
     case .tr:
       openRow(&builder)
     case .td, .th:
-      openCell(element, offset, &builder)
+      openCell(element, &builder)
     default:
       break
     }
@@ -240,13 +242,14 @@ struct HTMLBlocks {
     case .td, .th:
       closeNearest(.td, upTo: [.table], &builder)
       closeNearest(.th, upTo: [.table], &builder)
-    case .tr: closeNearest(.tr, upTo: [.table], &builder)
+    case .tr:
+      for open in [HTMLElement.td, .th, .tr] { closeNearest(open, upTo: [.table], &builder) }
+      closeRow(&builder)
     case .thead, .tbody, .tfoot:
-      closeNearest(.tr, upTo: [.table], &builder)
-      closeNearest(.thead, upTo: [.table], &builder)
-      closeNearest(.tbody, upTo: [.table], &builder)
-      closeNearest(.tfoot, upTo: [.table], &builder)
-      closeNearest(.caption, upTo: [.table], &builder)
+      for open in [HTMLElement.td, .th, .tr, .thead, .tbody, .tfoot, .caption] {
+        closeNearest(open, upTo: [.table], &builder)
+      }
+      closeRow(&builder)
     case .h1, .h2, .h3, .h4, .h5, .h6:
       // A heading inside a heading is one that was not closed.
       if let last = stack.last, last.element.headingLevel != nil {
@@ -278,11 +281,11 @@ struct HTMLBlocks {
   ) {
     if element == .br { return lineBreak(&builder) }
     if element.isVoid { return }
-    guard openCounts[Int(element.rawValue)] > 0 else {
+    guard isOpen(element) else {
       if element == .p { boundary(&builder) }
       return
     }
-    let isTablePart = [.table, .thead, .tbody, .tfoot, .tr, .td, .th, .caption].contains(element)
+    let isTablePart = element.isTablePart || element == .table
     var index = stack.count - 1
     while index >= 0 {
       let open = stack[index].element
@@ -299,6 +302,13 @@ struct HTMLBlocks {
     } else {
       closeElements(downTo: index, &builder)
     }
+  }
+
+  /// True when the element is on the stack; the end tag of one heading also ends another.
+  private func isOpen(_ element: HTMLElement) -> Bool {
+    if element.headingLevel == nil { return openCounts[Int(element.rawValue)] > 0 }
+    let first = Int(HTMLElement.h1.rawValue)
+    return openCounts[first..<first + 6].contains { $0 > 0 }
   }
 
   /// Closes the elements from the top of the stack down to an index.
@@ -382,16 +392,15 @@ struct HTMLBlocks {
     guard let last = tables.indices.last, !tables[last].isLayout else { return }
     builder.begin(.tableRow)
     tables[last].rowIsOpen = true
+    tables[last].cellIsOpen = false
     tables[last].headerCells = 0
     tables[last].dataCells = 0
   }
 
-  private mutating func openCell(
-    _ element: HTMLElement, _ offset: Int, _ builder: inout DocumentBuilder
-  ) {
+  private mutating func openCell(_ element: HTMLElement, _ builder: inout DocumentBuilder) {
     guard let last = tables.indices.last, !tables[last].isLayout else { return }
     if !tables[last].rowIsOpen { openRow(&builder) }
-    builder.beginCell(at: offset)
+    builder.beginCell()
     tables[last].cellIsOpen = true
     if element == .th { tables[last].headerCells += 1 } else { tables[last].dataCells += 1 }
   }
@@ -526,7 +535,7 @@ struct HTMLBlocks {
         builder.beginParagraph()
       }
     } else if let last = tables.indices.last, tables[last].rowIsOpen, !tables[last].cellIsOpen {
-      builder.beginCell(at: builder.lastSourceOffset)
+      builder.beginCell()
       tables[last].cellIsOpen = true
     }
     guard pendingSpace >= 0 else { return }

@@ -66,6 +66,14 @@ enum HTMLElement: Int8, CaseIterable {
     }
   }
 
+  /// Stands in a table and nowhere else.
+  var isTablePart: Bool {
+    switch self {
+    case .thead, .tbody, .tfoot, .tr, .td, .th, .caption, .colgroup, .col: true
+    default: false
+    }
+  }
+
   /// Content is text up to the end tag, whatever it looks like.
   var isRawText: Bool {
     switch self {

@@ -19,7 +19,8 @@ package struct HTMLReader: DocumentReader {
   package func read(
     _ source: [UInt8], path: String, options: ReadingOptions
   ) throws(ReadingError) -> Document {
-    let checked = try TextSource(source, path: path, limits: options.limits)
+    let checked = try TextSource(
+      source, path: path, limits: options.limits, statesWesternEncoding: Self.statesWesternEncoding)
     var document = Document(path: path, format: .html, source: checked.bytes)
     document.diagnostics = checked.diagnostics
     let result = checked.bytes.withUnsafeBufferPointer { bytes in
@@ -32,6 +33,16 @@ package struct HTMLReader: DocumentReader {
       document.title = String(decoding: title, as: UTF8.self)
     }
     return document
+  }
+
+  /// True when the head names Windows-1252 or ISO 8859-1, which word processors save pages in.
+  private static func statesWesternEncoding(_ source: [UInt8]) -> Bool {
+    let lowered = String(decoding: source.prefix(2048), as: UTF8.self).lowercased()
+    let head = lowered.filter { $0 != "\"" && $0 != "'" && $0 != " " }
+    for name in ["windows-1252", "iso-8859-1", "latin1", "cp1252"] {
+      if head.contains("charset=" + name) || head.contains("encoding=" + name) { return true }
+    }
+    return false
   }
 
   private static func parse(

@@ -1,14 +1,6 @@
 internal import CMarkdown
 internal import SourceText
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// Reads CommonMark with GFM tables, task lists and strikethrough (md4c).
 ///
 /// Text callbacks of md4c point into the buffer that it was given, which is what makes the offsets
@@ -51,22 +43,22 @@ package struct MarkdownReader: DocumentReader {
     let frontMatter = FrontMatter(bytes, start: start)
     document.metadata = frontMatter.metadata
     let builder = DocumentBuilder(source: bytes, limits: limits)
-    let regions = MarkdownHTMLRegions(bytes, start: frontMatter.end)
-    if regions.ranges.isEmpty {
-      return parse(bytes, frontMatter.end, regions, builder, into: &document)
+    let mask = MarkdownMask(bytes, start: frontMatter.end)
+    if mask.isEmpty {
+      return parse(bytes, frontMatter.end, mask, builder, into: &document)
     }
-    return regions.masked().withUnsafeBufferPointer { masked in
-      parse(masked, frontMatter.end, regions, builder, into: &document)
+    return mask.masked().withUnsafeBufferPointer { masked in
+      parse(masked, frontMatter.end, mask, builder, into: &document)
     }
   }
 
-  /// Parses `text`, which is the builder's source or the same with its HTML regions blotted out.
+  /// Parses `text`, which is the builder's source or the same masked.
   private static func parse(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ regions: MarkdownHTMLRegions,
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ mask: MarkdownMask,
     _ builder: DocumentBuilder, into document: inout Document
   ) -> Result<[Language?], ReadingError> {
     guard let base = text.baseAddress else { return .success([]) }
-    var state = MarkdownEvents(builder: builder, text: base, start: start, regions: regions)
+    var state = MarkdownEvents(builder: builder, text: base, start: start, regions: mask.regions)
     let count = text.count - start
     var parser = MD_PARSER()
     parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
@@ -104,277 +96,4 @@ package struct MarkdownReader: DocumentReader {
     body(&events.pointee)
     return events.pointee.builder.failure == nil ? 0 : 1
   }
-}
-
-/// What md4c reports, turned into blocks.
-private struct MarkdownEvents {
-  var builder: DocumentBuilder
-  /// What md4c was given, from the start of the source on, and where it started.
-  private let text: UnsafePointer<UInt8>
-  private let start: Int
-  private let regions: MarkdownHTMLRegions
-  private var nextRegion = 0
-  private var html = HTMLBlocks(region: .everything)
-
-  /// Images and struck-out text are left out of the prose.
-  private var droppedSpans = 0
-  private var droppedTags = 0
-  private var isInCode = false
-  private var isInHTML = false
-  private var isInParagraph = false
-  /// Range of the HTML block being collected, offsets in the source.
-  private var htmlStart = -1
-  private var htmlEnd = -1
-  /// Where an inline comment that is not closed yet started, -1 when there is none.
-  private var commentStart = -1
-  private var isHeaderRow = false
-
-  init(
-    builder: DocumentBuilder, text: UnsafePointer<UInt8>, start: Int, regions: MarkdownHTMLRegions
-  ) {
-    self.builder = builder
-    self.text = text
-    self.start = start
-    self.regions = regions
-  }
-
-  // MARK: Blocks
-
-  mutating func enter(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
-    switch type {
-    case MD_BLOCK_QUOTE:
-      builder.end()
-      builder.openQuotation(at: lastOffset)
-    case MD_BLOCK_UL, MD_BLOCK_OL:
-      builder.end()
-      builder.openList(at: lastOffset)
-    case MD_BLOCK_LI:
-      builder.end()
-      builder.openItem()
-    case MD_BLOCK_H:
-      let level = detail?.assumingMemoryBound(to: MD_BLOCK_H_DETAIL.self).pointee.level ?? 1
-      builder.begin(.heading, level: Int(level))
-    case MD_BLOCK_P:
-      builder.beginParagraph()
-      isInParagraph = true
-    case MD_BLOCK_CODE:
-      let fence = detail?.assumingMemoryBound(to: MD_BLOCK_CODE_DETAIL.self).pointee.fence_char
-      // Indented text after a footnote is the footnote's next paragraph.
-      let last = builder.lastBlock
-      let continuesNote = fence == 0 && last >= 0 && builder.blocks[last].kind == .footnote
-      builder.begin(continuesNote ? .footnote : .code)
-      isInCode = true
-    case MD_BLOCK_HTML:
-      builder.end()
-      isInHTML = true
-      htmlStart = -1
-    case MD_BLOCK_TABLE:
-      builder.end()
-      builder.openTable(at: lastOffset)
-    case MD_BLOCK_THEAD:
-      isHeaderRow = true
-    case MD_BLOCK_TBODY:
-      isHeaderRow = false
-    case MD_BLOCK_TR:
-      builder.begin(isHeaderRow ? .tableHeader : .tableRow)
-    case MD_BLOCK_TH, MD_BLOCK_TD:
-      builder.beginCell(at: lastOffset)
-    default:
-      break
-    }
-  }
-
-  mutating func leave(_ type: MD_BLOCKTYPE) {
-    switch type {
-    case MD_BLOCK_QUOTE:
-      builder.end()
-      builder.closeQuotation()
-    case MD_BLOCK_UL, MD_BLOCK_OL:
-      builder.end()
-      builder.closeList()
-    case MD_BLOCK_H, MD_BLOCK_TR, MD_BLOCK_LI:
-      builder.end()
-    case MD_BLOCK_P:
-      builder.end()
-      isInParagraph = false
-    case MD_BLOCK_CODE:
-      builder.end()
-      isInCode = false
-    case MD_BLOCK_HTML:
-      isInHTML = false
-      if htmlStart >= 0 { readHTML(htmlStart..<htmlEnd) }
-      html.endFragment(&builder)
-    case MD_BLOCK_TABLE:
-      builder.end()
-      builder.closeTable()
-    case MD_BLOCK_TH, MD_BLOCK_TD:
-      builder.closeCell()
-    default:
-      break
-    }
-    commentStart = -1
-    droppedTags = 0
-  }
-
-  mutating func enter(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
-    if type == MD_SPAN_IMG || type == MD_SPAN_DEL { droppedSpans += 1 }
-    if type == MD_SPAN_A, let detail {
-      let target = detail.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee.href
-      if target.size > 0, target.text?.pointee == 0x23 { builder.inPageLinkDepth = 1 }
-    }
-  }
-
-  mutating func leave(_ type: MD_SPANTYPE) {
-    if type == MD_SPAN_IMG || type == MD_SPAN_DEL { droppedSpans -= 1 }
-    if type == MD_SPAN_A { builder.inPageLinkDepth = 0 }
-  }
-
-  // MARK: Text
-
-  mutating func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) {
-    guard let text else { return }
-    let raw = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-    let offset = offset(of: raw, size)
-    if isInHTML {
-      if let offset { htmlLine(offset, offset + size) }
-      return
-    }
-    if droppedSpans > 0 { return }
-    if type == MD_TEXT_HTML {
-      if let offset { inlineHTML(offset, offset + size) }
-      return
-    }
-    if droppedTags > 0 { return }
-    switch type {
-    case MD_TEXT_SOFTBR, MD_TEXT_BR:
-      builder.lineBreak()
-    default:
-      guard let offset else { return synthetic(raw, size) }
-      if !builder.hasOpenBlock { builder.beginParagraph() }
-      if type == MD_TEXT_ENTITY {
-        entity(raw, offset, size)
-      } else if type == MD_TEXT_NORMAL, !isInCode {
-        prose(offset, offset + size)
-      } else {
-        builder.verbatim(offset, offset + size)
-      }
-    }
-  }
-
-  private func offset(of pointer: UnsafePointer<UInt8>, _ size: Int) -> Int? {
-    let offset = pointer - text
-    return offset >= start && offset + size <= builder.source.count ? offset : nil
-  }
-
-  /// Text that md4c makes up: line ends and indentation of code, blanks of code spans.
-  private mutating func synthetic(_ text: UnsafePointer<UInt8>, _ size: Int) {
-    guard builder.hasOpenBlock else { return }
-    let bytes = UnsafeBufferPointer(start: text, count: size)
-    if bytes.contains(0x0A) {
-      builder.lineBreak()
-    } else {
-      builder.replacement(bytes, builder.lastSourceOffset, builder.lastSourceOffset)
-    }
-  }
-
-  private mutating func entity(_ text: UnsafePointer<UInt8>, _ offset: Int, _ size: Int) {
-    let bytes = UnsafeBufferPointer(start: text, count: size)
-    if let decoded = CharacterReference.decode(bytes) {
-      builder.replacement(decoded, offset, offset + size)
-    } else {
-      builder.verbatim(offset, offset + size)
-    }
-  }
-
-  /// Tags inside a sentence leave no trace but a line break; comments are collected.
-  private mutating func inlineHTML(_ start: Int, _ end: Int) {
-    let bytes = builder.source[start..<end]
-    if commentStart < 0, bytes.starts(with: "<!--".utf8) { commentStart = start }
-    if commentStart >= 0 {
-      if bytes.count >= 3, bytes.suffix(3).elementsEqual("-->".utf8) {
-        builder.addComment(from: commentStart, to: end)
-        commentStart = -1
-      }
-      return
-    }
-    var tokenizer = HTMLTokenizer(builder.source, range: start..<end)
-    switch tokenizer.next() {
-    case .start(.br, _), .end(.br, _): builder.lineBreak()
-    case .start(.del, _), .start(.s, _), .start(.strike, _): droppedTags += 1
-    case .end(.del, _), .end(.s, _), .end(.strike, _): droppedTags = max(0, droppedTags - 1)
-    default: break
-    }
-  }
-
-  /// Text of a sentence, in which footnote marks are cut out.
-  private mutating func prose(_ start: Int, _ end: Int) {
-    var start = start
-    if isInParagraph, let mark = footnoteMark(at: start, end), mark.isDefinition {
-      if builder.atStart {
-        builder.turnOpenBlock(into: .footnote)
-      } else if builder.atLineStart {
-        builder.begin(.footnote)
-      }
-      start = mark.end
-      while start < end, isWhitespace(builder.source[start]) { start += 1 }
-    }
-    var index = start
-    while let caret = firstCaret(from: index, to: end) {
-      index = caret + 1
-      guard caret > start, let mark = footnoteMark(at: caret - 1, end) else { continue }
-      builder.verbatim(start, caret - 1)
-      start = mark.end
-      index = start
-    }
-    builder.verbatim(start, end)
-  }
-
-  private func firstCaret(from start: Int, to end: Int) -> Int? {
-    guard start < end, let base = builder.source.baseAddress,
-      let found = memchr(base + start, 0x5E, end - start)
-    else { return nil }
-    return start + (found - UnsafeMutableRawPointer(mutating: base + start))
-  }
-
-  /// The mark `[^label]` at an offset; a definition has a colon after it.
-  private func footnoteMark(at start: Int, _ end: Int) -> (end: Int, isDefinition: Bool)? {
-    let source = builder.source
-    guard start + 3 < end + 1, source[start] == 0x5B, start + 1 < end, source[start + 1] == 0x5E
-    else { return nil }
-    var index = start + 2
-    while index < min(end, start + 64), source[index] != 0x5D {
-      if isWhitespace(source[index]) || source[index] == 0x5B { return nil }
-      index += 1
-    }
-    guard index < end, source[index] == 0x5D, index > start + 2 else { return nil }
-    let isDefinition = index + 1 < end && source[index + 1] == 0x3A
-    return isDefinition && builder.atLineStart ? (index + 2, true) : (index + 1, false)
-  }
-
-  // MARK: HTML
-
-  private mutating func htmlLine(_ start: Int, _ end: Int) {
-    if nextRegion < regions.ranges.count, start >= regions.ranges[nextRegion].lowerBound {
-      readHTML(regions.ranges[nextRegion])
-      nextRegion += 1
-    } else if nextRegion > 0, start < regions.ranges[nextRegion - 1].upperBound {
-      // The rest of a region that has been read.
-    } else if builder.quotationDepth > 0 {
-      // Between the lines stand the marks of the quotation.
-      readHTML(start..<end)
-    } else {
-      if htmlStart < 0 { htmlStart = start }
-      htmlEnd = end
-    }
-  }
-
-  private mutating func readHTML(_ range: Range<Int>) {
-    html.read(range, into: &builder)
-    htmlStart = -1
-  }
-
-  /// Closes the elements that the file leaves open.
-  mutating func finishHTML() { html.finish(&builder) }
-
-  private var lastOffset: Int { min(builder.lastSourceOffset, builder.source.count) }
 }

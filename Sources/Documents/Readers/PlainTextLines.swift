@@ -1,16 +1,25 @@
 /// One line of a plain text, without its line end and the blanks around it.
 struct PlainTextLine {
-  /// Offsets in the source, from the first to the last visible character.
-  var start: Int
-  var end: Int
-  /// Columns of white space before the text; a tab counts as four.
-  var indent: Int
+  private var startOffset: UInt32
+  private var endOffset: UInt32
+  private var indentColumns: UInt32
 
+  init(start: Int, end: Int, indent: Int) {
+    startOffset = UInt32(truncatingIfNeeded: start)
+    endOffset = UInt32(truncatingIfNeeded: end)
+    indentColumns = UInt32(truncatingIfNeeded: indent)
+  }
+
+  /// Offsets in the source, from the first to the last visible character.
+  var start: Int { Int(startOffset) }
+  var end: Int { Int(endOffset) }
+  /// Columns of white space before the text; a tab counts as four.
+  var indent: Int { Int(indentColumns) }
   var isBlank: Bool { start == end }
   var length: Int { end - start }
 }
 
-/// The lines of a plain text and what each looks like.
+/// The lines of a plain text and what each looks like; blank lines in a row count as one.
 struct PlainTextLines {
   enum HeadingStyle: Equatable {
     /// `2.1 Scope`: the number of parts of the label.
@@ -42,17 +51,19 @@ struct PlainTextLines {
     var index = start
     var longest = 0
     while index < bytes.count {
-      var line = PlainTextLine(start: index, end: index, indent: 0)
+      var indent = 0
       while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 {
-        line.indent += bytes[index] == 0x20 ? 1 : 4
+        indent += bytes[index] == 0x20 ? 1 : 4
         index += 1
       }
-      line.start = index
+      let lineStart = index
       index = Self.lineEnd(bytes, from: index)
-      line.end = index
-      while line.end > line.start, isWhitespace(bytes[line.end - 1]) { line.end -= 1 }
-      longest = max(longest, line.length)
-      lines.append(line)
+      var lineEnd = index
+      while lineEnd > lineStart, isWhitespace(bytes[lineEnd - 1]) { lineEnd -= 1 }
+      longest = max(longest, lineEnd - lineStart)
+      if lineEnd > lineStart || !(lines.last?.isBlank ?? true) {
+        lines.append(PlainTextLine(start: lineStart, end: lineEnd, indent: indent))
+      }
       if index < bytes.count {
         index += bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
       }
@@ -129,7 +140,7 @@ struct PlainTextLines {
     guard line.length <= 120, line.length > 1, line.indent <= 8 else { return nil }
     let last = bytes[line.end - 1]
     guard last != 0x2E, last != 0x3B, last != 0x2C, last != 0x3A, last != 0x21 else { return nil }
-    if item(line)?.isBullet == true { return nil }
+    if item(line)?.isBullet == true || holdsSentenceEnd(line) { return nil }
     var start = line.start
     var depth = 0
     if let label = numberLabel(line) {
@@ -144,6 +155,22 @@ struct PlainTextLines {
     if letters.lower == 0, letters.upper >= 3 { return .capitals }
     if last == 0x3F || line.length > 90 { return nil }
     return .plain
+  }
+
+  /// True when a mark that ends sentences has a blank and a capital after it.
+  private func holdsSentenceEnd(_ line: PlainTextLine) -> Bool {
+    var index = line.start
+    var word = 0
+    while index + 2 < line.end {
+      let byte = bytes[index]
+      // After a number or a single letter a full stop belongs to a label or an initial.
+      if byte == 0x2E || byte == 0x21 || byte == 0x3F, word > 2, bytes[index + 1] == 0x20 {
+        return true
+      }
+      word = isLetter(byte) || byte >= 0x80 ? word + 1 : 0
+      index += 1
+    }
+    return false
   }
 
   /// The bullet or label that a line starts with.

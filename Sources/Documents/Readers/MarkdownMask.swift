@@ -1,12 +1,16 @@
-/// Stretches of a Markdown source that are HTML through and through.
+/// What md4c must not see as it stands: HTML that goes on over blank lines, and footnotes.
 ///
 /// CommonMark ends an HTML block at a blank line, and what is indented after it becomes code. Official
 /// templates are written for processors that take an element as HTML up to its end tag, blank lines and
 /// indentation included; so an element that stands at the start of a line and holds nothing but markup
 /// is read whole. An element with Markdown inside is left to CommonMark.
-struct MarkdownHTMLRegions {
-  /// Ascending and apart; each ends where a line ends.
-  private(set) var ranges: [Range<Int>] = []
+///
+/// A footnote of one word, `[^1]: Ibid.`, looks like the definition of a link and would vanish.
+struct MarkdownMask {
+  /// HTML elements to be read whole; ascending and apart, each ends where a line ends.
+  private(set) var regions: [Range<Int>] = []
+  /// The colons after footnote labels.
+  private var colons: [Int] = []
 
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Bytes that may still be looked at in search of end tags, so that unclosed elements cost no more
@@ -18,20 +22,37 @@ struct MarkdownHTMLRegions {
   init(_ bytes: UnsafeBufferPointer<UInt8>, start: Int) {
     self.bytes = bytes
     budget = 8 * (bytes.count - start)
+    findFootnotes(from: start)
     guard Self.hasElementAtLineStart(bytes, from: start) else { return }
     scan(from: start)
   }
 
-  /// The source with every region blotted out, one HTML block of a single line each; same offsets.
+  var isEmpty: Bool { regions.isEmpty && colons.isEmpty }
+
+  /// The source with every region blotted out, one HTML block of a single line each, and with footnotes
+  /// that define nothing; same offsets.
   func masked() -> [UInt8] {
     var result = Array(bytes)
-    for range in ranges {
+    for colon in colons { result[colon] = 0x58 }
+    for range in regions {
       for index in range { result[index] = 0x58 }
       result[range.lowerBound] = 0x3C
       result[range.lowerBound + 1] = 0x21
       result[range.upperBound - 1] = 0x3E
     }
     return result
+  }
+
+  private mutating func findFootnotes(from start: Int) {
+    var index = start
+    while let caret = bytes.offset(of: 0x5E, from: index, to: bytes.count) {
+      index = caret + 1
+      guard caret > start, bytes[caret - 1] == 0x5B else { continue }
+      let limit = min(bytes.count - 1, caret + MarkdownFootnote.longestLabel + 1)
+      guard let close = bytes.offset(of: 0x5D, from: index, to: limit), bytes[close + 1] == 0x3A
+      else { continue }
+      colons.append(close + 1)
+    }
   }
 
   private static func hasElementAtLineStart(
@@ -68,7 +89,7 @@ struct MarkdownHTMLRegions {
         let end = elementEnd(at: index)
       {
         if let region = region(lineStart: lineStart, opener: index, indent: indent, end: end) {
-          ranges.append(region)
+          regions.append(region)
           index = nextLine(after: region.upperBound)
           continue
         }

@@ -1,0 +1,132 @@
+import Documents
+import SourceText
+import Testing
+
+/// Input that is made to be slow, deep or large: a diagnostic or a document, never a crash.
+@Suite struct HostileInputTests {
+  private static let deep = 100_000
+
+  @Test(arguments: [
+    ("a.md", ">"), ("a.md", "> - "), ("a.md", "- "), ("a.md", "1. "), ("a.md", "<div>\n\n"),
+    ("a.html", "<div>"), ("a.html", "<ul><li>"), ("a.html", "<blockquote>"),
+    ("a.html", "<table><tr><td>"), ("a.html", "<span lang=fr>"), ("a.html", "<dl><dd>"),
+  ])
+  func deepNestingIsRefused(_ path: String, _ opener: String) throws {
+    let source = Array((String(repeating: opener, count: Self.deep) + "text").utf8)
+    let error = #expect(throws: ReadingError.self) {
+      try BuiltinReaders.read(path: path, source: source)
+    }
+    let diagnostic = try #require(error).diagnostic(path: path, source: source)
+    #expect(diagnostic.id == "too-deep")
+    #expect(diagnostic.line != nil && diagnostic.help != nil)
+  }
+
+  @Test(arguments: [
+    ("a.md", "["), ("a.md", "![["), ("a.md", "*a_ "), ("a.md", "`a``b"), ("a.md", "<a "),
+    ("a.md", "[a](b"), ("a.md", "[^1]: a\n"), ("a.md", "a <!--"), ("a.md", "&"), ("a.md", "~~a "),
+    ("a.html", "<"), ("a.html", "&"), ("a.html", "<!--"), ("a.html", "<p"), ("a.html", "<p a='"),
+    ("a.html", "</div>"), ("a.html", "<script>"), ("a.html", "<b>"), ("a.html", "<p><b id=1>x"),
+    ("a.html", "&notnot"), ("a.html", "a<br>"), ("a.html", "<li>a"), ("a.html", "<!"),
+    ("a.txt", "- a\n"), ("a.txt", "a\r"), ("a.txt", "\n"), ("a.txt", "1. "), ("a.txt", "A. "),
+  ])
+  func repetitionIsRead(_ path: String, _ piece: String) throws {
+    _ = try read(String(repeating: piece, count: Self.deep), as: path)
+  }
+
+  @Test func emptyCellsCostNothing() throws {
+    let row = String(repeating: "|a", count: 500) + "|\n"
+    let rule = String(repeating: "|---", count: 500) + "|\n"
+    let document = try read(row + rule + String(repeating: "|x|\n", count: 2_000), as: "a.md")
+    #expect(document.blocks.count == 2_001)
+    #expect(document.cells.count == 2_500)
+  }
+
+  @Test(arguments: ["a.md", "a.html", "a.txt"])
+  func oneHugeLine(_ path: String) throws {
+    let line = String(repeating: "The port keeps its piers safe. ", count: 100_000)
+    let document = try read(line, as: path)
+    #expect(document.blocks.count == 1)
+    #expect(Segmenter.units(of: document).count == 100_000)
+    let place = document.place(ofTextRange: document.text.count - 5..<document.text.count)
+    #expect((place.line, place.column) == (1, document.text.count - 4))
+  }
+
+  @Test(arguments: ["a.md", "a.html", "a.txt"])
+  func manyBlocks(_ path: String) throws {
+    let piece = path == "a.html" ? "<h2>A</h2><p>b:<ul><li>c</ul>" : "## A\n\nb:\n\n- c\n\n"
+    let document = try read(String(repeating: piece, count: 30_000), as: path)
+    #expect(document.blocks.count == 90_000)
+  }
+
+  @Test(arguments: ["a.md", "a.html", "a.txt"])
+  func noFinalLineEnd(_ path: String) throws {
+    for source in [
+      "a", "# a", "- a", "> a", "<p>a", "```\na", "a\n\nb", "| a |\n|---|\n| b |", "&amp",
+    ] {
+      #expect(try read(source, as: path).blocks.count >= 1)
+    }
+  }
+
+  /// Random pieces of syntax, the same ones in every run.
+  @Test(arguments: ["a.md", "a.html", "a.txt"])
+  func randomInputIsRead(_ path: String) throws {
+    var random = SplitMix(state: 0x5EED)
+    for _ in 0..<1_500 {
+      var source = ""
+      for _ in 0..<Int.random(in: 0...24, using: &random) {
+        source += Self.pieces.randomElement(using: &random) ?? ""
+      }
+      guard let document = try? BuiltinReaders.read(path: path, source: Array(source.utf8)) else {
+        continue
+      }
+      let faults = DocumentInvariants.faults(in: document)
+      #expect(faults == [], "\(source.debugDescription)")
+      if !faults.isEmpty { return }
+    }
+  }
+
+  @Test(arguments: ["a.md", "a.html", "a.txt"])
+  func randomBytesAreReadOrRefused(_ path: String) {
+    var random = SplitMix(state: 0xB17E5)
+    for _ in 0..<1_500 {
+      let count = Int.random(in: 0...60, using: &random)
+      let source = (0..<count).map { _ in
+        UInt8.random(in: 1...255, using: &random) & (Bool.random(using: &random) ? 0x7F : 0xFF)
+      }
+      guard let document = try? BuiltinReaders.read(path: path, source: source) else { continue }
+      #expect(DocumentInvariants.faults(in: document) == [], "\(source)")
+    }
+  }
+
+  private static let pieces = [
+    "\n", "\n\n", "\r\n", "\r", " ", "    ", "\t", "a", "Mot", "été", "’", "…", "\u{A0}", "😀", ".",
+    "! ", "? ", ": ", "# ", "## ", "- ", "* ", "1. ", "a) ", "> ", "|", "|---|---|\n",
+    "| a | b |\n",
+    "```\n", "~~~", "---\n", "===\n", "[", "](", ")", "[^1]", "[^1]: ", "![", "`", "**", "_", "~~",
+    "<", ">", "</", "<!--", "-->", "<p>", "</p>", "<div>", "</div>", "<table>", "<tr>", "<td>",
+    "<th>",
+    "</table>", "<thead>", "</thead>", "<caption>", "<ul>", "<ol>", "<li>", "</ul>", "</li>",
+    "<dl>",
+    "<dt>", "<dd>", "</dl>", "<h1>", "</h1>", "<h3>", "<b>", "</b>", "<del>", "</del>", "<br>",
+    "<br/>",
+    "<pre>", "</pre>", "<blockquote>", "</blockquote>", "<details>", "<summary>", "</details>",
+    "<script>", "</script>", "<title>", "<main>", "</main>", "<article>", "</article>", "<nav>",
+    "</nav>", "<span lang=fr>", "</span>", "<a href=#x>", "</a>", "<figure>", "<figcaption>",
+    "<aside class=footnotes>", "</aside>", "&amp;", "&", "&#233;", "&#", "&nLl;", "&eacute", "\\",
+    "\"",
+    "'", "title: x\n", "lang: fr\n", "<svg>", "</svg>", "<textarea>", "<!", "<?", "&nbsp;",
+  ]
+}
+
+/// A small random number generator with a seed, so that a failing input can be had again.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

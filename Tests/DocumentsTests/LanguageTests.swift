@@ -1,0 +1,79 @@
+import Documents
+import SourceText
+import Testing
+
+@Suite struct LanguageTests {
+  @Test func eachBlockHasItsOwn() throws {
+    let document = try read(
+      """
+      # Plan
+
+      The Department will train its guards in each of the next two years.
+
+      # Plan
+
+      Le Ministère formera ses gardiens au cours des deux prochaines années.
+
+      - 12 quais
+      - raison d'être
+
+      | Cible | 2027 |
+      |---|---|
+      | 12 | 2027 |
+      """, as: "a.md")
+    #expect(
+      document.blocks.map(\.language) == [
+        .english, .english, .french, .french, .french, .french, .french, .french,
+      ])
+    #expect(document.language == .french)
+  }
+
+  @Test func borrowedWordsDoNotCount() throws {
+    let document = try read(
+      """
+      The office keeps the raison d'être of the port and its déjà vu in view.
+
+      - Vision, mission, raison d'être and operating context
+      - Plan d'action
+      """, as: "a.md")
+    #expect(document.blocks.allSatisfy { $0.language == .english })
+  }
+
+  @Test func statementYieldsToCertainty() throws {
+    let source = """
+      <html lang="fr"><body><p>Titre</p>
+      <p>This paragraph is in English, whatever the page says about it.</p>
+      <p lang="en">Plan</p><p>Plan</p></body></html>
+      """
+    let document = try read(source, as: "a.html")
+    #expect(document.blocks.map(\.language) == [.french, .english, .english, .french])
+  }
+
+  @Test func frontMatterDecidesForTextThatDoesNotTell() throws {
+    let document = try read("---\nlanguage: fr\n---\n# Plan 2027\n\n12 %\n", as: "a.md")
+    #expect(document.language == .french)
+    #expect(document.blocks.map(\.language) == [.french, .french])
+  }
+
+  @Test func defaultAndForcedLanguage() throws {
+    let options = ReadingOptions(defaultLanguage: .french)
+    let short = try read("Plan 2027\n", as: "a.txt", options: options)
+    #expect(short.language == .french)
+    let forced = ReadingOptions(language: .french)
+    let document = try read("This is the plan of the port.\n", as: "a.md", options: forced)
+    #expect(document.blocks.map(\.language) == [.french])
+  }
+
+  @Test(arguments: [
+    ("Les femmes, la paix et la sécurité", Language.french),
+    ("Women, peace and security in the North", .english),
+    ("CE QUE NOUS FERONS D’ICI 2027", .french),
+    ("WHAT WE WILL DO BY 2027", .english),
+    ("L’équipe s’est réunie à l’automne.", .french),
+    ("It isn't what they'd hoped for.", .english),
+  ])
+  func shortTextsAreTold(_ text: String, _ language: Language) throws {
+    let document = try read(text, as: "a.txt")
+    #expect(document.language == language)
+  }
+}
