@@ -5,6 +5,11 @@ enum TemplateText {
 
   /// Ranges of bracketed instructions and fill characters in `range` of `text`.
   static func instructions(in text: [UInt8], range: Range<Int>) -> [Range<Int>] {
+    // Most blocks hold none of the bytes that could begin one.
+    let isPlain = text.withUnsafeBufferPointer { buffer in
+      !buffer[range].contains { $0 == 0x5B || $0 == 0x3C || $0 | 0x20 == 0x78 }
+    }
+    guard !isPlain else { return [] }
     var found: [Range<Int>] = []
     var index = range.lowerBound
     while index < range.upperBound {

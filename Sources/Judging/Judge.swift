@@ -61,6 +61,7 @@ package final class Judge {
   private let ladder: Ladder
   private var scanners: [Language: MatchScanner] = [:]
   private var readers: [Language: UnitReader] = [:]
+  private var traits: [Language: [RuleTraits]] = [:]
   private var matches: [UnitMatch] = []
 
   package init(rules: CompiledRules, ladder: Ladder, detail: Detail = .standard) {
@@ -81,7 +82,7 @@ package final class Judge {
         let reader = reader(for: language)
         var pass = JudgingPass(
           document: document, units: units, setting: setting, text: text, language: language,
-          rules: rules, reader: reader, matches: matches,
+          rules: rules, traits: traits(for: language), reader: reader, matches: matches,
           keepsNearMisses: detail == .nearMisses)
         pass.run(into: &judgement)
       }
@@ -110,6 +111,13 @@ package final class Judge {
     let scanner = scanners[language] ?? MatchScanner(rules.program(for: language))
     scanners[language] = scanner
     ranges.withUnsafeBufferPointer { scanner.scan(text: text, units: $0, into: &matches) }
+  }
+
+  private func traits(for language: Language) -> [RuleTraits] {
+    if let known = traits[language] { return known }
+    let fresh = rules.requirements.map { RuleTraits($0, language) }
+    traits[language] = fresh
+    return fresh
   }
 
   /// The reader for a language, made when a document first needs it.

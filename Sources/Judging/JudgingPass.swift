@@ -15,6 +15,7 @@ struct JudgingPass {
   let matches: [UnitMatch]
   let keepsNearMisses: Bool
 
+  private let traits: [RuleTraits]
   private var targets: [CompiledRules.Target]
   private var templateBlocks: [Bool]
   /// Requirements whose `with` clause matched, by heading block and by unit.
@@ -28,8 +29,9 @@ struct JudgingPass {
   init(
     document: Document, units: [TextUnit], setting: DocumentSetting,
     text: UnsafeBufferPointer<UInt8>, language: Language, rules: CompiledRules,
-    reader: UnitReader, matches: [UnitMatch], keepsNearMisses: Bool
+    traits: [RuleTraits], reader: UnitReader, matches: [UnitMatch], keepsNearMisses: Bool
   ) {
+    self.traits = traits
     self.document = document
     self.units = units
     self.setting = setting
@@ -113,10 +115,25 @@ struct JudgingPass {
   private mutating func judgeRequirement(
     _ index: Int, _ unit: Int32, _ hits: [Hit], into judgement: inout Judgement
   ) {
-    let requirement = rules.requirements[index]
-    let topics = hits.filter { $0.clause == .topic }
-    let acts = hits.filter { $0.clause == .act }
-    let mentions = hits.filter { $0.clause == .mention }
+    let requirement = traits[index]
+    var topic: Hit?
+    var act: Hit?
+    var mention: Hit?
+    var anchor: Hit?
+    var exclusion: Hit?
+    for hit in hits {
+      switch hit.clause {
+      case .topic: topic = topic ?? hit
+      case .act: act = act ?? hit
+      case .mention: mention = mention ?? hit
+      case .with: anchor = anchor ?? hit
+      case .unless: if !hit.inContext { exclusion = exclusion ?? hit }
+      }
+    }
+    let isGraded = topic != nil && (act != nil || !requirement.hasAct)
+    let isMention = mention != nil || (topic != nil && requirement.topicAlone != .absent)
+    // Most hits are half of a requirement: they cost no more than this.
+    guard isGraded || isMention || (keepsNearMisses && (topic ?? act) != nil) else { return }
     let unitSpan = SourceSpan(
       start: Int(units[Int(unit)].textStart), end: Int(units[Int(unit)].textEnd))
     var reasons: [Reason] = []
@@ -126,29 +143,19 @@ struct JudgingPass {
           requirement: index, unit: Int(unit), span: unitSpan, language: language,
           wouldBe: wouldBe, cause: cause, reasons: reasons + [Reason(cause, span)]))
     }
-    if let topic = topics.first { reasons.append(Reason(.topic, topic.span)) }
-    if let act = acts.first { reasons.append(Reason(.act, act.span)) }
-    let usesTopic = !topics.isEmpty
-    let needsAct = !(requirement.evidence[language][.act] ?? []).isEmpty
-    let isGraded = usesTopic && (!acts.isEmpty || !needsAct)
-    guard isGraded || !mentions.isEmpty || (usesTopic && requirement.topicAlone != .absent) else {
-      if keepsNearMisses, usesTopic || !acts.isEmpty {
-        reject(.noAct, (topics.first ?? acts.first)?.span ?? unitSpan, wouldBe: .mention)
-      }
-      return
+    if let topic { reasons.append(Reason(.topic, topic.span)) }
+    if let act { reasons.append(Reason(.act, act.span)) }
+    guard isGraded || isMention else {
+      return reject(.noAct, (topic ?? act)?.span ?? unitSpan, wouldBe: .mention)
     }
     let highest: Rung = isGraded && requirement.grade != .finding ? .commitment : .mention
-    if let cue = hits.first(where: { $0.clause == .unless && !$0.inContext }) {
-      return reject(.excludedBy, cue.span, wouldBe: highest)
-    }
+    if let exclusion { return reject(.excludedBy, exclusion.span, wouldBe: highest) }
     let block = document.blocks[Int(units[Int(unit)].block)]
-    if !(requirement.evidence[language][.with] ?? []).isEmpty {
+    if requirement.hasWith {
       guard isAnchored(Int32(index), unit, block) else {
         return reject(.missingAnchor, unitSpan, wouldBe: highest)
       }
-      if let anchor = hits.first(where: { $0.clause == .with }) {
-        reasons.append(Reason(.with, anchor.span))
-      }
+      if let anchor { reasons.append(Reason(.with, anchor.span)) }
     }
     switch block.kind {
     case .heading, .tableHeader, .caption: return reject(.heading, unitSpan, wouldBe: highest)
@@ -162,29 +169,31 @@ struct JudgingPass {
     guard !reading.tokens.isEmpty else { return }
     if reading.isPlaceholder { return reject(.placeholder, unitSpan, wouldBe: highest) }
     if requirement.grade == .act || requirement.grade == .standing {
-      let anchor = (topics.first ?? mentions.first ?? acts.first)?.span ?? unitSpan
-      if block.kind == .quotation || isQuoted(reading, anchor) {
-        return reject(.quotation, anchor, wouldBe: highest)
+      let cue = (topic ?? mention ?? act)?.span ?? unitSpan
+      if block.kind == .quotation || isQuoted(reading, cue) {
+        return reject(.quotation, cue, wouldBe: highest)
       }
     }
     let verdict: Verdict
     if isGraded {
+      let graded = requirement.hasAct ? ClauseKind.act : .topic
+      let candidates = hits.filter { $0.clause == graded }
       switch requirement.grade {
       case .finding: verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
-      case .figures: verdict = figures(requirement, acts.isEmpty ? topics : acts, unit, reading)
+      case .figures: verdict = figures(requirement, candidates, unit, reading)
       case .act, .standing:
-        let graded = best(requirement, acts.isEmpty ? topics : acts, unit, reading, block)
-        if case .fails = graded, requirement.topicAlone == .finding {
+        let firmest = best(requirement, candidates, unit, reading, block)
+        if case .fails = firmest, requirement.topicAlone == .finding {
           verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
         } else {
-          verdict = graded
+          verdict = firmest
         }
       }
-    } else if mentions.isEmpty, requirement.topicAlone == .finding {
+    } else if mention == nil, requirement.topicAlone == .finding {
       verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
-    } else if let cue = mentions.first ?? topics.first {
-      if !mentions.isEmpty { reasons = [Reason(.mention, cue.span)] }
-      verdict = mention(requirement, cue, reading)
+    } else if let cue = mention ?? topic {
+      if mention != nil { reasons = [Reason(.mention, cue.span)] }
+      verdict = self.mention(requirement, cue, reading)
     } else {
       return
     }
@@ -210,7 +219,7 @@ struct JudgingPass {
 
   /// The firmest of several acts; the first failure when none counts.
   private mutating func best(
-    _ requirement: Requirement, _ acts: [Hit], _ unit: Int32, _ reading: UnitReading, _ block: Block
+    _ requirement: RuleTraits, _ acts: [Hit], _ unit: Int32, _ reading: UnitReading, _ block: Block
   ) -> Verdict {
     var best: Verdict?
     var failure: Verdict?
@@ -231,7 +240,7 @@ struct JudgingPass {
   }
 
   private mutating func grade(
-    _ requirement: Requirement, _ act: Hit, _ unit: Int32, _ reading: UnitReading, _ block: Block
+    _ requirement: RuleTraits, _ act: Hit, _ unit: Int32, _ reading: UnitReading, _ block: Block
   ) -> Verdict {
     var reasons: [Reason] = []
     let isRow = block.kind == .tableRow
@@ -305,7 +314,7 @@ struct JudgingPass {
     }
     guard rung == .commitment else { return .earns(rung, reasons, []) }
     if measured.isEmpty || !isRow { measured += measures(reading) }
-    let lifting = measured.filter { requirement.liftedBy.contains($0.marker) }
+    let lifting = measured.filter { requirement.isLifted(by: $0.marker) }
     var markers: [Marker] = []
     for measure in lifting where !markers.contains(measure.marker) {
       markers.append(measure.marker)
@@ -318,7 +327,7 @@ struct JudgingPass {
   /// Weak wordings and topics without an act: a mention, unless the sentence denies it, reports what
   /// others want, or promises for someone else.
   private mutating func mention(
-    _ requirement: Requirement, _ cue: Hit, _ reading: UnitReading
+    _ requirement: RuleTraits, _ cue: Hit, _ reading: UnitReading
   ) -> Verdict {
     guard requirement.grade == .act || requirement.grade == .standing, !cue.inContext else {
       return .earns(.mention, [], [])
@@ -342,7 +351,7 @@ struct JudgingPass {
   }
 
   private mutating func figures(
-    _ requirement: Requirement, _ acts: [Hit], _ unit: Int32, _ reading: UnitReading
+    _ requirement: RuleTraits, _ acts: [Hit], _ unit: Int32, _ reading: UnitReading
   ) -> Verdict {
     let measures = Measures(reading: reading, text: text, ownPeriod: setting.periodYears)
     if let span = measures.presentsFigures() {

@@ -1,0 +1,38 @@
+internal import RuleSets
+internal import SourceText
+
+/// What the judge needs of a requirement in one language, small enough to copy for every passage.
+struct RuleTraits: Sendable {
+  let grade: Grade
+  let topicAlone: TopicAlone
+  let ceiling: Rung
+  let pastCounts: Bool
+  let hasAct: Bool
+  let hasWith: Bool
+  private let lifting: UInt8
+
+  init(_ requirement: Requirement, _ language: Language) {
+    let clauses = requirement.evidence[language]
+    grade = requirement.grade
+    topicAlone = requirement.topicAlone
+    ceiling = requirement.ceiling
+    pastCounts = requirement.pastCounts
+    hasAct = !(clauses[.act] ?? []).isEmpty
+    hasWith = !(clauses[.with] ?? []).isEmpty
+    lifting = requirement.liftedBy.reduce(0) { $0 | Self.bit($1) }
+  }
+
+  /// True when the measure makes a commitment resourced.
+  func isLifted(by marker: Marker) -> Bool { lifting & Self.bit(marker) != 0 }
+
+  private static func bit(_ marker: Marker) -> UInt8 {
+    switch marker {
+    case .amount: 1
+    case .date: 2
+    case .baseline: 4
+    case .target: 8
+    case .indicator: 16
+    case .owner: 32
+    }
+  }
+}
