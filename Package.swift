@@ -70,6 +70,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // Measuring; see Benchmarks/README.md.
+    .executableTarget(
+      name: "coherence-benchmark", dependencies: ["SourceText", "Matching"],
+      path: "Benchmarks/Sources", swiftSettings: settings),
     // Tests
     .target(
       name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport",

@@ -1,0 +1,44 @@
+import Glibc
+
+/// `coherence-benchmark`: what `Benchmarks/run` and `Benchmarks/budget` are made of.
+@main
+enum BenchmarkCommand {
+  static let usage = """
+    usage: coherence-benchmark corpus FOLDER            write the files for 'program'
+           coherence-benchmark small-corpus FOLDER      write the two smallest of them
+           coherence-benchmark program PROGRAM RULES FOLDER RUNS
+           coherence-benchmark engine FOLDER MEGABYTES RUNS
+    """
+
+  static func main() {
+    do {
+      var figures = Figures()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      switch (arguments.first, arguments.count) {
+      case ("corpus", 2): try CorpusFiles.write(to: arguments[1], everything: true)
+      case ("small-corpus", 2): try CorpusFiles.write(to: arguments[1], everything: false)
+      case ("program", 5):
+        try ProgramBenchmark(
+          program: arguments[1], rules: arguments[2], folder: arguments[3],
+          runs: Int(arguments[4]) ?? 11
+        ).measure(into: &figures)
+      case ("engine", 4):
+        Files.makeFolder(arguments[1])
+        try EngineBenchmark(
+          folder: arguments[1], sizeInBytes: (Int(arguments[2]) ?? 32) * 1_000_000,
+          runs: Int(arguments[3]) ?? 5
+        ).measure(into: &figures)
+      default:
+        print(usage)
+        exit(2)
+      }
+      guard !figures.entries.isEmpty else { return }
+      print(figures.table, terminator: "")
+      // For the script, apart from the table.
+      fputs(figures.jsonEntries + "\n", stderr)
+    } catch {
+      fputs("coherence-benchmark: \(error)\n", stderr)
+      exit(2)
+    }
+  }
+}
