@@ -35,10 +35,14 @@ enum BenchmarkCommand {
       guard !figures.entries.isEmpty else { return }
       print(figures.table, terminator: "")
       // For the script, apart from the table.
-      fputs(figures.jsonEntries + "\n", stderr)
+      writeError(figures.jsonEntries + "\n")
     } catch {
-      fputs("coherence-benchmark: \(error)\n", stderr)
+      writeError("coherence-benchmark: \(error)\n")
       exit(2)
     }
+  }
+
+  private static func writeError(_ text: String) {
+    _ = write(2, text, text.utf8.count)
   }
 }

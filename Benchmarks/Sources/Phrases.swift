@@ -5,9 +5,7 @@ struct Phrases {
   /// The same without gaps, each part on its own, for tools that know no gaps.
   var literals: [String]
 
-  /// - Parameters:
-  ///   - count: Number of phrases of 1 to 6 words.
-  ///   - gapped: How many of them have a gap of up to a few words in the middle.
+  /// `count` phrases of 1 to 6 words, the first `gapped` of them with a gap of a few words inside.
   init(count: Int, gapped: Int, seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var seen: Set<String> = []
