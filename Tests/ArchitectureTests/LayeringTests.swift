@@ -7,7 +7,7 @@ internal import Testing
 struct LayeringTests {
   /// The level of each module; what is not named here may not stand in `Sources`.
   static let levels: [String: Int] = [
-    "CLibYAML": 0, "CMarkdown": 0, "CHTML": 0, "CStemmer": 0, "CNettle": 0,
+    "CLibYAML": 0, "CMarkdown": 0, "CStemmer": 0, "CNettle": 0,
     "SourceText": 1,
     "YAML": 2, "Documents": 2, "Matching": 2,
     "RuleSets": 3,
@@ -18,13 +18,15 @@ struct LayeringTests {
     "coherence": 9,
   ]
 
-  /// The one file that speaks to each C library.
-  static let libraryFiles: [String: String] = [
-    "CLibYAML": "Sources/YAML/YAMLParser.swift",
-    "CMarkdown": "Sources/Documents/Readers/MarkdownReader.swift",
-    "CHTML": "Sources/Documents/Readers/HTMLReader.swift",
-    "CStemmer": "Sources/Matching/Stemmer.swift",
-    "CNettle": "Sources/SourceText/SHA256Digest.swift",
+  /// The files that speak to each C library: one, or two that stand side by side.
+  static let libraryFiles: [String: Set<String>] = [
+    "CLibYAML": ["Sources/YAML/YAMLParser.swift"],
+    "CMarkdown": [
+      "Sources/Documents/Readers/MarkdownReader.swift",
+      "Sources/Documents/Readers/MarkdownEvents.swift",
+    ],
+    "CStemmer": ["Sources/Matching/Stemmer.swift"],
+    "CNettle": ["Sources/SourceText/SHA256Digest.swift"],
   ]
 
   /// Modules of the system that any file may use; Foundation is not among them.
@@ -110,10 +112,10 @@ struct LayeringTests {
     }
   }
 
-  @Test("each C library is seen by one file", arguments: libraryFiles.sorted { $0 < $1 })
-  func librariesHaveOneFile(_ library: String, _ file: String) {
+  @Test("each C library is seen where it is wrapped", arguments: libraryFiles.keys.sorted())
+  func librariesAreWrapped(_ library: String) {
     let files = Set(Self.imports.filter { $0.module == library }.map(\.file))
-    #expect(files == [file])
+    #expect(files == Self.libraryFiles[library])
   }
 
   @Test("above the rule sets, only the library for others reads YAML")
