@@ -83,6 +83,6 @@ package struct GapsReporter: Reporter {
       place = document.evidence[best].place
     }
     guard let place else { return StyledText(view.words(Messages.notFound), .quiet) }
-    return view.quoted(place.quote).appending(" ").appending(view.position(place), .place)
+    return view.passage(place).appending(" ").appending(view.position(place), .place)
   }
 }

@@ -60,6 +60,7 @@ enum Messages {
   }
 
   static let help = LocalizedText(english: "help:", french: "aide\u{A0}:")
+  static let alsoAt = LocalizedText(english: "also at", french: "aussi à")
   static let note = LocalizedText(english: "note:", french: "note\u{A0}:")
 
   // MARK: Several documents

@@ -124,6 +124,44 @@ struct TextReporterTests {
     #expect(totals.first?.contains("✓  Money with a year") == true)
   }
 
+  @Test func `one finding in several cells of a row is said once`() {
+    var report = SampleReport.report
+    var second = report.documents[0].findings[1]
+    second.place?.column = 57
+    report.documents[0].findings.append(second)
+    let text = TextReporter().text(of: report)
+    #expect(text.matches(of: /\[dated-term\/renamed-body\]/).count == 1)
+    #expect(text.contains("also at 33:57"))
+  }
+
+  @Test func `a heading above every passage is not repeated`() {
+    var report = SampleReport.report
+    func deepen(_ place: inout FindingPlace) {
+      place.headingPath = [
+        "The whole plan", "Part", "A section of it", "The passage’s own heading",
+      ]
+    }
+    for index in report.documents[0].evidence.indices {
+      deepen(&report.documents[0].evidence[index].place)
+    }
+    for index in report.documents[0].rejections.indices {
+      deepen(&report.documents[0].rejections[index].place)
+    }
+    let short = TextReporter().text(of: report, options: ReportOptions(width: 60))
+    #expect(!short.contains("The whole plan"))
+    #expect(short.contains("Part › … ›"))
+    let full = TextReporter().text(of: report, options: ReportOptions(width: 200, detail: .full))
+    #expect(full.contains("Part › A section of it › The passage’s own heading"))
+  }
+
+  @Test func `a very long passage is cut unless everything was asked for`() {
+    var report = SampleReport.report
+    report.documents[0].evidence[0].place.quote = String(repeating: "word ", count: 200) + "end."
+    #expect(!TextReporter().text(of: report).contains("end.”"))
+    #expect(
+      TextReporter().text(of: report, options: ReportOptions(detail: .full)).contains("end.”"))
+  }
+
   @Test func `a gap that only other words caused names what would have counted`() {
     let text = TextReporter().text(of: SampleReport.report)
     #expect(text.contains("negated “will not”"))

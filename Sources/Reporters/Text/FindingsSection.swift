@@ -13,13 +13,26 @@ struct FindingsSection {
   func write() {
     guard !findings.isEmpty else { return }
     view.heading(title)
-    for finding in findings {
-      write(finding)
+    var index = 0
+    while index < findings.count {
+      // A table row may hold one finding in each cell: said once, with all positions.
+      var end = index + 1
+      while end < findings.count, isRepeated(findings[end], of: findings[index]) { end += 1 }
+      write(findings[index], alsoAt: findings[index + 1..<end].compactMap(\.place))
       view.page.blank()
+      index = end
     }
   }
 
-  private func write(_ finding: Finding) {
+  private func isRepeated(_ finding: Finding, of other: Finding) -> Bool {
+    guard let place = finding.place, let otherPlace = other.place else { return false }
+    return finding.checker == other.checker && finding.kind == other.kind
+      && finding.level == other.level && finding.arguments == other.arguments
+      && finding.related == other.related && place.path == otherPlace.path
+      && place.quote == otherPlace.quote
+  }
+
+  private func write(_ finding: Finding, alsoAt others: [FindingPlace]) {
     let words = FindingWords(finding, view.report)
     var line = StyledText()
     if let place = finding.place {
@@ -33,24 +46,25 @@ struct FindingsSection {
     line.append(" [\(finding.checker)/\(finding.kind)]", .quiet)
     view.page.text(line, indent: 2, hanging: 4)
     if let place = finding.place, !place.quote.isEmpty {
-      view.page.text(quote(place), indent: 4)
+      view.page.text(view.passage(place), indent: 4)
     }
     let help = view.words(words.help)
     if !help.isEmpty {
       view.page.text(
         StyledText(view.words(Messages.help) + " ", .quiet).appending(help), indent: 4, hanging: 6)
     }
+    if !others.isEmpty {
+      let positions = others.map { "\($0.line):\($0.column)" }.joined(separator: ", ")
+      view.page.text(
+        StyledText(view.words(Messages.alsoAt) + " ", .quiet).appending(positions, .place),
+        indent: 4, hanging: 6)
+    }
     for place in finding.related {
       view.page.text(
         StyledText(view.position(place) + ": ", .place)
-          .appending(view.words(Messages.note) + " ", .quiet) + quote(place),
+          .appending(view.words(Messages.note) + " ", .quiet) + view.passage(place),
         indent: 4, hanging: 6)
     }
-  }
-
-  private func quote(_ place: FindingPlace) -> StyledText {
-    view.options.detail == .full
-      ? view.quoted(place.quote) : view.quoted(place.quote, columns: 3 * view.page.proseWidth)
   }
 
   private func style(_ level: Level) -> StyledText.Style {

@@ -136,7 +136,7 @@ struct GapEntry {
   // MARK: Parts
 
   private func passage(_ label: LocalizedText, _ place: FindingPlace, _ indent: Int) {
-    entry(label, view.quoted(place.quote), indent)
+    entry(label, view.passage(place), indent)
     view.page.entry("", view.place(place), indent: indent, labelWidth: labelWidth)
   }
 

@@ -8,6 +8,8 @@ struct ReportPage {
   let report: Report
   let options: ReportOptions
   let page: TerminalPage
+  /// A heading that leads to every passage of the document at hand, usually its title; not repeated.
+  var sharedHeading: String?
 
   init(_ report: Report, _ options: ReportOptions, _ output: ReportOutput) {
     self.report = report
@@ -71,13 +73,37 @@ struct ReportPage {
     return "\(place.path):\(place.line)" + (place.column > 0 ? ":\(place.column)" : "")
   }
 
-  /// The position and the headings that lead to it.
+  /// The position and the headings that lead to it; of a long path, the first and the last.
   func place(_ place: FindingPlace) -> StyledText {
     var text = StyledText(position(place), .place)
-    if !place.headingPath.isEmpty {
-      text.append(" · " + place.headingPath.joined(separator: " › "), .quiet)
+    var headings = place.headingPath[...]
+    if let sharedHeading, headings.count > 1, headings.first == sharedHeading {
+      headings = headings.dropFirst()
     }
+    let separator = " › "
+    var path = headings.joined(separator: separator)
+    if options.detail != .full, headings.count > 2, let first = headings.first,
+      let last = headings.last, DisplayWidth.of(path) > page.proseWidth - 16
+    {
+      path = [first, "…", last].joined(separator: separator)
+    }
+    if !path.isEmpty { text.append(" · " + path, .quiet) }
     return text
+  }
+
+  /// The words of a passage, of a very long one the beginning unless everything was asked for.
+  func passage(_ place: FindingPlace) -> StyledText {
+    options.detail == .full
+      ? quoted(place.quote) : quoted(place.quote, columns: Self.passageLines * page.proseWidth)
+  }
+
+  /// Lines that a quoted passage may take.
+  private static let passageLines = 5
+
+  /// The first heading of all these places; `nil` when they have none in common.
+  static func sharedHeading(of places: [FindingPlace]) -> String? {
+    guard let first = places.first?.headingPath.first else { return nil }
+    return places.allSatisfy { $0.headingPath.first == first } ? first : nil
   }
 
   // MARK: Reasons

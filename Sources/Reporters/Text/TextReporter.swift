@@ -25,7 +25,10 @@ package struct TextReporter: Reporter {
     let inDetail = report.documents.count <= options.documentsInDetailLimit
     if inDetail {
       for document in report.documents {
-        DocumentSection(view: view, document: document).write()
+        var own = view
+        own.sharedHeading = ReportPage.sharedHeading(
+          of: document.evidence.map(\.place) + document.rejections.map(\.place))
+        DocumentSection(view: own, document: document).write()
         if output.isClosed { return }
       }
     }
