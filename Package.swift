@@ -86,7 +86,9 @@ let package = Package(
     tests(
       "CheckersTests",
       ["Checkers", "Checking", "Judging", "RuleSets", "Documents", "SourceText"]),
-    tests("ReportersTests", ["Reporters", "Checking", "Judging", "RuleSets"], exclude: ["Golden"]),
+    tests(
+      "ReportersTests", ["Reporters", "Checking", "Judging", "RuleSets", "SourceText"],
+      exclude: ["Golden"]),
     tests(
       "PolicyCoherenceTests",
       [
