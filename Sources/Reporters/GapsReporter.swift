@@ -59,21 +59,20 @@ package struct GapsReporter: Reporter {
       let document = (index: document, report: view.report.documents[document])
       let cell = document.report.coverage[cell]
       guard let gap = cell.gap else { continue }
-      view.page.entry(
-        labels[document.index],
-        view.step(cell, gap, in: document.report.profile.kind), indent: 2,
-        labelWidth: labelWidth)
-      view.page.entry(
-        "", passage(cell, gap, document.report, view), indent: 2, labelWidth: labelWidth)
+      var step = view.step(cell, gap, in: document.report.profile.kind)
+      let passage = self.passage(cell, gap, document.report, view)
+      if passage == nil { step.append(" · " + view.words(Messages.notFound), .quiet) }
+      view.page.entry(labels[document.index], step, indent: 2, labelWidth: labelWidth)
+      if let passage { view.page.entry("", passage, indent: 2, labelWidth: labelWidth) }
     }
     view.page.entry(
       toClose, StyledText(view.words(requirement.advice)), indent: 2, labelWidth: labelWidth)
   }
 
-  /// The passage that says most about the gap, with its place.
+  /// The passage that says most about the gap, with its place; `nil` when nothing was found.
   private func passage(
     _ cell: CoverageCell, _ gap: CoverageCell.Gap, _ document: DocumentReport, _ view: ReportPage
-  ) -> StyledText {
+  ) -> StyledText? {
     var place: FindingPlace?
     if gap == .contradicted || gap == .templateOnly, let nearest = cell.nearest,
       document.rejections.indices.contains(nearest)
@@ -82,7 +81,7 @@ package struct GapsReporter: Reporter {
     } else if let best = cell.best, document.evidence.indices.contains(best) {
       place = document.evidence[best].place
     }
-    guard let place else { return StyledText(view.words(Messages.notFound), .quiet) }
+    guard let place else { return nil }
     return view.passage(place).appending(" ").appending(view.position(place), .place)
   }
 }

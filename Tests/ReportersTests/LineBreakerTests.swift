@@ -20,6 +20,13 @@ struct LineBreakerTests {
       lines(StyledText("trois mots «\u{A0}ici\u{A0}»")) == ["trois mots", "«\u{A0}ici\u{A0}»"])
   }
 
+  @Test func `French marks stay with their words even after a plain blank`() {
+    #expect(lines(StyledText("mots : « ici » oui")) == ["mots :", "« ici »", "oui"])
+    #expect(lines(StyledText("pourquoi ? ah ; bon")) == ["pourquoi ?", "ah ; bon"])
+    let styled = StyledText("un mot ").appending("« là »", .quiet)
+    #expect(lines(styled) == ["un mot", "« là »"])
+  }
+
   @Test func `a word that fits nowhere is cut, after a slash where one is near`() {
     #expect(lines(StyledText("abcdefghijklmno")) == ["abcdefghij", "klmno"])
     #expect(lines(StyledText("folder/name.markdown")) == ["folder/", "name.markd", "own"])

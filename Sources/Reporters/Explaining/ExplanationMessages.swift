@@ -104,12 +104,16 @@ enum ExplanationMessages {
   static let bestHere = LocalizedText(
     english: "this is the passage that counts for the document",
     french: "c’est le passage qui compte pour le document")
+  static let bestElsewhere = LocalizedText(
+    english: "the passage that counts for the document is",
+    french: "le passage qui compte pour le document est")
   static let actMissing = LocalizedText(
-    english: "the topic is there, an act is missing; what would match is listed by",
-    french: "le sujet y est, l’acte manque; ce qui conviendrait est donné par")
+    english: "the topic is there, an act is missing", french: "le sujet y est, l’acte manque")
   static let topicMissing = LocalizedText(
-    english: "an act is there, the topic is missing; what would match is listed by",
-    french: "l’acte y est, le sujet manque; ce qui conviendrait est donné par")
+    english: "an act is there, the topic is missing", french: "l’acte y est, le sujet manque")
+  static let moreIsTold = LocalizedText(
+    english: "What a requirement looks for is told by",
+    french: "Ce qu’une exigence cherche est dit par")
   static let nothingLooked = LocalizedText(
     english: "no requirement that applies to this document found its topic or its act here",
     french: "aucune exigence applicable à ce document n’a trouvé ici son sujet ou son acte")

@@ -8,6 +8,23 @@ enum PassageVerdict {
   case counts(PassageEvidence)
   case fails(PassageRejection)
 
+  /// How much a verdict has to say.
+  enum Closeness: CaseIterable {
+    case counts
+    case fails
+    /// One half only, topic or act.
+    case touches
+  }
+
+  var closeness: Closeness {
+    switch self {
+    case .counts: .counts
+    case .fails(let rejection): rejection.cause == .noAct ? .touches : .fails
+    }
+  }
+
+  var fails: Bool { closeness != .counts }
+
   var requirement: Int {
     switch self {
     case .counts(let evidence): evidence.requirement
@@ -38,19 +55,30 @@ struct PassageExplanation {
   let language: Language
   let page: TerminalPage
 
-  /// Passages in reading order, each once, with all its verdicts.
+  /// Passages in reading order, each once, with all its verdicts: what counts, what nearly did, and
+  /// what only touched on it.
   func write(_ verdicts: [PassageVerdict]) {
-    var remaining = verdicts
+    var remaining = verdicts.enumerated()
+      .sorted { ($0.element.place.column, $0.offset) < ($1.element.place.column, $1.offset) }
+      .map(\.element)
     while let first = remaining.first {
       page.blank()
       page.text(StyledText(quoted(first.place.quote)))
       page.text(place(first.place))
-      for verdict in remaining where verdict.place == first.place {
-        page.blank()
-        write(verdict)
+      let here = remaining.filter { $0.place == first.place }
+      for closeness in PassageVerdict.Closeness.allCases {
+        for verdict in here where verdict.closeness == closeness {
+          page.blank()
+          write(verdict)
+        }
       }
       remaining.removeAll { $0.place == first.place }
     }
+    guard verdicts.contains(where: \.fails) else { return }
+    page.blank()
+    page.text(
+      StyledText(ExplanationMessages.moreIsTold[language] + " ", .quiet)
+        .appending("coherence explain ID", .place))
   }
 
   /// Nothing looked at the line: says so, and that this is no verdict on its words.
@@ -94,43 +122,46 @@ struct PassageExplanation {
       }
     }
     page.text(outcome, indent: 4)
-    let reasons = verdict.reasons
-    for (index, reason) in reasons.enumerated() {
-      let isLast = index == reasons.count - 1
-      var isDecisive = false
-      if case .fails = verdict { isDecisive = isLast }
-      var text = StyledText(isDecisive ? "✗ " : "– ", isDecisive ? .bad : .quiet)
+    for (index, reason) in verdict.reasons.enumerated() {
+      write(reason, isDecisive: verdict.fails && index == verdict.reasons.count - 1, of: verdict)
+    }
+    rival(of: verdict)
+  }
+
+  private func write(_ reason: QuotedReason, isDecisive: Bool, of verdict: PassageVerdict) {
+    var text = StyledText(isDecisive ? "✗ " : "– ", isDecisive ? .bad : .quiet)
+    if reason.kind == .noAct {
+      let hasTopic = verdict.reasons.contains { $0.kind == .topic }
+      text.append(
+        hasTopic
+          ? ExplanationMessages.actMissing[language] : ExplanationMessages.topicMissing[language])
+    } else {
       text.append(reason.text[language])
       if !reason.quote.isEmpty, reason.quote != verdict.place.quote {
         text.append(" ")
         text.append(quoted(reason.quote), .strong)
       }
-      page.text(text, indent: 6, hanging: 8)
     }
-    missingPart(verdict, requirement)
-    if isBest(verdict) {
-      page.text(StyledText(ExplanationMessages.bestHere[language], .quiet), indent: 4)
-    }
+    page.text(text, indent: 6, hanging: 8)
   }
 
-  /// A near miss says which half is missing and where to read what would match.
-  private func missingPart(_ verdict: PassageVerdict, _ requirement: Requirement) {
-    guard case .fails(let rejection) = verdict, rejection.cause == .noAct else { return }
-    let hasTopic = rejection.reasons.contains { $0.kind == .topic }
-    let text =
-      hasTopic
-      ? ExplanationMessages.actMissing[language] : ExplanationMessages.topicMissing[language]
-    page.text(StyledText(text), indent: 6, hanging: 8)
-    page.text(StyledText("coherence explain \(requirement.id)", .place), indent: 8)
-  }
-
-  /// True when this passage decides how the document stands with the requirement.
-  private func isBest(_ verdict: PassageVerdict) -> Bool {
+  /// Says whether this passage decides how the document stands, and which one does where it does
+  /// not.
+  private func rival(of verdict: PassageVerdict) {
     guard case .counts(let evidence) = verdict, let document,
       let cell = document.coverage.first(where: { $0.requirement == evidence.requirement }),
       let best = cell.best, document.evidence.indices.contains(best)
-    else { return false }
-    return document.evidence[best].place == evidence.place
+    else { return }
+    let place = document.evidence[best].place
+    guard place != evidence.place else {
+      return page.text(StyledText(ExplanationMessages.bestHere[language], .quiet), indent: 4)
+    }
+    var position = place.path
+    if place.line > 0 { position += ":\(place.line)" }
+    page.text(
+      StyledText(ExplanationMessages.bestElsewhere[language] + " ", .quiet)
+        .appending(position, .place)
+        .appending(" · " + name(document.evidence[best].rung), .quiet), indent: 4)
   }
 
   // MARK: Words

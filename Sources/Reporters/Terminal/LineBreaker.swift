@@ -57,21 +57,40 @@ enum LineBreaker {
   private static func words(of text: StyledText) -> [Word] {
     var words: [Word] = []
     var word = Word()
+    var isAfterBlank = false
     for run in text.runs {
       for (index, part) in run.text.split(separator: " ", omittingEmptySubsequences: false)
         .enumerated()
       {
-        if index > 0, !word.runs.isEmpty {
-          words.append(word)
-          word = Word()
+        guard !part.isEmpty else {
+          if index > 0 { isAfterBlank = true }
+          continue
         }
-        guard !part.isEmpty else { continue }
+        if index > 0 { isAfterBlank = true }
+        if isAfterBlank, !word.runs.isEmpty {
+          if holds(word, part) {
+            word.runs.append(StyledText.Run(text: " ", style: run.style))
+            word.width += 1
+          } else {
+            words.append(word)
+            word = Word()
+          }
+        }
+        isAfterBlank = false
         word.runs.append(StyledText.Run(text: String(part), style: run.style))
         word.width += DisplayWidth.of(part)
       }
     }
     if !word.runs.isEmpty { words.append(word) }
     return words
+  }
+
+  /// French sets a blank inside guillemets and before some marks; no line begins or ends there,
+  /// even where the author typed a plain blank.
+  private static func holds(_ word: Word, _ next: Substring) -> Bool {
+    if word.runs.last?.text.last == "«" { return true }
+    return next.first.map { "»:;!?".contains($0) } == true
+      && !next.contains { $0.isLetter || $0.isNumber }
   }
 
   /// A word that no line can hold is cut, after a slash, hyphen or underscore where one is near.

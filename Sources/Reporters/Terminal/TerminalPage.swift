@@ -109,7 +109,8 @@ final class TerminalPage {
   }
 
   private func write(_ runs: [StyledText.Run], indent: Int) {
-    // Lines are broken by now: a no-break blank has done its work, and what is seen can be searched for.
+    // Lines are broken by now: a no-break blank has done its work, and what is seen can be searched
+    // for.
     var runs = runs.map { run in
       run.text.contains("\u{A0}")
         ? StyledText.Run(

@@ -8,7 +8,8 @@ struct ReportPage {
   let report: Report
   let options: ReportOptions
   let page: TerminalPage
-  /// A heading that leads to every passage of the document at hand, usually its title; not repeated.
+  /// A heading that leads to every passage of the document at hand, usually its title; not
+  /// repeated.
   var sharedHeading: String?
 
   init(_ report: Report, _ options: ReportOptions, _ output: ReportOutput) {
