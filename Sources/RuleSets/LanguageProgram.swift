@@ -63,10 +63,18 @@ package final class LanguageProgram: Sendable {
         if let entries = list[language] { lists.append((vocabulary.path, list, entries)) }
       }
     }
+    var broken: [Diagnostic] = []
+    let patterns = sources.map { parsed($0.source, path: $0.path, broken: &broken) }
+    let entries = lists.map { list in
+      PatternList(
+        name: list.list.name,
+        entries: list.entries.compactMap { parsed($0, path: list.path, broken: &broken) })
+    }
+    // A pattern that does not parse matches nothing; the others run all the same.
     let (program, problems) = MatchProgram.compile(
-      language: language,
-      lists: lists.map { PatternList(name: $0.list.name, entries: $0.entries.map(\.pattern)) },
-      patterns: sources.map(\.source.pattern))
+      language: language, lists: entries,
+      patterns: patterns.compactMap { $0 ?? Self.nothing(language) })
+    guard broken.isEmpty else { return (program, broken) }
     let diagnostics = problems.map { problem -> Diagnostic in
       let (path, line, column): (String, Int, Int?)
       switch problem.location {
@@ -84,5 +92,26 @@ package final class LanguageProgram: Sendable {
         path: path, line: line, column: column, help: problem.help)
     }
     return (program, diagnostics)
+  }
+
+  private func parsed(
+    _ source: PatternSource, path: String, broken: inout [Diagnostic]
+  ) -> TokenPattern? {
+    do {
+      return try source.parsed(language)
+    } catch {
+      let caret = String(repeating: " ", count: source.text.utf8.prefix(error.offset).count) + "^"
+      broken.append(
+        Diagnostic(
+          id: "bad-pattern", "pattern '\(source.text)': \(error.message)", path: path,
+          line: source.line, column: source.column, excerpt: source.text + "\n" + caret,
+          help: error.help))
+      return nil
+    }
+  }
+
+  /// A pattern for a word that does not exist, so that the others keep their numbers.
+  private static func nothing(_ language: Language) -> TokenPattern? {
+    try? PatternParser.parse("=qzxjkvwqzxjkvw", language: language)
   }
 }

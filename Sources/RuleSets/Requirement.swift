@@ -1,4 +1,4 @@
-package import Matching
+internal import Matching
 package import SourceText
 
 /// One thing that a policy is expected to contain, with the patterns that find it.
@@ -104,12 +104,28 @@ package enum ClauseKind: String, Sendable, CaseIterable {
 }
 
 /// A pattern as its author wrote it, and where.
+///
+/// It is parsed when its language is compiled: most runs need one language only.
 package struct PatternSource: Sendable {
   package var text: String
-  package var pattern: TokenPattern
   /// 1-based place in the rule set.
   package var line: Int
   package var column: Int
+  /// True for an entry of a vocabulary list, which may not hold `&`.
+  package var isListEntry: Bool
+
+  package init(text: String, line: Int, column: Int, isListEntry: Bool) {
+    self.text = text
+    self.line = line
+    self.column = column
+    self.isListEntry = isListEntry
+  }
+
+  func parsed(_ language: Language) throws(PatternError) -> TokenPattern {
+    isListEntry
+      ? try PatternParser.parseListEntry(text, language: language)
+      : try PatternParser.parse(text, language: language)
+  }
 }
 
 /// All patterns of one requirement, by clause and language.

@@ -69,7 +69,7 @@ package struct RuleSetLoader {
     defer { rules.diagnostics += context.diagnostics }
     guard let node = root else { return }
     if node["lists"] != nil {
-      if let vocabulary = VocabularyReader(context: context).read(node) {
+      if let vocabulary = VocabularyReader(context: context, purpose: purpose).read(node) {
         rules.vocabularies.append(
           Vocabulary(path: path, digest: SHA256Digest.hex(of: bytes), lists: vocabulary))
       }

@@ -159,7 +159,7 @@ struct RuleSetReader {
       let map = entry.mapping(
         "evidence", knownKeys: RuleSetSchema.evidenceKeys, required: true)
     else { return clauses }
-    let reader = PatternReader(context: context)
+    let reader = PatternReader(context: context, purpose: purpose)
     for kind in ClauseKind.allCases {
       guard
         let clause = map.mapping(kind.rawValue, knownKeys: RuleSetSchema.languageKeys)

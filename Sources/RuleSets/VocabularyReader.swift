@@ -5,6 +5,7 @@ internal import YAML
 /// Reads one vocabulary file.
 struct VocabularyReader {
   let context: YAMLContext
+  let purpose: RuleSetLoader.Purpose
 
   func read(_ node: YAMLNode) -> [VocabularyList]? {
     guard
@@ -16,7 +17,7 @@ struct VocabularyReader {
     var result: [VocabularyList] = []
     for (name, keyNode, value) in lists.entries {
       guard let entry = value.mapping(knownKeys: RuleSetSchema.languageKeys) else { continue }
-      let reader = PatternReader(context: context)
+      let reader = PatternReader(context: context, purpose: purpose)
       let list = VocabularyList(
         name: name,
         english: entry.node("en") == nil
@@ -35,9 +36,10 @@ struct VocabularyReader {
   }
 }
 
-/// Turns pattern texts into patterns and pattern errors into diagnostics.
+/// Takes patterns over as they are written; for authors, also says what is wrong with them.
 struct PatternReader {
   let context: YAMLContext
+  let purpose: RuleSetLoader.Purpose
 
   func patterns(
     _ texts: [(text: String, node: YAMLNode)], language: Language
@@ -54,14 +56,13 @@ struct PatternReader {
   private func read(
     _ text: String, at node: YAMLNode, language: Language, listEntry: Bool
   ) -> PatternSource? {
+    let position = node.position
+    let source = PatternSource(
+      text: text, line: position.line, column: position.column, isListEntry: listEntry)
+    guard purpose == .authoring else { return source }
     do {
-      let pattern =
-        listEntry
-        ? try PatternParser.parseListEntry(text, language: language)
-        : try PatternParser.parse(text, language: language)
-      let position = node.position
-      return PatternSource(
-        text: text, pattern: pattern, line: position.line, column: position.column)
+      _ = try source.parsed(language)
+      return source
     } catch {
       context.report(
         .error, id: "bad-pattern", "pattern '\(text)': \(error.message)", at: node,
