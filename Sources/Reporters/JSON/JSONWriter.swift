@@ -136,39 +136,61 @@ final class JSONWriter {
 
   private func quoted(_ text: String) {
     output.write(byte: 0x22)
-    if text.utf8.contains(where: Self.needsLook) {
-      for scalar in text.unicodeScalars { escaped(scalar) }
-    } else {
-      output.write(text)
+    var text = text
+    text.withUTF8 { bytes in
+      var written = 0
+      var index = 0
+      while index < bytes.count {
+        let length = Self.escapedLength(bytes, at: index)
+        if length > 0 {
+          output.write(bytes: UnsafeBufferPointer(rebasing: bytes[written..<index]))
+          escape(bytes, at: index, length: length)
+          written = index + length
+        }
+        index += max(1, length)
+      }
+      output.write(bytes: UnsafeBufferPointer(rebasing: bytes[written...]))
     }
     output.write(byte: 0x22)
   }
 
-  /// False for bytes that stand for themselves wherever they are; C2 and E2 begin what may not.
-  private static func needsLook(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
-  }
-
-  private func escaped(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "\"": output.write("\\\"")
-    case "\\": output.write("\\\\")
-    case "\n": output.write("\\n")
-    case "\r": output.write("\\r")
-    case "\t": output.write("\\t")
-    case "\u{2028}", "\u{2029}": hexadecimal(scalar)
-    default:
-      if SourceExcerpt.isPrintable(scalar) {
-        output.write(bytes: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      } else {
-        hexadecimal(scalar)
+  /// Bytes of the scalar at `index` if it must be escaped, otherwise 0.
+  ///
+  /// On bytes, because reports hold much text and nearly all of it stands as it is.
+  private static func escapedLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 { return byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F ? 1 : 0 }
+    switch byte {
+    case 0xC2:
+      // U+0080 to U+009F.
+      return index + 1 < bytes.count && bytes[index + 1] < 0xA0 ? 2 : 0
+    case 0xE2:
+      guard index + 2 < bytes.count else { return 0 }
+      switch (bytes[index + 1], bytes[index + 2]) {
+      // U+2028 to U+202E, U+2066 to U+2069.
+      case (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return 3
+      default: return 0
       }
+    default: return 0
     }
   }
 
-  /// All that is escaped lies in the basic plane.
-  private func hexadecimal(_ scalar: Unicode.Scalar) {
-    let digits = String(scalar.value, radix: 16)
+  private func escape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, length: Int) {
+    let byte = bytes[index]
+    switch byte {
+    case 0x22: return output.write("\\\"")
+    case 0x5C: return output.write("\\\\")
+    case 0x0A: return output.write("\\n")
+    case 0x0D: return output.write("\\r")
+    case 0x09: return output.write("\\t")
+    default: break
+    }
+    var value = UInt32(byte)
+    if length == 2 { value = UInt32(bytes[index + 1]) }
+    if length == 3 {
+      value = 0x2000 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+    }
+    let digits = String(value, radix: 16)
     output.write("\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
   }
 }
