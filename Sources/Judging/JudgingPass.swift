@@ -368,6 +368,9 @@ struct JudgingPass {
     }
     switch modality.force {
     case .binding, .listed:
+      if let span = Scope(reading: reading).condition() {
+        return .earns(.intent, [Reason(.condition, span)], [])
+      }
       return .earns(.commitment, [Reason(.bindingWord, modality.span)], [])
     case .intending: return .earns(.intent, [Reason(.intendingWord, modality.span)], [])
     default: return .earns(.mention, [Reason(.presentTense, modality.span)], [])

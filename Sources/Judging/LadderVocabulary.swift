@@ -57,7 +57,8 @@ enum LadderVocabulary {
       [
         "=aims to", "=aim to", "=aims at", "=seeks to", "=seek to", "=strives to", "=strive to",
         "=endeavours to", "=endeavour to", "=intends to", "=intend to", "=hopes to", "=hope to",
-        "=hopes that", "=wishes to", "=wish to", "=wants to", "=want to",
+        "=hopes that", "=envisages", "=envisage", "=contemplates", "=wishes to", "=wish to",
+        "=wants to", "=want to",
         "would (like|wish|want|prefer) to", "would (like|wish|want|prefer)",
         "=plans to", "=plan to", "(is|are) planning", "=proposes to", "=propose to",
         "=expects to", "=expect to", "(is|are) expected to", "(is|are) intended to",

@@ -35,7 +35,9 @@ struct Modality {
     let form = VerbForm.of(reading.words[first], reading.language)
     if let mark = governing(reading, first: first, last: last, form: form, looksAhead: !startsItem)
     {
-      return Modality(force: force(mark.category), span: reading.span(mark), mark: mark)
+      let isRight = isEntitlement(mark, reading)
+      return Modality(
+        force: isRight ? .binding : force(mark.category), span: reading.span(mark), mark: mark)
     }
     let span = SourceSpan(start: reading.tokens[first].start, end: reading.tokens[last].end)
     if startsItem {
@@ -94,6 +96,19 @@ struct Modality {
     let goesOn = form == .base && reading.isCoordinated(clause)
     return goesOn ? earlier : nil
   }
+
+  /// « Les personnes qui … pourront choisir »: what others will be able to do is granted to them; what the
+  /// department « pourra » do is left open.
+  private static func isEntitlement(_ mark: UnitReading.Mark, _ reading: UnitReading) -> Bool {
+    guard reading.language == .french, mark.category == .intending,
+      entitling.contains(reading.words[mark.first])
+    else { return false }
+    return !reading.marks(.ownActor).contains {
+      $0.last < mark.first && reading.clauses[$0.first] == reading.clauses[mark.first]
+    }
+  }
+
+  private static let entitling: Set<[UInt8]> = [Array("pourra".utf8), Array("pourront".utf8)]
 
   private static func force(_ category: LadderVocabulary.Category) -> Force {
     switch category {
@@ -199,6 +214,26 @@ struct Scope {
     return nil
   }
 
+  /// "will ask if", « demandera si », « pour savoir si »: a question, not a condition.
+  private func asksWhether(_ mark: UnitReading.Mark) -> Bool {
+    guard mark.first > 0, Self.conjunctions.contains(reading.words[mark.first]) else {
+      return false
+    }
+    let verb = String(decoding: reading.words[mark.first - 1], as: UTF8.self)
+    return Self.asking.contains { verb.hasPrefix($0) }
+  }
+
+  private static let conjunctions: Set<[UInt8]> = [
+    Array("if".utf8), Array("si".utf8), Array("s".utf8),
+  ]
+
+  /// Beginnings of verbs that ask.
+  private static let asking = [
+    "ask", "see", "check", "test", "learn", "know", "tell", "determin", "establish", "wonder",
+    "demand", "savoir", "vérifi", "voir", "verra", "détermin", "établi", "dire", "dira", "évalu",
+    "mesur", "examin", "étudi", "apprendre",
+  ]
+
   func hedge() -> SourceSpan? { reading.marks(.hedge).first.map(reading.span) }
 
   func condition() -> SourceSpan? {
@@ -208,6 +243,7 @@ struct Scope {
     let even: Set<[UInt8]> = [Array("even".utf8), Array("même".utf8)]
     return reading.marks(.condition).first { mark in
       if mark.first > 0, even.contains(reading.words[mark.first - 1]) { return false }
+      if asksWhether(mark) { return false }
       if hedges.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) { return false }
       if mark.last + 1 < reading.words.count, any.contains(reading.words[mark.last + 1]) {
         return false
