@@ -30,23 +30,23 @@ import Testing
     ("a.txt", "- a\n"), ("a.txt", "a\r"), ("a.txt", "\n"), ("a.txt", "1. "), ("a.txt", "A. "),
   ])
   func repetitionIsRead(_ path: String, _ piece: String) throws {
-    _ = try read(String(repeating: piece, count: Self.deep), as: path)
+    _ = try read(String(repeating: piece, count: Self.deep / 5), as: path)
   }
 
   @Test func emptyCellsCostNothing() throws {
     let row = String(repeating: "|a", count: 500) + "|\n"
     let rule = String(repeating: "|---", count: 500) + "|\n"
-    let document = try read(row + rule + String(repeating: "|x|\n", count: 2_000), as: "a.md")
-    #expect(document.blocks.count == 2_001)
-    #expect(document.cells.count == 2_500)
+    let document = try read(row + rule + String(repeating: "|x|\n", count: 500), as: "a.md")
+    #expect(document.blocks.count == 501)
+    #expect(document.cells.count == 1_000)
   }
 
   @Test(arguments: ["a.md", "a.html", "a.txt"])
   func oneHugeLine(_ path: String) throws {
-    let line = String(repeating: "The port keeps its piers safe. ", count: 100_000)
+    let line = String(repeating: "The port keeps its piers safe. ", count: 20_000)
     let document = try read(line, as: path)
     #expect(document.blocks.count == 1)
-    #expect(Segmenter.units(of: document).count == 100_000)
+    #expect(Segmenter.units(of: document).count == 20_000)
     let place = document.place(ofTextRange: document.text.count - 5..<document.text.count)
     #expect((place.line, place.column) == (1, document.text.count - 4))
   }
@@ -54,8 +54,8 @@ import Testing
   @Test(arguments: ["a.md", "a.html", "a.txt"])
   func manyBlocks(_ path: String) throws {
     let piece = path == "a.html" ? "<h2>A</h2><p>b:<ul><li>c</ul>" : "## A\n\nb:\n\n- c\n\n"
-    let document = try read(String(repeating: piece, count: 30_000), as: path)
-    #expect(document.blocks.count == 90_000)
+    let document = try read(String(repeating: piece, count: 10_000), as: path)
+    #expect(document.blocks.count == 30_000)
   }
 
   @Test(arguments: ["a.md", "a.html", "a.txt"])

@@ -74,9 +74,20 @@ import Testing
     #expect(document.blocks.prefix(6).map(\.leadIn) == [-1, 0, 0, 2, 2, 0])
   }
 
-  @Test func onePatagraphALine() throws {
-    let long = String(repeating: "many words that go on and on ", count: 8) + "end."
-    #expect(try lines(long + "\n" + long + "\n").count == 2)
+  @Test func oneParagraphALine() throws {
+    let long = String(repeating: "many words that go on and on ", count: 8)
+    #expect(
+      try lines("Title of it\nAims\nA \(long)end.\nB \(long),\nC to D\n\(long)end.\nMEANS\nSome.\n")
+        == [
+          "heading1: Title of it", "heading2: Aims", "paragraph: A \(long)end.",
+          "paragraph: B \(long),\nC to D\n\(long)end.", "heading2: MEANS", "paragraph: Some.",
+        ])
+  }
+
+  @Test func headingsMarkedAsInMarkdown() throws {
+    #expect(
+      try lines("# A\nText.\n### B\n#hashtag stays.\n")
+        == ["heading1: A", "paragraph: Text.", "heading3: B", "paragraph: #hashtag stays."])
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])
@@ -93,9 +104,20 @@ import Testing
     #expect((place.line, place.column) == (7, 3))
   }
 
+  @Test func labelsOnLinesOfTheirOwn() throws {
+    #expect(
+      try lines("It ends here.\n2.\nThe next one starts, as is said in section\n5.\n\n(a)\nLast.\n")
+        == [
+          "paragraph: It ends here.", "paragraph: The next one starts, as is said in section\n5.",
+          "paragraph: Last.",
+        ])
+  }
+
   @Test func whatIsNoHeading() throws {
     #expect(
-      try lines("Signed by all.\n\n- Item\n\nWhat, then?\n\nlower case start\n\nOne. Two (three)\n")
-        .count { $0.hasPrefix("heading") } == 0)
+      try lines(
+        "Signed by all.\n\n- Item\n\nWhat, then?\n\nlower case start\n\n14\n\n5 July 2012\n\nOne. Two (three)\n"
+      )
+      .count { $0.hasPrefix("heading") } == 0)
   }
 }

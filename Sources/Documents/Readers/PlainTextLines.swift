@@ -105,14 +105,38 @@ struct PlainTextLines {
     return min(longest, widest)
   }
 
+  /// True when each line is a paragraph of its own.
+  var areParagraphs: Bool { wrapWidth == nil }
+
+  /// True when a line that looks like a heading is one among lines that are paragraphs each, where no
+  /// blank line sets it apart.
+  func isHeading(_ line: PlainTextLine, _ style: HeadingStyle, before next: PlainTextLine?) -> Bool
+  {
+    switch style {
+    case .capitals: true
+    case .numbered, .plain: line.length <= 60 && (next.map { $0.length >= 120 } ?? false)
+    }
+  }
+
   /// True when the text of the line at `index` goes no further than that line.
   func endsParagraph(_ index: Int) -> Bool {
     let line = lines[index]
-    guard let wrapWidth else { return true }
+    guard !line.isBlank else { return true }
+    let last = bytes[line.end - 1]
+    guard let wrapWidth else { return !goesOn(after: index) }
     // A sentence that ends well before the margin ends its paragraph.
-    guard let last = line.isBlank ? nil : bytes[line.end - 1] else { return true }
     let endsSentence = last == 0x2E || last == 0x3A || last == 0x3F || last == 0x21
     return endsSentence && (line.indent + line.length) * 5 < wrapWidth * 3
+  }
+
+  /// True when a line break stands in the middle of a sentence: after a comma, or after a letter and
+  /// before a small one.
+  private func goesOn(after index: Int) -> Bool {
+    guard index + 1 < lines.count, !lines[index + 1].isBlank else { return false }
+    let last = bytes[lines[index].end - 1]
+    if last == 0x2C { return true }
+    let next = bytes[lines[index + 1].start]
+    return isLetter(last) && isLetter(next) && next >= 0x61 && item(lines[index + 1]) == nil
   }
 
   // MARK: Looks
@@ -135,6 +159,16 @@ struct PlainTextLines {
     }
   }
 
+  /// The level and the text of a heading marked as Markdown marks it, `## Aims`.
+  func marked(_ line: PlainTextLine) -> (level: Int, textStart: Int)? {
+    var index = line.start
+    while index < line.end, bytes[index] == 0x23 { index += 1 }
+    let level = index - line.start
+    guard level >= 1, level <= 6, index < line.end, isBlank(at: index) else { return nil }
+    while index < line.end, isBlank(at: index) { index += 1 }
+    return index < line.end ? (level, index) : nil
+  }
+
   /// How a line that stands alone looks like a heading; `nil` when it does not.
   func headingStyle(of line: PlainTextLine) -> HeadingStyle? {
     guard line.length <= 120, line.length > 1, line.indent <= 8 else { return nil }
@@ -150,9 +184,12 @@ struct PlainTextLines {
     guard let first = firstLetter(from: start, to: line.end), first.isUpper else { return nil }
     let words = bytes[start..<line.end].split(separator: 0x20).count
     guard words <= 14 else { return nil }
-    if depth > 0 { return .numbered(depth: depth) }
+    // Page numbers, dates and reference numbers are no headings.
     let letters = caseCounts(start, line.end)
-    if letters.lower == 0, letters.upper >= 3 { return .capitals }
+    let count = letters.upper + letters.lower
+    guard count >= 3, count * 2 > line.end - start else { return nil }
+    if depth > 0 { return .numbered(depth: depth) }
+    if letters.lower == 0 { return .capitals }
     if last == 0x3F || line.length > 90 { return nil }
     return .plain
   }
@@ -202,6 +239,15 @@ struct PlainTextLines {
     guard index < line.end, isBlank(at: index) else { return nil }
     while index < line.end, isBlank(at: index) { index += bytes[index] == 0xC2 ? 2 : 1 }
     return index < line.end ? Item(textStart: index, isBullet: isBullet, isFirst: isFirst) : nil
+  }
+
+  /// True when a line is a label such as `2.` or `(a)` and nothing else, after a line that ends a
+  /// sentence: what is left of numbered paragraphs when text is taken out of pages.
+  func isLabel(_ line: PlainTextLine, after previous: PlainTextLine?) -> Bool {
+    guard line.length >= 2, itemLabel(line)?.end == line.end else { return false }
+    guard isDigit(bytes[line.start]) || bytes[line.end - 1] == 0x29 else { return false }
+    guard let previous, !previous.isBlank else { return true }
+    return [0x2E, 0x3A, 0x3B, 0x3F, 0x21].contains(bytes[previous.end - 1])
   }
 
   /// •, ‣, –, —, ●, ▪, ◦, ■, □, ➢, ✓ and the like, before a blank.

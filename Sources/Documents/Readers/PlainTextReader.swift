@@ -93,7 +93,17 @@ private struct PlainTextParser {
       sectionLevel = level == 1 ? 0 : level
       return index + 2
     }
-    if startsBlock, next?.isBlank ?? true, let style = lines.headingStyle(of: line) {
+    if lines.isLabel(line, after: index > 0 ? lines[index - 1] : nil) {
+      builder.end()
+      return index + 1
+    }
+    if let (level, textStart) = lines.marked(line) {
+      addHeading(PlainTextLine(start: textStart, end: line.end, indent: 0), level: level)
+      hasTitle = true
+      sectionLevel = level == 1 ? 0 : level
+      return index + 1
+    }
+    if let style = headingStyle(of: line, at: index, startsBlock: startsBlock) {
       addHeading(line, level: level(for: style))
       return index + 1
     }
@@ -106,6 +116,19 @@ private struct PlainTextParser {
   }
 
   // MARK: Headings
+
+  /// A heading stands between blank lines, or among lines that are paragraphs each.
+  private func headingStyle(
+    of line: PlainTextLine, at index: Int, startsBlock: Bool
+  ) -> PlainTextLines.HeadingStyle? {
+    let next = index + 1 < lines.count ? lines[index + 1] : nil
+    if startsBlock, next?.isBlank ?? true { return lines.headingStyle(of: line) }
+    guard lines.areParagraphs, startsBlock || lines.endsParagraph(index - 1),
+      lines.endsParagraph(index), let style = lines.headingStyle(of: line),
+      builder.lastBlock < 0 || lines.isHeading(line, style, before: next)
+    else { return nil }
+    return style
+  }
 
   private mutating func level(for style: PlainTextLines.HeadingStyle) -> Int {
     let isFirst = builder.lastBlock < 0
