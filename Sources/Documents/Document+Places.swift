@@ -11,13 +11,31 @@ extension Document {
     string(of: blocks[index].textRange)
   }
 
-  /// The headings above a block, outermost first; a heading is not part of its own path.
+  /// The text of one block on one line: every stretch of white space, no-break spaces included, is one
+  /// blank. For headings and titles.
+  package func line(ofBlock index: Int) -> String {
+    var line = ""
+    var isBlank = false
+    for scalar in string(ofBlock: index).unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isBlank = !line.isEmpty
+        continue
+      }
+      if isBlank { line.unicodeScalars.append(" ") }
+      isBlank = false
+      line.unicodeScalars.append(scalar)
+    }
+    return line
+  }
+
+  /// The headings above a block, outermost first, each on one line; a heading is not part of its own
+  /// path.
   package func headingPath(ofBlock index: Int) -> [String] {
     var path: [String] = []
     var heading = Int(blocks[index].heading)
     // A heading's parent always stands before it, so the walk ends.
     while heading >= 0 {
-      path.append(string(ofBlock: heading))
+      path.append(line(ofBlock: heading))
       heading = Int(blocks[heading].heading)
     }
     path.reverse()

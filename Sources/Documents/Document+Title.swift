@@ -5,10 +5,12 @@ extension Document {
       title = stated.value
       return
     }
-    let headings = blocks.indices.filter { blocks[$0].kind == .heading }
-    guard let level = headings.map({ blocks[$0].level }).min(),
-      let first = headings.first(where: { blocks[$0].level == level })
-    else { return }
-    title = string(ofBlock: first)
+    var best: Int?
+    for index in blocks.indices where blocks[index].kind == .heading {
+      if let current = best, blocks[current].level <= blocks[index].level { continue }
+      best = index
+    }
+    guard let first = best else { return }
+    title = line(ofBlock: first)
   }
 }

@@ -24,7 +24,8 @@ package struct Document: Sendable {
   package var metadata: [(key: String, value: String)]
   /// The language of most of the text.
   package var language: Language
-  /// Title from the metadata, else the first heading of the highest level; `nil` when there is none.
+  /// Title from the front matter, else the first heading of the highest level, else that of the HTML
+  /// head, on one line; `nil` when there is none.
   package var title: String?
   /// Waiver comments and other notes to the tool found in the source, not part of `text`.
   package var comments: [SourceComment]

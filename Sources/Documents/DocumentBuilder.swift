@@ -181,8 +181,9 @@ struct DocumentBuilder {
     let start = Int(block.textStart)
     let isRow = block.kind == .tableRow || block.kind == .tableHeader
     if isRow { trimRow(from: Int(block.cellStart)) } else { trimEnd(from: start) }
-    // An item that only links to a place on the same page belongs to a table of contents.
-    let isContents = block.kind == .listItem && hasLinkText && !hasOwnText
+    // What only links to a place on the same page belongs to a table of contents.
+    let isLink = hasLinkText && !hasOwnText
+    let isContents = isLink && (block.kind == .listItem || block.kind == .paragraph)
     guard text.count > start, !isContents else { return drop(block) }
     block.textEnd = UInt32(truncatingIfNeeded: text.count)
     block.cellCount = UInt32(truncatingIfNeeded: isRow ? cells.count - Int(block.cellStart) : 0)

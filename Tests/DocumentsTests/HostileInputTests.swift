@@ -2,9 +2,20 @@ import Documents
 import SourceText
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Input that is made to be slow, deep or large: a diagnostic or a document, never a crash.
 @Suite struct HostileInputTests {
   private static let deep = 100_000
+  /// Random inputs for each reader; COHERENCE_FUZZ asks for more.
+  private static let fuzzCount =
+    getenv("COHERENCE_FUZZ").flatMap { Int(String(cString: $0)) } ?? 1_500
 
   @Test(arguments: [
     ("a.md", ">"), ("a.md", "> - "), ("a.md", "- "), ("a.md", "1. "), ("a.md", "<div>\n\n"),
@@ -71,7 +82,7 @@ import Testing
   @Test(arguments: ["a.md", "a.html", "a.txt"])
   func randomInputIsRead(_ path: String) throws {
     var random = SplitMix(state: 0x5EED)
-    for _ in 0..<1_500 {
+    for _ in 0..<Self.fuzzCount {
       var source = ""
       for _ in 0..<Int.random(in: 0...24, using: &random) {
         source += Self.pieces.randomElement(using: &random) ?? ""
@@ -88,7 +99,7 @@ import Testing
   @Test(arguments: ["a.md", "a.html", "a.txt"])
   func randomBytesAreReadOrRefused(_ path: String) {
     var random = SplitMix(state: 0xB17E5)
-    for _ in 0..<1_500 {
+    for _ in 0..<Self.fuzzCount {
       let count = Int.random(in: 0...60, using: &random)
       let source = (0..<count).map { _ in
         UInt8.random(in: 1...255, using: &random) & (Bool.random(using: &random) ? 0x7F : 0xFF)

@@ -37,6 +37,12 @@ import Testing
     #expect(document.block(atTextOffset: 0) == nil)
   }
 
+  @Test func headingPathsAreOnOneLine() throws {
+    let document = try read("<h1>1&nbsp;&nbsp; The\n  plan</h1><p>Text.", as: "a.html")
+    #expect(document.headingPath(ofBlock: 1) == ["1 The plan"])
+    #expect(document.title == "1 The plan")
+  }
+
   @Test func byteOrderMarkCounts() throws {
     let document = try read("\u{FEFF}# Plan\n", as: "a.md")
     #expect(document.blocks.map(\.kind) == [.heading])

@@ -131,7 +131,7 @@ struct HTMLBlocks {
   ) -> OpenElement {
     var opened = OpenElement(element: element)
     opened.firstBlock = builder.blocks.count
-    opened.isDropped = isDropped(element)
+    opened.isDropped = isDropped(element, blockCount: builder.blocks.count)
     opened.isRegion = region == .main ? element == .main : region == .article && element == .article
     if tokenizer.attributes.isEmpty { return opened }
     if let value = tokenizer.value(of: "lang") ?? tokenizer.value(of: "xml:lang") {
@@ -150,16 +150,18 @@ struct HTMLBlocks {
     return opened
   }
 
-  private func isDropped(_ element: HTMLElement) -> Bool {
+  private func isDropped(_ element: HTMLElement, blockCount: Int) -> Bool {
     switch element {
     case .header:
-      // The header of an article or of the main content holds its title.
-      openCounts[Int(HTMLElement.main.rawValue)] == 0
-        && openCounts[Int(HTMLElement.article.rawValue)] == 0
-        && openCounts[Int(HTMLElement.section.rawValue)] == 0
-    case .footer: openCounts[Int(HTMLElement.blockquote.rawValue)] == 0
+      // The header of a page comes first; that of an article or a panel holds its title.
+      blockCount == 0 && !isInside([.main, .article, .section])
+    case .footer: !isInside([.blockquote, .section, .figure, .td])
     default: element.isDropped
     }
+  }
+
+  private func isInside(_ elements: [HTMLElement]) -> Bool {
+    elements.contains { openCounts[Int($0.rawValue)] > 0 }
   }
 
   private mutating func push(_ opened: OpenElement, _ builder: inout DocumentBuilder) {

@@ -1,7 +1,10 @@
 internal import CMarkdown
 internal import SourceText
 
-/// What md4c reports, turned into blocks.
+/// What md4c reports, turned into blocks; the only file that speaks to it.
+///
+/// Text callbacks of md4c point into the buffer that it was given, which is what makes the offsets
+/// exact; a test pins this.
 struct MarkdownEvents {
   var builder: DocumentBuilder
   /// What md4c was given, from the start of the source on, and where it started.
@@ -33,9 +36,44 @@ struct MarkdownEvents {
     self.regions = regions
   }
 
+  /// Reads everything that md4c was to be given into the builder.
+  mutating func parse() {
+    let count = builder.source.count - start
+    var parser = MD_PARSER()
+    parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+    parser.enter_block = { type, detail, state in
+      MarkdownEvents.handle(state) { $0.enter(type, detail) }
+    }
+    parser.leave_block = { type, _, state in MarkdownEvents.handle(state) { $0.leave(type) } }
+    parser.enter_span = { type, detail, state in
+      MarkdownEvents.handle(state) { $0.enter(type, detail) }
+    }
+    parser.leave_span = { type, _, state in MarkdownEvents.handle(state) { $0.leave(type) } }
+    parser.text = { type, text, size, state in
+      MarkdownEvents.handle(state) { $0.text(type, text, Int(size)) }
+    }
+    let code = (text + start).withMemoryRebound(to: CChar.self, capacity: count) { text in
+      withUnsafeMutablePointer(to: &self) { md_parse(text, MD_SIZE(count), &parser, $0) }
+    }
+    if code < 0 { builder.fail(.outOfMemory) }
+    // Elements that the file leaves open.
+    html.finish(&builder)
+  }
+
+  /// Hands an event on; anything but 0 stops md4c.
+  @inline(__always)
+  private static func handle(
+    _ state: UnsafeMutableRawPointer?, _ body: (inout MarkdownEvents) -> Void
+  ) -> CInt {
+    guard let state else { return 1 }
+    let events = state.assumingMemoryBound(to: MarkdownEvents.self)
+    body(&events.pointee)
+    return events.pointee.builder.failure == nil ? 0 : 1
+  }
+
   // MARK: Blocks
 
-  mutating func enter(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+  private mutating func enter(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
     switch type {
     case MD_BLOCK_QUOTE:
       builder.end()
@@ -79,7 +117,7 @@ struct MarkdownEvents {
     }
   }
 
-  mutating func leave(_ type: MD_BLOCKTYPE) {
+  private mutating func leave(_ type: MD_BLOCKTYPE) {
     switch type {
     case MD_BLOCK_QUOTE:
       builder.end()
@@ -111,7 +149,7 @@ struct MarkdownEvents {
     droppedTags = 0
   }
 
-  mutating func enter(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
+  private mutating func enter(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
     if type == MD_SPAN_IMG || type == MD_SPAN_DEL { droppedSpans += 1 }
     if type == MD_SPAN_A, let detail {
       let target = detail.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee.href
@@ -119,14 +157,14 @@ struct MarkdownEvents {
     }
   }
 
-  mutating func leave(_ type: MD_SPANTYPE) {
+  private mutating func leave(_ type: MD_SPANTYPE) {
     if type == MD_SPAN_IMG || type == MD_SPAN_DEL { droppedSpans -= 1 }
     if type == MD_SPAN_A { builder.inPageLinkDepth = 0 }
   }
 
   // MARK: Text
 
-  mutating func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) {
+  private mutating func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) {
     guard let text else { return }
     let raw = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     let offset = offset(of: raw, size)
@@ -247,9 +285,6 @@ struct MarkdownEvents {
     html.read(range, into: &builder)
     htmlStart = -1
   }
-
-  /// Closes the elements that the file leaves open.
-  mutating func finishHTML() { html.finish(&builder) }
 
   private var lastOffset: Int { min(builder.lastSourceOffset, builder.source.count) }
 }

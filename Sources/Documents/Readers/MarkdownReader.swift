@@ -1,10 +1,6 @@
-internal import CMarkdown
 internal import SourceText
 
-/// Reads CommonMark with GFM tables, task lists and strikethrough (md4c).
-///
-/// Text callbacks of md4c point into the buffer that it was given, which is what makes the offsets
-/// exact; a test pins this.
+/// Reads CommonMark with GFM tables, task lists, strikethrough, footnotes and front matter.
 package struct MarkdownReader: DocumentReader {
   package init() {}
 
@@ -58,42 +54,13 @@ package struct MarkdownReader: DocumentReader {
     _ builder: DocumentBuilder, into document: inout Document
   ) -> Result<[Language?], ReadingError> {
     guard let base = text.baseAddress else { return .success([]) }
-    var state = MarkdownEvents(builder: builder, text: base, start: start, regions: mask.regions)
-    let count = text.count - start
-    var parser = MD_PARSER()
-    parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
-    parser.enter_block = { type, detail, state in
-      MarkdownReader.events(state) { $0.enter(type, detail) }
-    }
-    parser.leave_block = { type, _, state in MarkdownReader.events(state) { $0.leave(type) } }
-    parser.enter_span = { type, detail, state in
-      MarkdownReader.events(state) { $0.enter(type, detail) }
-    }
-    parser.leave_span = { type, _, state in MarkdownReader.events(state) { $0.leave(type) } }
-    parser.text = { type, text, size, state in
-      MarkdownReader.events(state) { $0.text(type, text, Int(size)) }
-    }
-    let code = (base + start).withMemoryRebound(to: CChar.self, capacity: count) { text in
-      withUnsafeMutablePointer(to: &state) { md_parse(text, MD_SIZE(count), &parser, $0) }
-    }
-    if code < 0, state.builder.failure == nil { return .failure(.outOfMemory) }
-    state.finishHTML()
+    var events = MarkdownEvents(builder: builder, text: base, start: start, regions: mask.regions)
+    events.parse()
     do throws(ReadingError) {
-      try state.builder.finish(into: &document)
+      try events.builder.finish(into: &document)
     } catch {
       return .failure(error)
     }
-    return .success(state.builder.statedLanguages)
-  }
-
-  /// Hands an event on; anything but 0 stops md4c.
-  @inline(__always)
-  private static func events(
-    _ state: UnsafeMutableRawPointer?, _ body: (inout MarkdownEvents) -> Void
-  ) -> CInt {
-    guard let state else { return 1 }
-    let events = state.assumingMemoryBound(to: MarkdownEvents.self)
-    body(&events.pointee)
-    return events.pointee.builder.failure == nil ? 0 : 1
+    return .success(events.builder.statedLanguages)
   }
 }

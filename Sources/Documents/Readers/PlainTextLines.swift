@@ -165,7 +165,7 @@ struct PlainTextLines {
     while index < line.end, bytes[index] == 0x23 { index += 1 }
     let level = index - line.start
     guard level >= 1, level <= 6, index < line.end, isBlank(at: index) else { return nil }
-    while index < line.end, isBlank(at: index) { index += 1 }
+    index = pastBlanks(index, line.end)
     return index < line.end ? (level, index) : nil
   }
 
@@ -237,7 +237,7 @@ struct PlainTextLines {
       isFirst = label.isFirst
     }
     guard index < line.end, isBlank(at: index) else { return nil }
-    while index < line.end, isBlank(at: index) { index += bytes[index] == 0xC2 ? 2 : 1 }
+    index = pastBlanks(index, line.end)
     return index < line.end ? Item(textStart: index, isBullet: isBullet, isFirst: isFirst) : nil
   }
 
@@ -259,6 +259,13 @@ struct PlainTextLines {
     }
   }
 
+  private func pastBlanks(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, isBlank(at: index) { index += bytes[index] == 0xC2 ? 2 : 1 }
+    return index
+  }
+
+  /// A space, a tab or a no-break space.
   private func isBlank(at index: Int) -> Bool {
     let byte = bytes[index]
     return byte == 0x20 || byte == 0x09
