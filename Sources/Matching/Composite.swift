@@ -1,40 +1,41 @@
 /// What cannot be one phrase: evaluated for a unit from the hits of its parts.
 struct Composite: Sendable {
-  /// A part of a sequence.
-  struct Segment: Sendable {
-    var concept: Int
-    /// How many tokens may stand in front of it, counted from the part before.
-    var least: Int
-    var most: Int
-    var isOptional: Bool
-  }
+  /// A part of a composite; what a field means depends on the kind.
+  struct Part: Sendable {
+    var concept: UInt32
+    /// In a sequence: how many tokens may stand between it and the part before. In an operand of `&`:
+    /// the most between it and the operand before that is not excluded, `Int32.max` for anywhere.
+    var least: Int32 = 0
+    var most: Int32 = 0
+    /// In a sequence: the composite can do without it.
+    var isOptional = false
+    /// In an operand of `&`: the composite must do without it.
+    var isExcluded = false
 
-  struct Operand: Sendable {
-    var concept: Int
-    /// Most tokens between it and the operand before that is not excluded; `Int.max` for anywhere.
-    var within: Int
-    var isExcluded: Bool
+    /// Without a hit of it the composite cannot match.
+    var isRequired: Bool { !isOptional && !isExcluded }
   }
 
   enum Kind: Sendable {
-    /// Parts in order; so many tokens must stand behind the last.
-    case sequence([Segment], trailing: Int)
-    case guarded(Int, TokenPattern.Side, neighbour: Int)
-    case all([Operand])
+    /// Parts in their order.
+    case sequence
+    /// The first part, unless the second stands directly behind it.
+    case notBefore
+    /// The first part, unless the second stands directly in front of it.
+    case notAfter
+    /// Operands of `&`.
+    case all
   }
 
   var kind: Kind
   /// Greater than that of every composite whose hits it reads.
   var level: Int
-  /// The concepts whose hits its hits are.
-  var outputs: [UInt32] = []
-
-  /// The concepts without which it cannot match.
-  var required: [Int] {
-    switch kind {
-    case .sequence(let segments, _): segments.filter { !$0.isOptional }.map(\.concept)
-    case .guarded(let base, _, _): [base]
-    case .all(let operands): operands.filter { !$0.isExcluded }.map(\.concept)
-    }
-  }
+  /// Range in the program's parts.
+  var partStart: Int
+  var partEnd: Int
+  /// In a sequence: how many tokens must stand behind the last part.
+  var trailing: Int32 = 0
+  /// Range in the program's outputs: the concepts whose hits its hits are.
+  var outputStart = 0
+  var outputEnd = 0
 }

@@ -10,6 +10,12 @@ struct CompositeEvaluator {
     var whole: TokenSpan
   }
 
+  /// The hits of the composite last evaluated.
+  private(set) var results: [TokenSpan] = []
+  /// The same when its operands are joined by `&`.
+  private(set) var joints: [Joint] = []
+
+  private var parts: [Composite.Part] = []
   private var spans: [TokenSpan] = []
   /// Where each part's spans begin in `spans`; one more than there are parts.
   private var starts: [Int] = []
@@ -18,52 +24,60 @@ struct CompositeEvaluator {
   private var furthest: [Int32] = []
   private var canTouch: [Bool] = []
 
+  /// Evaluates a composite whose parts all have hits, in a unit with so many tokens, of which the first
+  /// are the context's.
+  mutating func evaluate(
+    _ composite: Composite, _ tables: ScannerTables, _ hits: UnitHits, tokenCount: Int,
+    contextCount: Int
+  ) {
+    results.removeAll(keepingCapacity: true)
+    joints.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+    for part in composite.partStart..<composite.partEnd { parts.append(tables.parts[part]) }
+    switch composite.kind {
+    case .sequence:
+      sequence(trailing: composite.trailing, tokenCount: Int32(tokenCount), hits)
+    case .notBefore, .notAfter: guarded(composite.kind == .notBefore, hits)
+    case .all: all(context: Int32(contextCount), hits)
+    }
+  }
+
   // MARK: Guards
 
-  mutating func guarded(
-    _ base: Int, _ side: TokenPattern.Side, _ neighbour: Int, _ hits: UnitHits,
-    into results: inout [TokenSpan]
-  ) {
-    spans.removeAll(keepingCapacity: true)
-    hits.collect(base, into: &spans)
-    let split = spans.count
-    hits.collect(neighbour, into: &spans)
-    var forbidden = Set<Int32>()
-    for neighbour in spans[split...] {
-      forbidden.insert(side == .notBefore ? neighbour.start : neighbour.end)
-    }
-    for span in spans[..<split]
-    where !forbidden.contains(side == .notBefore ? span.end : span.start) {
-      results.append(span)
+  private mutating func guarded(_ isBefore: Bool, _ hits: UnitHits) {
+    collect(hits)
+    let neighbours = spans[starts[1]...]
+    if isBefore {
+      let forbidden = Set(neighbours.map(\.start))
+      results += spans[..<starts[1]].filter { !forbidden.contains($0.end) }
+    } else {
+      let forbidden = Set(neighbours.map(\.end))
+      results += spans[..<starts[1]].filter { !forbidden.contains($0.start) }
     }
   }
 
   // MARK: Sequences
 
-  /// `tokenCount` is that of the unit with its context.
-  mutating func sequence(
-    _ segments: [Composite.Segment], trailing: Int, tokenCount: Int, _ hits: UnitHits,
-    into results: inout [TokenSpan]
-  ) {
-    collect(segments.map(\.concept), hits)
+  private mutating func sequence(trailing: Int32, tokenCount: Int32, _ hits: UnitHits) {
+    collect(hits)
     var leading: Int32 = 0
-    for first in segments.indices {
-      leading += Int32(segments[first].least)
+    for first in parts.indices {
+      leading += parts[first].least
       for index in starts[first]..<starts[first + 1] where spans[index].start >= leading {
         sweep(
-          segments, from: first, spans[index], leading: leading, trailing: Int32(trailing),
-          tokenCount: Int32(tokenCount), into: &results)
+          from: first, spans[index], leading: leading, trailing: trailing, tokenCount: tokenCount)
       }
-      guard segments[first].isOptional else { break }
+      guard parts[first].isOptional else { break }
     }
   }
 
-  private mutating func collect(_ concepts: [Int], _ hits: UnitHits) {
+  /// Puts the hits of all parts into `spans`, except those of operands that are excluded.
+  private mutating func collect(_ hits: UnitHits) {
     spans.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
-    for concept in concepts {
-      hits.collect(concept, into: &spans)
+    for part in parts {
+      hits.collect(Int(part.concept), into: &spans)
       starts.append(spans.count)
     }
   }
@@ -73,30 +87,29 @@ struct CompositeEvaluator {
   /// For each part in turn it keeps the set of tokens at which the part can end; a part's set comes from
   /// the sets of the parts that can stand directly in front of it.
   private mutating func sweep(
-    _ segments: [Composite.Segment], from first: Int, _ start: TokenSpan, leading: Int32,
-    trailing: Int32, tokenCount: Int32, into results: inout [TokenSpan]
+    from first: Int, _ start: TokenSpan, leading: Int32, trailing: Int32, tokenCount: Int32
   ) {
     ends.removeAll(keepingCapacity: true)
     endStarts.removeAll(keepingCapacity: true)
     endStarts.append(0)
     ends.append(start.end)
     endStarts.append(1)
-    for segment in (first + 1)..<max(first + 1, segments.count) {
+    for segment in (first + 1)..<max(first + 1, parts.count) {
       let begin = ends.count
-      extend(segments, first, segment)
+      extend(first, segment)
       sortEnds(from: begin)
       endStarts.append(ends.count)
       // Nothing can follow once neither this part nor one that may stand in its place was found.
-      if ends.count == begin, !segments[segment].isOptional { return }
+      if ends.count == begin, !parts[segment].isOptional { return }
     }
     let begin = ends.count
     var behind = trailing
-    for segment in stride(from: segments.count - 1, through: first, by: -1) {
+    for segment in stride(from: parts.count - 1, through: first, by: -1) {
       for index in endStarts[segment - first]..<endStarts[segment - first + 1] {
         if ends[index] + behind <= tokenCount { ends.append(ends[index] + behind) }
       }
-      guard segments[segment].isOptional else { break }
-      behind += Int32(segments[segment].least)
+      guard parts[segment].isOptional else { break }
+      behind += parts[segment].least
     }
     sortEnds(from: begin)
     for end in ends[begin...].prefix(Self.mostEnds) {
@@ -105,12 +118,12 @@ struct CompositeEvaluator {
   }
 
   /// Appends the ends of one part for all ends of the parts that can stand in front of it.
-  private mutating func extend(_ segments: [Composite.Segment], _ first: Int, _ segment: Int) {
+  private mutating func extend(_ first: Int, _ segment: Int) {
     var least: Int32 = 0
     var most: Int32 = 0
     for before in stride(from: segment - 1, through: first, by: -1) {
-      least += Int32(segments[before + 1].least)
-      most += Int32(segments[before + 1].most)
+      least += parts[before + 1].least
+      most += parts[before + 1].most
       let range = endStarts[before - first]..<endStarts[before - first + 1]
       if let nearest = range.first, let last = range.last {
         var end = nearest
@@ -123,7 +136,7 @@ struct CompositeEvaluator {
           index += 1
         }
       }
-      guard segments[before].isOptional else { break }
+      guard parts[before].isOptional else { break }
     }
   }
 
@@ -151,26 +164,23 @@ struct CompositeEvaluator {
   // MARK: Operands
 
   /// A match needs a part behind the tokens of the context, which are so many.
-  mutating func all(
-    _ operands: [Composite.Operand], contextCount: Int, _ hits: UnitHits,
-    into results: inout [Joint]
-  ) {
-    for operand in operands where operand.isExcluded && operand.within == .max {
-      if hits.has(operand.concept) { return }
+  private mutating func all(context: Int32, _ hits: UnitHits) {
+    let operands = parts
+    for operand in operands where operand.isExcluded && operand.most == .max {
+      if hits.has(Int(operand.concept)) { return }
     }
-    let wanted = operands.filter { !$0.isExcluded }
-    collect(wanted.map(\.concept), hits)
+    parts.removeAll { $0.isExcluded }
+    collect(hits)
     exclude(operands, hits)
-    let context = Int32(contextCount)
-    guard prepare(wanted, context) else { return }
+    guard prepare(context) else { return }
     for index in starts[0]..<starts[1] where canTouch[index] {
       let first = spans[index]
       var whole = first
       var current = first
       var needsTouch = first.end <= context
       var isComplete = true
-      for part in wanted.indices.dropFirst() {
-        guard let partner = nearest(to: current, in: part, wanted[part].within, needsTouch) else {
+      for part in parts.indices.dropFirst() {
+        guard let partner = nearest(to: current, in: part, parts[part].most, needsTouch) else {
           isComplete = false
           break
         }
@@ -179,26 +189,26 @@ struct CompositeEvaluator {
         whole.end = max(whole.end, current.end)
         if current.end > context { needsTouch = false }
       }
-      if isComplete { results.append(Joint(first: first, whole: whole)) }
+      if isComplete { joints.append(Joint(first: first, whole: whole)) }
     }
   }
 
   /// Takes out the hits that stand too near to what an operand excludes.
-  private mutating func exclude(_ operands: [Composite.Operand], _ hits: UnitHits) {
+  private mutating func exclude(_ operands: [Composite.Part], _ hits: UnitHits) {
     var part = -1
     for operand in operands {
       guard operand.isExcluded else {
         part += 1
         continue
       }
-      guard operand.within != .max, hits.has(operand.concept) else { continue }
+      guard operand.most != .max, hits.has(Int(operand.concept)) else { continue }
       let end = spans.count
-      hits.collect(operand.concept, into: &spans)
+      hits.collect(Int(operand.concept), into: &spans)
       let excluded = end..<spans.count
       setFurthest(excluded)
       var kept = starts[part]
       for index in starts[part]..<starts[part + 1]
-      where nearest(to: spans[index], in: excluded, operand.within) == nil {
+      where nearest(to: spans[index], in: excluded, operand.most) == nil {
         spans[kept] = spans[index]
         kept += 1
       }
@@ -211,15 +221,15 @@ struct CompositeEvaluator {
 
   /// Takes out the hits without a partner, from the last operand to the first, and notes which can be
   /// part of a match that touches the unit; returns whether any match is left.
-  private mutating func prepare(_ wanted: [Composite.Operand], _ context: Int32) -> Bool {
+  private mutating func prepare(_ context: Int32) -> Bool {
     canTouch = spans.map { $0.end > context }
     furthest = Array(repeating: 0, count: spans.count)
     var removals: [Bool] = Array(repeating: false, count: spans.count)
-    for part in wanted.indices.reversed() {
+    for part in parts.indices.reversed() {
       let range = starts[part]..<starts[part + 1]
-      if part + 1 < wanted.count {
+      if part + 1 < parts.count {
         let next = starts[part + 1]..<starts[part + 2]
-        let within = wanted[part + 1].within
+        let within = parts[part + 1].most
         let anyTouches = next.contains { canTouch[$0] && !removals[$0] }
         for index in range {
           if within == .max {
@@ -264,7 +274,7 @@ struct CompositeEvaluator {
   }
 
   private func nearest(
-    to span: TokenSpan, in part: Int, _ within: Int, _ needsTouch: Bool
+    to span: TokenSpan, in part: Int, _ within: Int32, _ needsTouch: Bool
   ) -> Int? {
     let range = starts[part]..<starts[part + 1]
     guard needsTouch else { return nearest(to: span, in: range, within) }
@@ -279,7 +289,7 @@ struct CompositeEvaluator {
     return best
   }
 
-  private func nearest(to span: TokenSpan, in range: Range<Int>, _ within: Int) -> Int? {
+  private func nearest(to span: TokenSpan, in range: Range<Int>, _ within: Int32) -> Int? {
     var best: Int?
     let behind = lowerBound(span.start, in: range)
     if behind < range.upperBound { best = behind }
@@ -293,7 +303,7 @@ struct CompositeEvaluator {
   }
 
   /// Tokens between two spans; 0 when they overlap.
-  private func distance(_ a: TokenSpan, _ b: TokenSpan) -> Int {
-    max(0, a.start < b.start ? Int(b.start - a.end) : Int(a.start - b.end))
+  private func distance(_ a: TokenSpan, _ b: TokenSpan) -> Int32 {
+    max(0, a.start < b.start ? b.start - a.end : a.start - b.end)
   }
 }

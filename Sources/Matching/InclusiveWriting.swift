@@ -56,36 +56,49 @@ enum InclusiveWriting {
     return isWordEnd(text, end, limit) ? end : nil
   }
 
-  private static let english: Set<String> = ["s", "es", "ies"]
-  private static let plurals: Set<String> = ["s", "x", "aux", "es"]
+  private static let english = endings("s es ies")
+  private static let plurals = endings("s x aux es")
 
   /// Endings that are no words of their own.
-  private static let safe: Set<String> = [
-    "e", "es", "ne", "nes", "trice", "trices", "rice", "rices", "ice", "ices", "euse", "euses",
-    "ère", "ères", "ière", "ières", "esse", "esses", "ienne", "iennes", "enne", "ennes", "ive",
-    "ives", "ale", "ales", "eure", "eures", "ète", "ètes", "ette", "ettes", "fe", "fes", "ve",
-    "ves",
-  ]
+  private static let safe = endings(
+    """
+    e es ne nes trice trices rice rices ice ices euse euses ère ères ière ières esse esses ienne \
+    iennes enne ennes ive ives ale ales eure eures ète ètes ette ettes fe fes ve ves
+    """)
   /// Endings that are words too, so that a hyphen in front of them says nothing.
-  private static let plain: Set<String> = [
-    "s", "x", "le", "les", "te", "tes", "se", "ses", "elle", "elles",
-  ]
+  private static let plain = endings("s x le les te tes se ses elle elles")
 
+  private static func endings(_ text: String) -> Set<UInt64> {
+    Set(
+      text.utf8.split(separator: 0x20).map { word in
+        word.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      })
+  }
+
+  /// The small letters at an offset, as the bytes of an integer; `nil` when there are none or too many
+  /// for an ending.
   private static func letters(
     in text: Span<UInt8>, at offset: Int, limit: Int
-  ) -> (String, end: Int)? {
-    var word = ""
+  ) -> (UInt64, end: Int)? {
+    var word: UInt64 = 0
+    var shift: UInt64 = 0
     var position = offset
     while position < limit {
       let (value, length) = text.scalar(at: position, limit: limit)
       guard ScalarKind.of(value) == .letter else { break }
-      guard word.utf8.count < 8, let scalar = Unicode.Scalar(LatinLetters.lowercase(value)) else {
-        return nil
+      // No ending has a letter beyond two bytes.
+      let small = UInt64(LatinLetters.lowercase(value))
+      guard small < 0x800, shift < 56 else { return nil }
+      if small < 0x80 {
+        word |= small << shift
+        shift += 8
+      } else {
+        word |= (0xC0 | small >> 6) << shift | (0x80 | small & 0x3F) << (shift + 8)
+        shift += 16
       }
-      word.unicodeScalars.append(scalar)
       position += length
     }
-    return word.isEmpty ? nil : (word, position)
+    return word == 0 ? nil : (word, position)
   }
 
   private static func isWordEnd(_ text: Span<UInt8>, _ offset: Int, _ limit: Int) -> Bool {

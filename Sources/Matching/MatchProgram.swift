@@ -11,20 +11,30 @@ package struct MatchProgram: Sendable {
   /// Number of states of the automaton that finds the phrases.
   package var stateCount: Int { automaton.stateCount }
 
+  /// What a hit of a concept leads to.
+  struct Concept: Sendable {
+    /// Where its patterns begin in `patterns`; they end where the next concept's begin.
+    var patternStart: UInt32 = 0
+    /// Where the composites to look at begin in `triggered`; they end where the next concept's begin.
+    var triggerStart: UInt32 = 0
+    /// Whether a composite reads its hits.
+    var isInput = false
+  }
+
   let vocabulary: Vocabulary
   let automaton: PhraseAutomaton
   let composites: [Composite]
+  /// The parts of all composites.
+  let parts: [Composite.Part]
+  /// The concepts whose hits composites have.
+  let outputs: [UInt32]
+  /// Greater than the level of every composite.
   let levelCount: Int
-  let conceptCount: Int
-  /// For each concept: whether a composite reads its hits.
-  let isInput: [Bool]
-  /// For each concept, where its composites begin in `triggered`; one more than there are concepts.
-  let triggerStarts: [UInt32]
-  /// The composites to look at when a concept has a hit.
+  /// Indexed by concept, with one more at the end.
+  let concepts: [Concept]
+  /// Composites, by the concept that gives reason to look at them.
   let triggered: [UInt32]
-  /// For each concept, where its patterns begin in `patterns`; one more than there are concepts.
-  let patternStarts: [UInt32]
-  /// The patterns that a hit of a concept is a match of.
+  /// Patterns, by the concept whose hits are their matches.
   let patterns: [UInt32]
 
   /// Compiles patterns, which matches number in the order given, and the lists that they may refer to.

@@ -30,6 +30,7 @@ struct PatternCompiler {
   private var concepts: [Concept] = []
   private var conceptOfPattern: [TokenPattern: Int] = [:]
   private var composites: [(composite: Composite, concept: Int)] = []
+  private var parts: [Composite.Part] = []
   private var phrases: [(classes: [Int32], concept: Int)] = []
   private var expansionsOfList: [String: [[Int32]]?] = [:]
 
@@ -65,27 +66,42 @@ struct PatternCompiler {
       for alternative in alternatives { addAlternative(alternative, to: concept) }
     case .sequence(let parts): concept = self.concept(forSequence: parts)
     case .guarded(let part, let side, let neighbour):
-      let base = input(part)
-      let neighbour = input(neighbour)
-      let level = max(concepts[base].level, concepts[neighbour].level) + 1
-      concept = newConcept(level: level, frequency: concepts[base].frequency)
-      composites.append(
-        (Composite(kind: .guarded(base, side, neighbour: neighbour), level: level), concept))
+      let base = self.concept(for: part)
+      let neighbour = self.concept(for: neighbour)
+      concept = newComposite(
+        side == .notBefore ? .notBefore : .notAfter,
+        [
+          Composite.Part(concept: UInt32(base)),
+          Composite.Part(concept: UInt32(neighbour), isOptional: true),
+        ], frequency: concepts[base].frequency)
     case .all(let first, let rest): concept = self.concept(forAll: first, rest)
     }
     conceptOfPattern[pattern] = concept
     return concept
   }
 
-  private mutating func newConcept(level: Int = 0, frequency: Double = 0) -> Int {
-    concepts.append(Concept(level: level, frequency: frequency))
+  private mutating func newConcept() -> Int {
+    concepts.append(Concept())
     return concepts.count - 1
   }
 
-  /// A concept whose hits a composite reads.
-  private mutating func input(_ pattern: TokenPattern) -> Int {
-    let concept = concept(for: pattern)
-    concepts[concept].isInput = true
+  /// The concept of a new composite.
+  private mutating func newComposite(
+    _ kind: Composite.Kind, _ newParts: [Composite.Part], trailing: Int = 0, frequency: Double = 0
+  ) -> Int {
+    let concept = newConcept()
+    let level = newParts.reduce(0) { max($0, concepts[Int($1.concept)].level) } + 1
+    for part in newParts { concepts[Int(part.concept)].isInput = true }
+    concepts[concept].level = level
+    concepts[concept].frequency = frequency
+    let start = parts.count
+    parts += newParts
+    composites.append(
+      (
+        Composite(
+          kind: kind, level: level, partStart: start, partEnd: parts.count,
+          trailing: Int32(trailing)), concept
+      ))
     return concept
   }
 
@@ -118,17 +134,14 @@ struct PatternCompiler {
   private mutating func concept(
     forAll first: TokenPattern, _ rest: [TokenPattern.Operand]
   ) -> Int {
-    var operands = [Composite.Operand(concept: input(first), within: .max, isExcluded: false)]
+    var operands = [Composite.Part(concept: UInt32(self.concept(for: first)), most: .max)]
     for operand in rest {
       operands.append(
-        Composite.Operand(
-          concept: input(operand.pattern), within: operand.within ?? .max,
-          isExcluded: operand.isExcluded))
+        Composite.Part(
+          concept: UInt32(self.concept(for: operand.pattern)),
+          most: operand.within.map { Int32($0) } ?? .max, isExcluded: operand.isExcluded))
     }
-    let level = operands.reduce(0) { max($0, concepts[$1.concept].level) } + 1
-    let concept = newConcept(level: level)
-    composites.append((Composite(kind: .all(operands), level: level), concept))
-    return concept
+    return newComposite(.all, operands)
   }
 
   // MARK: Sequences
@@ -167,25 +180,17 @@ struct PatternCompiler {
     flush(&builder)
     let segments = builder.segments
     if segments.count == 1, segments[0].least == 0, builder.least == 0 {
-      return segments[0].concept
+      return Int(segments[0].concept)
     }
-    var level = 0
     var frequency = 1.0
-    for segment in segments {
-      concepts[segment.concept].isInput = true
-      level = max(level, concepts[segment.concept].level)
-      if !segment.isOptional { frequency = min(frequency, concepts[segment.concept].frequency) }
+    for segment in segments where !segment.isOptional {
+      frequency = min(frequency, concepts[Int(segment.concept)].frequency)
     }
-    let concept = newConcept(level: level + 1, frequency: frequency / 4)
-    composites.append(
-      (
-        Composite(kind: .sequence(segments, trailing: builder.least), level: level + 1), concept
-      ))
-    return concept
+    return newComposite(.sequence, segments, trailing: builder.least, frequency: frequency / 4)
   }
 
   private struct SegmentBuilder {
-    var segments: [Composite.Segment] = []
+    var segments: [Composite.Part] = []
     /// Adjacent parts that are still being collected, and how many phrases they make.
     var phrase: [TokenPattern] = []
     var expansions = 1
@@ -199,9 +204,9 @@ struct PatternCompiler {
     let phrase: TokenPattern =
       builder.phrase.count == 1 ? builder.phrase[0] : .sequence(builder.phrase)
     builder.segments.append(
-      Composite.Segment(
-        concept: concept(for: phrase), least: builder.least, most: builder.most,
-        isOptional: isNullable(phrase)))
+      Composite.Part(
+        concept: UInt32(concept(for: phrase)), least: Int32(builder.least),
+        most: Int32(builder.most), isOptional: isNullable(phrase)))
     builder.phrase = []
     builder.expansions = 1
     builder.least = 0
@@ -287,27 +292,50 @@ struct PatternCompiler {
   mutating func finished(patternCount: Int) -> MatchProgram {
     vocabulary.assignSymbols(stemmer)
     let closures = liveClosures()
-    var builder = PhraseAutomaton.Builder(symbolCount: vocabulary.symbolCount)
+    var builder = PhraseAutomaton.Builder(
+      symbolCount: vocabulary.symbolCount, phraseCount: phrases.count)
     for (classes, concept) in phrases { insert(classes, concept, into: &builder) }
-    let automaton = builder.finished { closures[Int($0)] }
-
+    var outputs: [UInt32] = []
     var triggers: [[UInt32]] = Array(repeating: [], count: concepts.count)
     for index in composites.indices {
-      composites[index].composite.outputs = closures[composites[index].concept]
+      composites[index].composite.outputStart = outputs.count
+      outputs += closures[composites[index].concept]
+      composites[index].composite.outputEnd = outputs.count
       // One hit of the rarest part it cannot do without is reason enough to look at a composite.
-      let rarest = composites[index].composite.required.min {
-        (concepts[$0].frequency, $0) < (concepts[$1].frequency, $1)
+      let composite = composites[index].composite
+      let rarest = parts[composite.partStart..<composite.partEnd].filter(\.isRequired).map(
+        \.concept
+      )
+      .min {
+        (concepts[Int($0)].frequency, $0) < (concepts[Int($1)].frequency, $1)
       }
-      if let rarest { triggers[rarest].append(UInt32(index)) }
+      if let rarest { triggers[Int(rarest)].append(UInt32(index)) }
     }
-    let (triggerStarts, triggered) = Self.flattened(triggers)
-    let (patternStarts, patterns) = Self.flattened(concepts.map(\.patterns))
+    let automaton = builder.finished(
+      closure: { closures[Int($0)] },
+      isActive: { !concepts[Int($0)].patterns.isEmpty || !triggers[Int($0)].isEmpty })
     return MatchProgram(
       language: language, patternCount: patternCount, atomCount: phrases.count,
       vocabulary: vocabulary, automaton: automaton, composites: composites.map(\.composite),
-      levelCount: (composites.map(\.composite.level).max() ?? 0) + 1, conceptCount: concepts.count,
-      isInput: concepts.map(\.isInput), triggerStarts: triggerStarts, triggered: triggered,
-      patternStarts: patternStarts, patterns: patterns)
+      parts: parts, outputs: outputs,
+      levelCount: (composites.map(\.composite.level).max() ?? 0) + 1,
+      concepts: conceptRecords(triggers), triggered: triggers.flatMap { $0 },
+      patterns: concepts.flatMap(\.patterns))
+  }
+
+  private func conceptRecords(_ triggers: [[UInt32]]) -> [MatchProgram.Concept] {
+    var records: [MatchProgram.Concept] = []
+    records.reserveCapacity(concepts.count + 1)
+    var next = MatchProgram.Concept()
+    for (concept, triggered) in zip(concepts, triggers) {
+      next.isInput = concept.isInput
+      records.append(next)
+      next.patternStart += UInt32(concept.patterns.count)
+      next.triggerStart += UInt32(triggered.count)
+    }
+    next.isInput = false
+    records.append(next)
+    return records
   }
 
   private func insert(
@@ -341,12 +369,5 @@ struct PatternCompiler {
       return result
     }
     return concepts.indices.map { closure($0) }
-  }
-
-  /// Rows of different lengths in one array, and where each begins.
-  private static func flattened(_ rows: [[UInt32]]) -> ([UInt32], [UInt32]) {
-    var starts: [UInt32] = [0]
-    for row in rows { starts.append(starts[starts.count - 1] + UInt32(row.count)) }
-    return (starts, rows.flatMap { $0 })
   }
 }

@@ -28,6 +28,8 @@ struct PatternLexeme: Equatable {
 struct PatternLexer {
   static let longestGap = 60
   static let widestDistance = 400
+  /// Bytes of a pattern's text.
+  static let longestText = 16_384
 
   private let bytes: [UInt8]
   private var reader: TokenReader
@@ -36,6 +38,11 @@ struct PatternLexer {
   static func lexemes(
     of text: String, language: Language
   ) throws(PatternError) -> [PatternLexeme] {
+    guard text.utf8.count <= longestText else {
+      throw PatternError(
+        "a pattern has at most \(longestText) bytes", at: longestText,
+        help: "split it, or put its alternatives into a list")
+    }
     var lexer = PatternLexer(text, language)
     try lexer.run()
     return lexer.lexemes

@@ -4,42 +4,89 @@
 /// grows with the text of the phrases and not with phrases times vocabulary. A state without transitions
 /// of its own is left for its longest suffix that has some, so most words of a text cost no look-up.
 struct PhraseAutomaton: Sendable {
-  /// State in the upper half and symbol in the lower; zero where free. The count is a power of two.
-  private(set) var keys: [UInt64] = [0]
-  private(set) var targets: [UInt32] = [0]
+  /// A place in one or several phrases: so many of their symbols have been met.
+  struct State: Sendable {
+    /// Which symbols have a transition here or at a state reached by failures, by `Symbol` bit; a bit may
+    /// be set without need.
+    var symbolBits: UInt64 = 0
+    /// Where to look next when there is no transition for a symbol.
+    var failure: UInt32 = 0
+    /// The state itself or, when it has no transitions, where to go on from.
+    var continuation: UInt32 = 0
+    /// The state itself or its longest suffix at which a phrase ends.
+    var firstEnd = End.none
+    /// The next shorter such suffix.
+    var nextEnd = End.none
+    /// The number of symbols on the way to the state.
+    var depth: UInt16 = 0
+    /// Number of the state's row in `rows`, from 1 on; zero when it has none.
+    var row: UInt16 = 0
+    /// Where the concepts of the phrases that end here begin; they end where the next state's begin.
+    var conceptStart: UInt32 = 0
+    /// Where those of them end that must not wait: the active ones come first.
+    var activeEnd: UInt32 = 0
+  }
+
+  /// A state at which phrases end, or none.
+  struct End: Sendable, BitwiseCopyable {
+    private static let activeBit: UInt32 = 1 << 31
+    private var bits: UInt32
+
+    static let none = End(state: 0, isActive: false)
+
+    init(state: UInt32, isActive: Bool) {
+      bits = isActive ? state | Self.activeBit : state
+    }
+
+    var exists: Bool { bits != 0 }
+    var state: Int { Int(bits & ~Self.activeBit) }
+    /// A phrase that ends there, or at a shorter suffix, is all of a pattern or a reason to look at a
+    /// composite; the others only matter when something else is.
+    var isActive: Bool { bits >= Self.activeBit }
+  }
+
+  /// States with so many transitions have a row, as long as the rows do not take too much room.
+  private static let leastOfRow = 24
+  private static let mostInRows = 1 << 20
+
+  /// A transition that does not start at the root; the key is zero where the table is free.
+  struct Transition: Sendable {
+    /// State in the upper half and symbol in the lower.
+    var key: UInt64 = 0
+    var target: UInt32 = 0
+  }
+
+  /// Indexed by state, with one more at the end.
+  private(set) var states: [State] = []
+  /// A hash table; the count is a power of two.
+  private(set) var transitions: [Transition] = [Transition()]
   /// The state behind the root for each symbol; zero where no phrase begins with it.
   private(set) var rootTargets: [UInt32] = []
-
-  /// For each state: where to look next when it has no transition for a symbol.
-  private(set) var failures: [UInt32] = []
-  /// For each state: itself or, when it has no transitions, where to go on from.
-  private(set) var continuations: [UInt32] = []
-  /// For each state: itself or its longest suffix at which a phrase ends; zero when there is none.
-  private(set) var firstEnds: [UInt32] = []
-  /// For each state at which a phrase ends: the next shorter such suffix.
-  private(set) var nextEnds: [UInt32] = []
-  /// For each state: the number of symbols on the way to it.
-  private(set) var depths: [UInt32] = []
-  /// For each state, where its concepts begin in `concepts`; one more than there are states.
-  private(set) var conceptStarts: [UInt32] = []
-  /// The concepts of the phrases that end at a state, ascending.
+  /// Where each symbol leads from a state, its suffixes and the root included; zero for back to the root.
+  /// One after the other, each with as many elements as there are symbols.
+  private(set) var rows: [UInt32] = []
+  /// The concepts of the phrases that end at a state, active ones first, ascending in each part.
   private(set) var concepts: [UInt32] = []
 
-  var stateCount: Int { depths.count }
+  var stateCount: Int { max(0, states.count - 1) }
+
+  /// The bit by which a state remembers a symbol; never the last, which stands for unknown words.
+  static func bit(of symbol: UInt32) -> UInt32 { symbol == 0 ? 63 : symbol % 63 }
 
   /// The target of a state's own transition; zero when it has none.
   func target(of state: UInt32, _ symbol: UInt32) -> UInt32 {
     let key = UInt64(state) << 32 | UInt64(symbol)
-    var slot = Self.slot(of: key, count: keys.count)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return targets[slot] }
-      slot = (slot + 1) & (keys.count - 1)
+    var slot = Self.slot(of: key, mask: transitions.count - 1)
+    while transitions[slot].key != 0 {
+      if transitions[slot].key == key { return transitions[slot].target }
+      slot = (slot + 1) & (transitions.count - 1)
     }
     return 0
   }
 
-  static func slot(of key: UInt64, count: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
+  @inline(__always)
+  static func slot(of key: UInt64, mask: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
   /// Collects phrases and turns them into an automaton.
@@ -48,14 +95,15 @@ struct PhraseAutomaton: Sendable {
     private var used = 0
     private var parents: [UInt32] = [0]
     private var symbols: [UInt32] = [0]
-    private var hasTransitions: [Bool] = [false]
-    private var ends: [(state: UInt32, concept: UInt32)] = []
+    private var transitionCounts: [Int32] = [0]
+    private var ends: [UInt64] = []
 
-    init(symbolCount: Int) {
+    init(symbolCount: Int, phraseCount: Int) {
       automaton.rootTargets = Array(repeating: 0, count: symbolCount)
-      automaton.depths = [0]
-      automaton.keys = Array(repeating: 0, count: 1024)
-      automaton.targets = Array(repeating: 0, count: 1024)
+      automaton.states = [State()]
+      var capacity = 256
+      while capacity < phraseCount * 2 { capacity *= 2 }
+      automaton.transitions = Array(repeating: Transition(), count: capacity)
     }
 
     /// The state behind a state and a symbol, made when there is none.
@@ -70,51 +118,50 @@ struct PhraseAutomaton: Sendable {
       let known = automaton.target(of: state, symbol)
       if known != 0 { return known }
       let new = newState(parent: state, symbol)
-      if used * 2 >= automaton.keys.count { grow() }
-      place(UInt64(state) << 32 | UInt64(symbol), new)
+      if used * 3 >= automaton.transitions.count * 2 { grow() }
+      place(Transition(key: UInt64(state) << 32 | UInt64(symbol), target: new))
       used += 1
       return new
     }
 
     /// Notes that a phrase of a concept ends at a state.
     mutating func end(at state: UInt32, concept: Int) {
-      ends.append((state, UInt32(concept)))
+      ends.append(UInt64(state) << 32 | UInt64(concept))
     }
 
     private mutating func newState(parent: UInt32, _ symbol: UInt32) -> UInt32 {
       let state = UInt32(parents.count)
       parents.append(parent)
       symbols.append(symbol)
-      hasTransitions.append(false)
-      hasTransitions[Int(parent)] = true
-      automaton.depths.append(automaton.depths[Int(parent)] + 1)
+      transitionCounts.append(0)
+      transitionCounts[Int(parent)] += 1
+      automaton.states.append(State(depth: automaton.states[Int(parent)].depth + 1))
+      if parent != 0 {
+        automaton.states[Int(parent)].symbolBits |= 1 << UInt64(PhraseAutomaton.bit(of: symbol))
+      }
       return state
     }
 
-    private mutating func place(_ key: UInt64, _ target: UInt32) {
-      var slot = PhraseAutomaton.slot(of: key, count: automaton.keys.count)
-      while automaton.keys[slot] != 0 { slot = (slot + 1) & (automaton.keys.count - 1) }
-      automaton.keys[slot] = key
-      automaton.targets[slot] = target
+    private mutating func place(_ transition: Transition) {
+      let mask = automaton.transitions.count - 1
+      var slot = PhraseAutomaton.slot(of: transition.key, mask: mask)
+      while automaton.transitions[slot].key != 0 { slot = (slot + 1) & mask }
+      automaton.transitions[slot] = transition
     }
 
     private mutating func grow() {
-      let (keys, targets) = (automaton.keys, automaton.targets)
-      automaton.keys = Array(repeating: 0, count: keys.count * 2)
-      automaton.targets = Array(repeating: 0, count: keys.count * 2)
-      for (key, target) in zip(keys, targets) where key != 0 { place(key, target) }
+      let old = automaton.transitions
+      automaton.transitions = Array(repeating: Transition(), count: old.count * 2)
+      for transition in old where transition.key != 0 { place(transition) }
     }
 
     /// The automaton, in which each concept stands for those that `closure` gives for it.
-    mutating func finished(closure: (UInt32) -> [UInt32]) -> PhraseAutomaton {
-      let count = parents.count
-      setConcepts(closure)
-      automaton.failures = Array(repeating: 0, count: count)
-      automaton.continuations = Array(repeating: 0, count: count)
-      automaton.firstEnds = Array(repeating: 0, count: count)
-      automaton.nextEnds = Array(repeating: 0, count: count)
+    mutating func finished(
+      closure: (UInt32) -> [UInt32], isActive: (UInt32) -> Bool
+    ) -> PhraseAutomaton {
+      setConcepts(closure, isActive)
       // Suffix links of all states, also those that the matcher passes over.
-      var suffixes = [UInt32](repeating: 0, count: count)
+      var suffixes = [UInt32](repeating: 0, count: parents.count)
       for state in statesByDepth() where state != 0 {
         let parent = parents[state]
         var suffix: UInt32 = 0
@@ -130,46 +177,109 @@ struct PhraseAutomaton: Sendable {
           }
         }
         suffixes[state] = suffix
-        automaton.failures[state] = automaton.continuations[Int(suffix)]
-        automaton.continuations[state] =
-          hasTransitions[state] ? UInt32(state) : automaton.continuations[Int(suffix)]
-        automaton.nextEnds[state] = automaton.firstEnds[Int(suffix)]
-        let hasEnd = automaton.conceptStarts[state] != automaton.conceptStarts[state + 1]
-        automaton.firstEnds[state] = hasEnd ? UInt32(state) : automaton.firstEnds[Int(suffix)]
+        link(state, suffix: automaton.states[Int(suffix)], isActive)
       }
+      setRows(suffixes)
       return automaton
+    }
+
+    private mutating func link(_ index: Int, suffix: State, _ isActive: (UInt32) -> Bool) {
+      var state = automaton.states[index]
+      let ending = automaton.concepts[
+        Int(state.conceptStart)..<Int(automaton.states[index + 1].conceptStart)]
+      state.failure = suffix.continuation
+      state.continuation = transitionCounts[index] > 0 ? UInt32(index) : suffix.continuation
+      state.nextEnd = suffix.firstEnd
+      state.firstEnd =
+        ending.isEmpty
+        ? suffix.firstEnd
+        : End(
+          state: UInt32(index),
+          isActive: suffix.firstEnd.isActive || ending.contains { isActive($0) })
+      state.symbolBits |= suffix.symbolBits
+      automaton.states[index] = state
+    }
+
+    /// Writes out the transitions of states that have many, which are those after frequent words.
+    private mutating func setRows(_ suffixes: [UInt32]) {
+      let width = automaton.rootTargets.count
+      let most = min(PhraseAutomaton.mostInRows / max(1, width), Int(UInt16.max))
+      let wide = transitionCounts.indices.dropFirst().filter {
+        transitionCounts[$0] >= PhraseAutomaton.leastOfRow
+      }
+      var children: [Int: [UInt32]] = [:]
+      for state in wide.prefix(most) {
+        var suffix = state
+        while suffix != 0 {
+          children[suffix] = []
+          suffix = Int(suffixes[suffix])
+        }
+      }
+      guard !children.isEmpty else { return }
+      for child in 1..<parents.count where parents[child] != 0 {
+        children[Int(parents[child])]?.append(UInt32(child))
+      }
+      for (index, state) in wide.prefix(most).enumerated() {
+        automaton.states[state].row = UInt16(index + 1)
+        automaton.rows += automaton.rootTargets
+        var chain: [Int] = []
+        var suffix = state
+        while suffix != 0 {
+          chain.append(suffix)
+          suffix = Int(suffixes[suffix])
+        }
+        // What a longer suffix knows goes before what a shorter one knows.
+        for suffix in chain.reversed() {
+          for child in children[suffix] ?? [] {
+            automaton.rows[index * width + Int(symbols[Int(child)])] = child
+          }
+        }
+      }
     }
 
     /// Shallow states first: a suffix is always shallower than what it is a suffix of.
     private func statesByDepth() -> [Int] {
-      var starts = [Int](repeating: 0, count: Int(automaton.depths.max() ?? 0) + 2)
-      for depth in automaton.depths { starts[Int(depth) + 1] += 1 }
+      let depths = automaton.states.prefix(parents.count).map { Int($0.depth) }
+      var starts = [Int](repeating: 0, count: (depths.max() ?? 0) + 2)
+      for depth in depths { starts[depth + 1] += 1 }
       for depth in 1..<starts.count { starts[depth] += starts[depth - 1] }
-      var states = [Int](repeating: 0, count: parents.count)
-      for state in 0..<parents.count {
-        let depth = Int(automaton.depths[state])
+      var states = [Int](repeating: 0, count: depths.count)
+      for (state, depth) in depths.enumerated() {
         states[starts[depth]] = state
         starts[depth] += 1
       }
       return states
     }
 
-    private mutating func setConcepts(_ closure: (UInt32) -> [UInt32]) {
+    private mutating func setConcepts(
+      _ closure: (UInt32) -> [UInt32], _ isActive: (UInt32) -> Bool
+    ) {
       var pairs: [UInt64] = []
       pairs.reserveCapacity(ends.count)
-      for (state, concept) in ends {
-        for live in closure(concept) { pairs.append(UInt64(state) << 32 | UInt64(live)) }
+      for end in ends {
+        for live in closure(UInt32(truncatingIfNeeded: end)) {
+          // State, then whether it can wait, then the concept.
+          pairs.append((end >> 32) << 32 | (isActive(live) ? 0 : 1 << 31) | UInt64(live))
+        }
       }
       pairs.sort()
-      automaton.conceptStarts = Array(repeating: 0, count: parents.count + 1)
+      automaton.states.append(State())
+      var next = 0
       var last: UInt64?
       for pair in pairs where pair != last {
-        automaton.concepts.append(UInt32(truncatingIfNeeded: pair))
-        automaton.conceptStarts[Int(pair >> 32) + 1] += 1
+        let state = Int(pair >> 32)
+        while next <= state {
+          automaton.states[next].conceptStart = UInt32(automaton.concepts.count)
+          next += 1
+        }
+        let waits = pair & (1 << 31) != 0
+        automaton.concepts.append(UInt32(truncatingIfNeeded: pair & ~(1 << 31)))
+        if !waits { automaton.states[state].activeEnd = UInt32(automaton.concepts.count) }
         last = pair
       }
-      for state in 0..<parents.count {
-        automaton.conceptStarts[state + 1] += automaton.conceptStarts[state]
+      while next < automaton.states.count {
+        automaton.states[next].conceptStart = UInt32(automaton.concepts.count)
+        next += 1
       }
     }
   }

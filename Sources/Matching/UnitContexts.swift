@@ -33,16 +33,17 @@ struct UnitContexts {
 
   /// Keeps a unit's own tokens and hits; those in front of `ownStart` are its own context's.
   mutating func keep(
-    _ unit: Int, tokens: UnitTokens, ownStart: Int, hits newHits: [UnitHits.Hit], state: UInt32
+    _ unit: Int, tokens: UnitTokens, ownStart: Int, hits newHits: UnitHits, state: UInt32
   ) {
     let first = max(ownStart, tokens.count - Self.mostTokens)
     let tokenBase = tokenStarts.count
     let hitBase = hits.count
     for index in first..<max(first, tokens.count) {
-      tokenStarts.append(tokens.starts[index])
-      tokenEnds.append(tokens.ends[index])
+      tokenStarts.append(UInt32(tokens.start(Int32(index))))
+      tokenEnds.append(UInt32(tokens.end(Int32(index))))
     }
-    for var hit in newHits where Int(hit.span.start) >= first {
+    for index in 0..<newHits.count where Int(newHits[index].span.start) >= first {
+      var hit = newHits[index]
       hit.span.start -= Int32(truncatingIfNeeded: first)
       hit.span.end -= Int32(truncatingIfNeeded: first)
       hits.append(hit)
@@ -59,23 +60,5 @@ struct UnitContexts {
     guard unit >= 0, let record = records[unit] else { return nil }
     for index in record.tokens { tokens.append(tokenStarts[index], tokenEnds[index]) }
     return (hits[record.hits], record.state)
-  }
-}
-
-/// Where the tokens of a unit and its context stand in the text.
-struct UnitTokens {
-  private(set) var starts: [UInt32] = []
-  private(set) var ends: [UInt32] = []
-
-  var count: Int { starts.count }
-
-  mutating func removeAll() {
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-  }
-
-  mutating func append(_ start: UInt32, _ end: UInt32) {
-    starts.append(start)
-    ends.append(end)
   }
 }

@@ -19,52 +19,108 @@ struct UnitHits {
     var previous: Int32
   }
 
-  private(set) var hits: [Hit] = []
+  private struct Last {
+    /// Number of the unit in which the concept was hit last.
+    var unit: UInt32 = 0
+    var hit: Int32 = -1
+  }
+
+  private(set) var count = 0
   /// Composites to look at, by level.
   private(set) var waiting: [[UInt32]]
+  private(set) var isWaiting = false
 
-  private var stamp: UInt32 = 0
-  private var conceptStamps: [UInt32]
-  private var lastHits: [Int32]
+  private var hits: UnsafeMutablePointer<Hit>
+  private var capacity = 1024
+  /// Number of the unit, from 1 on.
+  private var unit: UInt32 = 0
+  private let concepts: UnsafeMutableBufferPointer<Last>
+  /// For each composite, the unit for which it was last put among those waiting.
+  private let lastWaits: UnsafeMutableBufferPointer<UInt32>
 
-  init(conceptCount: Int, levelCount: Int) {
-    conceptStamps = Array(repeating: 0, count: conceptCount)
-    lastHits = Array(repeating: -1, count: conceptCount)
-    waiting = Array(repeating: [], count: levelCount)
+  init(_ program: MatchProgram) {
+    hits = .allocate(capacity: capacity)
+    concepts = .allocate(capacity: max(1, program.concepts.count))
+    concepts.initialize(repeating: Last())
+    lastWaits = .allocate(capacity: max(1, program.composites.count))
+    lastWaits.initialize(repeating: 0)
+    waiting = Array(repeating: [], count: program.levelCount)
+  }
+
+  func deallocate() {
+    hits.deallocate()
+    concepts.deallocate()
+    lastWaits.deallocate()
+  }
+
+  subscript(index: Int) -> Hit {
+    assert(index < count, "no such hit")
+    return hits[index]
   }
 
   mutating func begin() {
-    hits.removeAll(keepingCapacity: true)
-    for level in waiting.indices where !waiting[level].isEmpty {
-      waiting[level].removeAll(keepingCapacity: true)
+    count = 0
+    if isWaiting {
+      for level in waiting.indices where !waiting[level].isEmpty {
+        waiting[level].removeAll(keepingCapacity: true)
+      }
+      isWaiting = false
     }
-    stamp &+= 1
-    if stamp == 0 {
-      stamp = 1
-      for concept in conceptStamps.indices { conceptStamps[concept] = 0 }
+    unit &+= 1
+    if unit == 0 {
+      unit = 1
+      concepts.update(repeating: Last())
+      lastWaits.update(repeating: 0)
     }
   }
 
-  func has(_ concept: Int) -> Bool { conceptStamps[concept] == stamp }
+  @inline(__always)
+  func has(_ concept: Int) -> Bool { concepts[concept].unit == unit }
 
-  /// Returns whether this is the concept's first hit in the unit.
-  mutating func add(_ concept: Int, _ span: TokenSpan) -> Bool {
-    let isFirst = conceptStamps[concept] != stamp
-    let previous = isFirst ? -1 : lastHits[concept]
-    conceptStamps[concept] = stamp
-    lastHits[concept] = Int32(truncatingIfNeeded: hits.count)
-    hits.append(
-      Hit(concept: UInt32(truncatingIfNeeded: concept), span: span, previous: previous))
-    return isFirst
+  /// Whether all parts that a composite needs have hits.
+  func hasParts(_ composite: Composite, _ tables: ScannerTables) -> Bool {
+    for part in composite.partStart..<composite.partEnd
+    where tables.parts[part].isRequired && !has(Int(tables.parts[part].concept)) {
+      return false
+    }
+    return true
   }
 
-  mutating func wait(_ composite: UInt32, level: Int) { waiting[level].append(composite) }
+  /// Keeps a hit.
+  mutating func note(_ concept: Int, _ span: TokenSpan) {
+    let last = concepts[concept]
+    let isFirst = last.unit != unit
+    concepts[concept] = Last(unit: unit, hit: Int32(truncatingIfNeeded: count))
+    if count == capacity { grow() }
+    hits[count] = Hit(
+      concept: UInt32(truncatingIfNeeded: concept), span: span, previous: isFirst ? -1 : last.hit)
+    count &+= 1
+  }
+
+  /// Puts the composites to look at for a hit of a concept among those waiting.
+  mutating func wait(for concept: Int, _ tables: ScannerTables) {
+    for index in tables.concepts[concept].triggerStart..<tables.concepts[concept + 1].triggerStart {
+      let composite = Int(tables.triggered[Int(index)])
+      guard lastWaits[composite] != unit else { continue }
+      lastWaits[composite] = unit
+      waiting[tables.composites[composite].level].append(UInt32(truncatingIfNeeded: composite))
+      isWaiting = true
+    }
+  }
+
+  private mutating func grow() {
+    let old = hits
+    hits = .allocate(capacity: capacity * 2)
+    hits.moveInitialize(from: old, count: capacity)
+    old.deallocate()
+    capacity *= 2
+  }
 
   /// Appends a concept's hits, sorted, each once.
   func collect(_ concept: Int, into spans: inout [TokenSpan]) {
     guard has(concept) else { return }
     let first = spans.count
-    var index = lastHits[concept]
+    var index = concepts[concept].hit
     while index >= 0 {
       spans.append(hits[Int(index)].span)
       index = hits[Int(index)].previous

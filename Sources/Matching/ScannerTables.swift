@@ -1,0 +1,107 @@
+/// A program's tables as the scanner reads them, copied to where they can be read without bounds checks.
+///
+/// All indices in them come from the compiler: states and symbols from the automaton, parts and concepts
+/// from the numbers that it gave out.
+final class ScannerTables {
+  /// Where the automaton goes with a symbol from its root.
+  struct Root: BitwiseCopyable {
+    /// The state to go on from.
+    var state: UInt32
+    /// The first state at which phrases end with the symbol.
+    var end: PhraseAutomaton.End
+    /// The symbol's bit in states.
+    var symbolBit: UInt64
+  }
+
+  let states: UnsafeMutablePointer<PhraseAutomaton.State>
+  let transitions: UnsafeMutablePointer<PhraseAutomaton.Transition>
+  let transitionMask: Int
+  /// Rows of targets, each as long as there are symbols.
+  let rows: UnsafeMutablePointer<UInt32>
+  let rowLength: Int
+  /// Indexed by symbol.
+  let roots: UnsafeMutablePointer<Root>
+  /// Concepts by the state at which their phrases end.
+  let endConcepts: UnsafeMutablePointer<UInt32>
+  let concepts: UnsafeMutablePointer<MatchProgram.Concept>
+  let triggered: UnsafeMutablePointer<UInt32>
+  let patterns: UnsafeMutablePointer<UInt32>
+  let composites: UnsafeMutablePointer<Composite>
+  let parts: UnsafeMutablePointer<Composite.Part>
+  let outputs: UnsafeMutablePointer<UInt32>
+
+  init(_ program: MatchProgram) {
+    states = Self.copy(program.automaton.states)
+    transitions = Self.copy(program.automaton.transitions)
+    transitionMask = program.automaton.transitions.count - 1
+    rows = Self.copy(program.automaton.rows)
+    rowLength = program.automaton.rootTargets.count
+    roots = Self.copy(
+      program.automaton.rootTargets.enumerated().map { symbol, target in
+        Root(
+          state: program.automaton.states[Int(target)].continuation,
+          end: program.automaton.states[Int(target)].firstEnd,
+          symbolBit: UInt64(PhraseAutomaton.bit(of: UInt32(symbol))))
+      })
+    endConcepts = Self.copy(program.automaton.concepts)
+    concepts = Self.copy(program.concepts)
+    triggered = Self.copy(program.triggered)
+    patterns = Self.copy(program.patterns)
+    composites = Self.copy(program.composites)
+    parts = Self.copy(program.parts)
+    outputs = Self.copy(program.outputs)
+  }
+
+  deinit {
+    states.deallocate()
+    transitions.deallocate()
+    rows.deallocate()
+    roots.deallocate()
+    endConcepts.deallocate()
+    concepts.deallocate()
+    triggered.deallocate()
+    patterns.deallocate()
+    composites.deallocate()
+    parts.deallocate()
+    outputs.deallocate()
+  }
+
+  private static func copy<Element: BitwiseCopyable>(
+    _ elements: [Element]
+  ) -> UnsafeMutablePointer<Element> {
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, elements.count))
+    _ = memory.initialize(from: elements)
+    return memory.baseAddress.unsafelyUnwrapped
+  }
+
+  /// Where the automaton goes from a state that may know a symbol, and the first state at which phrases
+  /// end with it.
+  func transition(
+    _ from: UInt32, _ symbol: UInt32, _ root: Root
+  ) -> (state: UInt32, end: PhraseAutomaton.End) {
+    var current = from
+    while current != 0 {
+      let row = Int(states[Int(current)].row)
+      if row != 0 {
+        let target = Int(rows[(row &- 1) &* rowLength &+ Int(symbol)])
+        return (states[target].continuation, states[target].firstEnd)
+      }
+      let target = Int(self.target(of: current, symbol))
+      if target != 0 { return (states[target].continuation, states[target].firstEnd) }
+      current = states[Int(current)].failure
+    }
+    return (root.state, root.end)
+  }
+
+  /// The target of a state's own transition; zero when it has none.
+  @inline(__always)
+  private func target(of state: UInt32, _ symbol: UInt32) -> UInt32 {
+    let key = UInt64(state) << 32 | UInt64(symbol)
+    var slot = PhraseAutomaton.slot(of: key, mask: transitionMask)
+    while transitions[slot].key != 0 {
+      if transitions[slot].key == key { return transitions[slot].target }
+      slot = (slot + 1) & transitionMask
+    }
+    return 0
+  }
+}
