@@ -115,7 +115,11 @@ package final class Judge {
 
   private func traits(for language: Language) -> [RuleTraits] {
     if let known = traits[language] { return known }
-    let fresh = rules.requirements.map { RuleTraits($0, language) }
+    var clauses = [Set<ClauseKind>](repeating: [], count: rules.requirements.count)
+    for target in rules.targets(for: language) {
+      clauses[Int(target.requirement)].insert(target.clause)
+    }
+    let fresh = zip(rules.requirements, clauses).map { RuleTraits($0, clauses: $1) }
     traits[language] = fresh
     return fresh
   }

@@ -1,5 +1,4 @@
 internal import RuleSets
-internal import SourceText
 
 /// What the judge needs of a requirement in one language, small enough to copy for every passage.
 struct RuleTraits: Sendable {
@@ -11,14 +10,14 @@ struct RuleTraits: Sendable {
   let hasWith: Bool
   private let lifting: UInt8
 
-  init(_ requirement: Requirement, _ language: Language) {
-    let clauses = requirement.evidence[language]
+  /// - Parameter clauses: The clauses that have patterns in the language.
+  init(_ requirement: Requirement, clauses: Set<ClauseKind>) {
     grade = requirement.grade
     topicAlone = requirement.topicAlone
     ceiling = requirement.ceiling
     pastCounts = requirement.pastCounts
-    hasAct = !(clauses[.act] ?? []).isEmpty
-    hasWith = !(clauses[.with] ?? []).isEmpty
+    hasAct = clauses.contains(.act)
+    hasWith = clauses.contains(.with)
     lifting = requirement.liftedBy.reduce(0) { $0 | Self.bit($1) }
   }
 

@@ -59,4 +59,20 @@ struct ByteStringTable: Sendable {
     for byte in string { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0xFFFF_FFFF)
   }
+
+  // MARK: Keeping
+
+  func write(to archive: inout ArchiveWriter) {
+    archive.write(arena)
+    archive.write(ends)
+    archive.write(slots)
+  }
+
+  init() {}
+
+  init(from archive: inout ArchiveReader) {
+    arena = archive.read()
+    ends = archive.read()
+    slots = archive.read()
+  }
 }

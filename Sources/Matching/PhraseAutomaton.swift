@@ -70,6 +70,24 @@ struct PhraseAutomaton: Sendable {
 
   var stateCount: Int { max(0, states.count - 1) }
 
+  init() {}
+
+  func write(to archive: inout ArchiveWriter) {
+    archive.write(states)
+    archive.write(transitions)
+    archive.write(rootTargets)
+    archive.write(rows)
+    archive.write(concepts)
+  }
+
+  init(from archive: inout ArchiveReader) {
+    states = archive.read()
+    transitions = archive.read()
+    rootTargets = archive.read()
+    rows = archive.read()
+    concepts = archive.read()
+  }
+
   /// The bit by which a state remembers a symbol; never the last, which stands for unknown words.
   static func bit(of symbol: UInt32) -> UInt32 { symbol == 0 ? 63 : symbol % 63 }
 

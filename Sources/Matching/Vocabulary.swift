@@ -23,7 +23,8 @@ struct Vocabulary: Sendable {
   private var classesOfBareStem: [[Int32]] = []
   private var classesOfBareForm: [[Int32]] = []
 
-  private var symbolOfClasses: [[Int32]: UInt32] = [:]
+  /// Sets of classes as the bytes of their numbers; a set's symbol is its number plus one.
+  private var classSets = ByteStringTable()
   private(set) var symbolsOfClass: [[UInt32]] = []
   private(set) var symbolCount = 1
 
@@ -112,10 +113,11 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func addSymbol(for classes: [Int32]) {
-    guard !classes.isEmpty, symbolOfClasses[classes] == nil else { return }
-    let symbol = UInt32(symbolCount)
+    guard !classes.isEmpty else { return }
+    let number = classSets.insert(Self.bytes(of: classes))
+    let symbol = UInt32(number + 1)
+    guard Int(symbol) == symbolCount else { return }
     symbolCount += 1
-    symbolOfClasses[classes] = symbol
     for wordClass in classes { symbolsOfClass[Int(wordClass)].append(symbol) }
   }
 
@@ -136,7 +138,14 @@ struct Vocabulary: Sendable {
   /// capitals that may have lost their accents.
   func symbol(form: [UInt8], cased: [UInt8], isBare: Bool, _ stemmer: Stemmer) -> UInt32 {
     let classes = classes(stem: stemmer.stem(form), form: form, cased: cased, isBare: isBare)
-    return classes.isEmpty ? Self.unknown : symbolOfClasses[classes] ?? Self.unknown
+    guard !classes.isEmpty, let number = classSets.number(of: Self.bytes(of: classes)) else {
+      return Self.unknown
+    }
+    return UInt32(number + 1)
+  }
+
+  private static func bytes(of classes: [Int32]) -> [UInt8] {
+    classes.withUnsafeBytes { Array($0) }
   }
 
   /// The classes that a word is in, ascending, each once.
@@ -156,5 +165,48 @@ struct Vocabulary: Sendable {
     var unique: [Int32] = []
     for wordClass in classes where unique.last != wordClass { unique.append(wordClass) }
     return unique
+  }
+
+  // MARK: Keeping
+
+  init() {}
+
+  func write(to archive: inout ArchiveWriter) {
+    for table in [stems, forms, casedForms, bareStems, bareForms, classSets] {
+      table.write(to: &archive)
+    }
+    for numbers in [classOfStem, classOfForm, classOfCasedForm] { archive.write(numbers) }
+    for lists in [classesOfBareStem, classesOfBareForm] {
+      archive.write(lists.map { Int32($0.count) })
+      archive.write(lists.flatMap { $0 })
+    }
+    archive.writeCount(symbolCount)
+  }
+
+  /// The vocabulary for looking words up; `symbolsOfClass`, which only compiling needs, is left empty.
+  init(from archive: inout ArchiveReader) {
+    stems = ByteStringTable(from: &archive)
+    forms = ByteStringTable(from: &archive)
+    casedForms = ByteStringTable(from: &archive)
+    bareStems = ByteStringTable(from: &archive)
+    bareForms = ByteStringTable(from: &archive)
+    classSets = ByteStringTable(from: &archive)
+    classOfStem = archive.read()
+    classOfForm = archive.read()
+    classOfCasedForm = archive.read()
+    classesOfBareStem = Self.lists(from: &archive)
+    classesOfBareForm = Self.lists(from: &archive)
+    symbolCount = archive.readCount()
+  }
+
+  private static func lists(from archive: inout ArchiveReader) -> [[Int32]] {
+    let counts: [Int32] = archive.read()
+    let flat: [Int32] = archive.read()
+    var start = 0
+    return counts.map { count in
+      let end = min(flat.count, start + Int(max(0, count)))
+      defer { start = end }
+      return Array(flat[start..<end])
+    }
   }
 }

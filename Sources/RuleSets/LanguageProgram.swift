@@ -9,12 +9,22 @@ package final class LanguageProgram: Sendable {
   package let targets: [CompiledRules.Target]
 
   private let language: Language
-  private let rules: LoadedRules
+  /// The rules with their patterns; loaded only when the program is not in the cache.
+  private let rules: @Sendable () -> LoadedRules
+  private let cache: (any ProgramCache)?
+  private let cacheName: String
   private let state = Mutex<(program: MatchProgram, problems: [Diagnostic])?>(nil)
 
   package init(_ language: Language, rules: LoadedRules) {
     self.language = language
-    self.rules = rules
+    self.rules = { rules.complete?() ?? rules }
+    self.cache = rules.cache
+    self.cacheName = "\(rules.digest)-\(language.rawValue)"
+    self.targets = rules.targets?[language] ?? Self.targets(of: rules, language)
+  }
+
+  /// What each pattern belongs to, in the order in which patterns are compiled.
+  static func targets(of rules: LoadedRules, _ language: Language) -> [CompiledRules.Target] {
     var targets: [CompiledRules.Target] = []
     var index: Int32 = 0
     for set in rules.ruleSets {
@@ -30,14 +40,19 @@ package final class LanguageProgram: Sendable {
         index += 1
       }
     }
-    self.targets = targets
+    return targets
   }
 
   /// The program and what is wrong with its patterns and lists; compiled by the first caller.
   package func compiled() -> (program: MatchProgram, problems: [Diagnostic]) {
     state.withLock { state in
       if let state { return state }
-      let fresh = compile()
+      if let bytes = cache?.load(cacheName), let program = MatchProgram(archive: bytes) {
+        state = (program, [])
+        return (program, [])
+      }
+      let fresh = compile(rules())
+      if fresh.problems.isEmpty { cache?.store(fresh.program.archived(), as: cacheName) }
       state = fresh
       return fresh
     }
@@ -46,7 +61,7 @@ package final class LanguageProgram: Sendable {
   /// What is wrong with the patterns, if they have been compiled.
   package var problemsSoFar: [Diagnostic] { state.withLock { $0?.problems ?? [] } }
 
-  private func compile() -> (program: MatchProgram, problems: [Diagnostic]) {
+  private func compile(_ rules: LoadedRules) -> (program: MatchProgram, problems: [Diagnostic]) {
     var sources: [(path: String, source: PatternSource)] = []
     sources.reserveCapacity(targets.count)
     for set in rules.ruleSets {

@@ -53,6 +53,15 @@ package struct LoadedRules: Sendable {
   package var ruleSets: [RuleSet] = []
   package var vocabularies: [Vocabulary] = []
   package var diagnostics: [Diagnostic] = []
+  /// Where compiled programs are kept; `nil` for nowhere.
+  var cache: (any ProgramCache)?
+  /// What the patterns belong to, when the patterns themselves were not read because their programs are
+  /// in the cache.
+  var targets: [Language: [CompiledRules.Target]]?
+  /// Loads the same rules with their patterns.
+  var complete: (@Sendable () -> LoadedRules)?
+  /// The digest when vocabularies were not read; see `digest`.
+  var knownDigest: String?
 
   package init() {}
 
@@ -60,6 +69,7 @@ package struct LoadedRules: Sendable {
 
   /// SHA-256 over the digests of all files, in the order of their ids and paths.
   package var digest: String {
+    if let knownDigest { return knownDigest }
     let parts = ruleSets.map { "\($0.id) \($0.digest)" } + vocabularies.map(\.digest).sorted()
     return SHA256Digest.hex(of: Array(parts.joined(separator: "\n").utf8))
   }

@@ -13,25 +13,55 @@ package struct RuleSetLoader {
   }
 
   package var purpose: Purpose
+  /// Where compiled programs are kept; only for running.
+  package var cache: (any ProgramCache)?
 
-  package init(purpose: Purpose = .running) {
+  package init(purpose: Purpose = .running, cache: (any ProgramCache)? = nil) {
     self.purpose = purpose
+    self.cache = purpose == .running ? cache : nil
   }
 
   /// Loads all `.yml` and `.yaml` files at the given paths; a folder is searched in depth.
   ///
   /// Nothing is thrown: what cannot be read or understood becomes a diagnostic, and the rest is loaded.
+  /// With a cache that knows the very same files, patterns and vocabularies are passed over.
   package func load(paths: [String]) -> LoadedRules {
     var rules = LoadedRules()
+    var sources: [(path: String, bytes: [UInt8], digest: String)] = []
     var seen: Set<String> = []
     for path in paths {
       for file in files(at: path, into: &rules) where seen.insert(file).inserted {
-        loadFile(file, into: &rules)
+        do {
+          let bytes = try SourceFile.read(file, limitInBytes: 16 << 20)
+          sources.append((file, bytes, SHA256Digest.hex(of: bytes)))
+        } catch {
+          rules.diagnostics.append(error.diagnostic(path: file))
+        }
       }
+    }
+    let key = SHA256Digest.hex(
+      of: Array(sources.map { "\($0.path) \($0.digest)" }.joined(separator: "\n").utf8))
+    let index =
+      rules.diagnostics.isEmpty
+      ? cache?.load("index-\(key)").flatMap(RuleIndex.init(archive:)) : nil
+    for source in sources {
+      if index?.vocabularyDigests.contains(source.digest) == true { continue }
+      read(source, skippingPatterns: index != nil, into: &rules)
     }
     rules.ruleSets.sort { $0.id < $1.id }
     rules.vocabularies.sort { $0.path < $1.path }
+    rules.cache = cache
+    if let index {
+      rules.knownDigest = index.digest
+      rules.targets = index.targets
+      let complete = RuleSetLoader(purpose: purpose)
+      rules.complete = { complete.load(paths: paths) }
+      return rules
+    }
     RuleSetValidator(purpose: purpose).validate(&rules)
+    if let cache, rules.diagnostics.isEmpty {
+      cache.store(RuleIndex(rules).archived(), as: "index-\(key)")
+    }
     return rules
   }
 
@@ -55,27 +85,24 @@ package struct RuleSetLoader {
     }
   }
 
-  private func loadFile(_ path: String, into rules: inout LoadedRules) {
-    let bytes: [UInt8]
-    do {
-      bytes = try SourceFile.read(path, limitInBytes: 16 << 20)
-    } catch {
-      rules.diagnostics.append(error.diagnostic(path: path))
-      return
-    }
+  private func read(
+    _ source: (path: String, bytes: [UInt8], digest: String), skippingPatterns: Bool,
+    into rules: inout LoadedRules
+  ) {
     var limits = YAMLLimits.default
     if purpose == .running { limits.skippedKeys = ["examples"] }
-    let (root, context) = YAMLContext.read(bytes, path: path, limits: limits)
+    if skippingPatterns { limits.skippedKeys.insert("evidence") }
+    let (root, context) = YAMLContext.read(source.bytes, path: source.path, limits: limits)
     defer { rules.diagnostics += context.diagnostics }
     guard let node = root else { return }
     if node["lists"] != nil {
       if let vocabulary = VocabularyReader(context: context, purpose: purpose).read(node) {
         rules.vocabularies.append(
-          Vocabulary(path: path, digest: SHA256Digest.hex(of: bytes), lists: vocabulary))
+          Vocabulary(path: source.path, digest: source.digest, lists: vocabulary))
       }
-    } else if let set = RuleSetReader(context: context, purpose: purpose)
-      .read(node, digest: SHA256Digest.hex(of: bytes))
-    {
+    } else if let set = RuleSetReader(
+      context: context, purpose: purpose, skipsPatterns: skippingPatterns
+    ).read(node, digest: source.digest) {
       rules.ruleSets.append(set)
     }
   }

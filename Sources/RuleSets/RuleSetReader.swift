@@ -6,6 +6,8 @@ internal import YAML
 struct RuleSetReader {
   let context: YAMLContext
   let purpose: RuleSetLoader.Purpose
+  /// True when the patterns are known to be sound and compiled already.
+  var skipsPatterns = false
 
   func read(_ node: YAMLNode, digest: String) -> RuleSet? {
     guard
@@ -155,7 +157,7 @@ struct RuleSetReader {
 
   private func evidence(_ entry: YAMLMapping) -> EvidenceClauses {
     var clauses = EvidenceClauses()
-    guard
+    guard !skipsPatterns,
       let map = entry.mapping(
         "evidence", knownKeys: RuleSetSchema.evidenceKeys, required: true)
     else { return clauses }

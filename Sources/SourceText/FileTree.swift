@@ -85,6 +85,32 @@ package enum FileTree {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
+  /// Makes a folder and those above it, readable for the user alone.
+  ///
+  /// - Returns: True when it is there in the end.
+  package static func makeFolder(_ path: String) -> Bool {
+    if kind(of: path) == .folder { return true }
+    let parent = folder(of: path)
+    guard parent == path || parent == "." || makeFolder(parent) else { return false }
+    return mkdir(path, 0o700) == 0 || kind(of: path) == .folder
+  }
+
+  /// Moves a file in place of another.
+  package static func move(_ path: String, to target: String) -> Bool { rename(path, target) == 0 }
+
+  /// Removes a file; nothing happens when there is none.
+  package static func remove(_ path: String) { _ = unlink(path) }
+
+  /// The number of the running process.
+  package static var processNumber: Int { Int(getpid()) }
+
+  /// What tells a file from every other version of it: its size, place and time of change.
+  package static func identity(of path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return "\(status.st_size) \(status.st_ino) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+  }
+
   /// The working directory; "." when it cannot be told.
   package static var workingDirectory: String {
     guard let pointer = getcwd(nil, 0) else { return "." }

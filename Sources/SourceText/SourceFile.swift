@@ -105,11 +105,11 @@ package enum SourceFile {
     _ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int
   ) -> Int {
     #if canImport(Glibc)
-    Glibc.write(descriptor, buffer, count)
+      Glibc.write(descriptor, buffer, count)
     #elseif canImport(Musl)
-    Musl.write(descriptor, buffer, count)
+      Musl.write(descriptor, buffer, count)
     #else
-    Darwin.write(descriptor, buffer, count)
+      Darwin.write(descriptor, buffer, count)
     #endif
   }
 

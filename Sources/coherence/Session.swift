@@ -72,12 +72,24 @@ struct Session {
   mutating func compiledRules(
     _ named: [String], purpose: RuleSetLoader.Purpose = .running
   ) -> CompiledRules {
-    let loaded = RuleSetLoader(purpose: purpose).load(paths: rulePaths(named))
+    let loaded = RuleSetLoader(purpose: purpose, cache: Self.cache)
+      .load(paths: rulePaths(named))
     diagnostics += loaded.diagnostics
     guard purpose == .authoring else { return CompiledRules(loaded) }
     let (rules, problems) = CompiledRules.compile(loaded)
     diagnostics += problems
     return rules
+  }
+
+  /// Where compiled rules are kept: `COHERENCE_CACHE` (empty for nowhere), else the user's cache folder.
+  private static var cache: CacheFolder? {
+    guard
+      let folder = CacheFolder.standard(
+        named: Terminal.environment("COHERENCE_CACHE"),
+        cacheHome: Terminal.environment("XDG_CACHE_HOME"), home: Terminal.environment("HOME")),
+      let build = FileTree.identity(of: "/proc/self/exe")
+    else { return nil }
+    return CacheFolder(folder: folder, build: CoherenceCheck.toolVersion + " " + build)
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

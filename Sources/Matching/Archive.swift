@@ -1,0 +1,60 @@
+/// Writes flat values one after the other, for a program that is kept between runs.
+///
+/// The layout is that of this build on this machine; whoever keeps an archive has to keep it apart from
+/// those of other builds.
+struct ArchiveWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write<Element: BitwiseCopyable>(_ elements: [Element]) {
+    writeCount(elements.count)
+    elements.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func writeCount(_ count: Int) {
+    withUnsafeBytes(of: UInt64(count)) { bytes.append(contentsOf: $0) }
+  }
+}
+
+/// Reads what `ArchiveWriter` has written; never past the end, whatever the bytes say.
+struct ArchiveReader {
+  private let bytes: [UInt8]
+  private var offset = 0
+  private(set) var isBroken = false
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  var isAtEnd: Bool { offset == bytes.count }
+
+  mutating func readCount() -> Int {
+    guard offset + 8 <= bytes.count else {
+      isBroken = true
+      return 0
+    }
+    defer { offset += 8 }
+    let count = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    guard count <= UInt64(bytes.count) else {
+      isBroken = true
+      return 0
+    }
+    return Int(count)
+  }
+
+  mutating func read<Element: BitwiseCopyable>(_ type: Element.Type = Element.self) -> [Element] {
+    let count = readCount()
+    let size = count * MemoryLayout<Element>.stride
+    guard !isBroken, offset + size <= bytes.count else {
+      isBroken = true
+      return []
+    }
+    defer { offset += size }
+    return bytes.withUnsafeBytes { source in
+      [Element](unsafeUninitializedCapacity: count) { target, initialized in
+        UnsafeMutableRawBufferPointer(target).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[offset..<offset + size]))
+        initialized = count
+      }
+    }
+  }
+}

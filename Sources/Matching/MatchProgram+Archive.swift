@@ -1,0 +1,42 @@
+internal import SourceText
+
+/// Keeping a compiled program between runs, because compiling takes longer than most runs do.
+extension MatchProgram {
+  /// The program as bytes, for this build of the library only.
+  package func archived() -> [UInt8] {
+    var archive = ArchiveWriter()
+    archive.writeCount(language == .english ? 0 : 1)
+    archive.writeCount(patternCount)
+    archive.writeCount(atomCount)
+    archive.writeCount(levelCount)
+    vocabulary.write(to: &archive)
+    automaton.write(to: &archive)
+    archive.write(composites)
+    archive.write(parts)
+    archive.write(outputs)
+    archive.write(concepts)
+    archive.write(triggered)
+    archive.write(patterns)
+    return archive.bytes
+  }
+
+  /// The program that `archived` gave; `nil` for bytes that are cut short or too long.
+  ///
+  /// The bytes must be known to be the ones that were written, by a checksum for example: the indices in
+  /// them are believed.
+  package init?(archive bytes: [UInt8]) {
+    var archive = ArchiveReader(bytes)
+    let language: Language = archive.readCount() == 0 ? .english : .french
+    let patternCount = archive.readCount()
+    let atomCount = archive.readCount()
+    let levelCount = archive.readCount()
+    let vocabulary = Vocabulary(from: &archive)
+    let automaton = PhraseAutomaton(from: &archive)
+    self.init(
+      language: language, patternCount: patternCount, atomCount: atomCount,
+      vocabulary: vocabulary, automaton: automaton, composites: archive.read(),
+      parts: archive.read(), outputs: archive.read(), levelCount: levelCount,
+      concepts: archive.read(), triggered: archive.read(), patterns: archive.read())
+    guard !archive.isBroken, archive.isAtEnd else { return nil }
+  }
+}
