@@ -354,13 +354,19 @@ struct JudgingPass {
     _ requirement: RuleTraits, _ acts: [Hit], _ unit: Int32, _ reading: UnitReading
   ) -> Verdict {
     let measures = Measures(reading: reading, text: text, ownPeriod: setting.periodYears)
-    if let span = measures.presentsFigures() {
-      return .earns(.resourced, [Reason(.figures, span)], [.target])
+    let figures = measures.presentsFigures()
+    guard let act = acts.first(where: { !$0.inContext }) else {
+      guard let figures else { return .earns(.mention, [], []) }
+      return .earns(.resourced, [Reason(.figures, figures)], [.target])
     }
-    guard let act = acts.first(where: { !$0.inContext }) else { return .earns(.mention, [], []) }
     let first = reading.firstToken(at: Int(act.match.start))
     let last = max(first, reading.lastToken(before: Int(act.match.end)))
     let modality = Modality.of(reading, first: first, last: last, startsItem: first == 0)
+    // A number in a promise is a threshold or a date; a share is data even there.
+    let isPromise = modality.force == .binding || modality.force == .intending
+    if let figures, !isPromise || measures.presentsShare() {
+      return .earns(.resourced, [Reason(.figures, figures)], [.target])
+    }
     if let span = Scope(reading: reading).negation(
       first: first, last: last, modality: modality, endingCounts: requirement.pastCounts)
     {

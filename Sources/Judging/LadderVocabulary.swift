@@ -39,8 +39,31 @@ enum LadderVocabulary {
   static func phrases(_ category: Category, _ language: Language) -> [String] {
     switch language {
     case .english: english(category)
-    case .french: french(category)
+    case .french: french(category).map(elided)
     }
+  }
+
+  /// Gives single letters their apostrophe: « s engage » is written so here to be read easily.
+  private static func elided(_ phrase: String) -> String {
+    let letters: Set<Substring> = ["c", "d", "j", "l", "m", "n", "s", "t", "qu"]
+    var result = ""
+    var word = Substring()
+    var rest = Substring(phrase)
+    func close() {
+      result += word
+      if letters.contains(word) { result += "'" }
+      word = Substring()
+    }
+    while let character = rest.popFirst() {
+      if character.isLetter || character == "'" {
+        word.append(character)
+      } else {
+        close()
+        result.append(character)
+      }
+    }
+    close()
+    return result
   }
 
   private static func english(_ category: Category) -> [String] {
@@ -51,20 +74,24 @@ enum LadderVocabulary {
         "=undertakes to", "=undertake to", "=pledges to", "(is|are) =required to",
         "may (apply|ask|request|claim|appeal)", "will =be able to",
         "(is|are) =obliged to", "(has|have) to", "(is|are) =to", "=mandatory", "=compulsory",
-        "=obliges", "=requires", "(is|are) set to", "=agrees to", "=ll",
+        "=obliges", "=requires", "(is|are) set to", "=agrees to", "=we'll",
       ]
     case .intending:
       [
-        "=aims to", "=aim to", "=aims at", "=seeks to", "=seek to", "=strives to", "=strive to",
-        "=endeavours to", "=endeavour to", "=intends to", "=intend to", "=hopes to", "=hope to",
-        "=hopes that", "=envisages", "=envisage", "=contemplates", "=wishes to", "=wish to",
-        "=wants to", "=want to",
+        "=aims ~4 to", "=aim to", "=aims at", "=seeks ~4 to", "=seek to", "=strives to",
+        "=strive to",
+        "=endeavours to", "=endeavour to", "=intends ~4 to", "=intend to", "=hopes ~4 to",
+        "=hope to",
+        "=hopes that", "=envisages", "=envisage", "=contemplates", "=wishes ~4 to", "=wish to",
+        "=wants ~4 to", "=want to",
         "would (like|wish|want|prefer) to", "would (like|wish|want|prefer)",
-        "=plans to", "=plan to", "(is|are) planning", "=proposes to", "=propose to",
-        "=expects to", "=expect to", "(is|are) expected to", "(is|are) intended to",
-        "will (consider|explore|examine|weigh|contemplate|seek|try|strive|aim|endeavour)",
-        "will look (at|into|for)", "will work (towards|toward|to|on)", "will =continue to",
-        "will =continue its", "will study (whether|how|the)", "will assess (whether|options)",
+        "=plans ~4 to", "=plan to", "(is|are) planning", "=proposes ~4 to", "=propose to",
+        "=expects ~4 to", "=expect to", "(is|are) expected to", "(is|are) intended to",
+        "will (consider|explore|weigh|contemplate|seek|try|strive|aim|endeavour)",
+        "will examine not before (whether|how|if)",
+        "will look (into|for)", "will look at not before (whether|how|if)",
+        "will work (towards|toward|to|on)", "will =continue to",
+        "will =continue its", "will study the", "will assess options",
         "will (encourage|advocate|promote)",
         "will be (encouraged|invited|considered|explored|urged)",
         "will raise awareness", "will think", "will see whether", "will reflect on",
@@ -97,7 +124,8 @@ enum LadderVocabulary {
       ]
     case .negation:
       [
-        "=not", "=never", "=cannot", "=neither", "=t", "will no",
+        "=not", "=never", "=cannot", "=neither", "=won't", "=can't", "=don't", "=doesn't",
+        "=isn't", "=aren't", "=didn't", "=wouldn't", "=couldn't", "=hasn't", "=haven't", "will no",
         "(rule|rules|ruled) out", "=no (plan|plans|intention)", "=without",
         "(decline|declines|declined) to", "(refrain|refrains) from", "=none",
         "=no (action|act|activity|measure|funding|money|fund|funds|programme|support|new|further)",

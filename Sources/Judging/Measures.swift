@@ -46,6 +46,13 @@ struct Measures {
     return nil
   }
 
+  /// True when a share is given: a percentage, in digits or in words.
+  func presentsShare() -> Bool {
+    reading.tokens.indices.contains { isPercentInWords($0) || (isNumber($0) && isPercent($0)) }
+  }
+
+  private func isNumber(_ index: Int) -> Bool { reading.tokens[index].kind == .number }
+
   // MARK: Money
 
   private func amount() -> SourceSpan? {

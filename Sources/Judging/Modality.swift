@@ -148,7 +148,9 @@ struct Scope {
         continue
       }
       // Directly before the act, or a stopping verb with the act as its subject.
-      if mark.last < first, first - mark.last <= 3 { return reading.span(mark) }
+      if mark.last < first, first - mark.last <= 3, !reading.hasComma(mark.last, first) {
+        return reading.span(mark)
+      }
       if mark.category == .ending, mark.first <= first || mark.first > last {
         return reading.span(mark)
       }

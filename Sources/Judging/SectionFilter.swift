@@ -21,12 +21,15 @@ enum SectionFilter {
   /// For each block, whether its heading path leads through a template section.
   static func templateBlocks(of document: Document) -> [Bool] {
     var flags = [Bool](repeating: false, count: document.blocks.count)
+    // The first heading is the document's own title: a supplementary table is not part of a plan.
+    var hasTitle = false
     for (index, block) in document.blocks.enumerated() {
       if block.heading >= 0, Int(block.heading) < index, flags[Int(block.heading)] {
         flags[index] = true
       } else if block.kind == .heading {
-        flags[index] = isTemplate(document.text[block.textRange])
+        flags[index] = hasTitle && isTemplate(document.text[block.textRange])
       }
+      if block.kind == .heading { hasTitle = true }
     }
     return flags
   }

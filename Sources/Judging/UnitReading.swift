@@ -25,8 +25,15 @@ struct UnitReading {
   let coordinated: Set<Int>
   /// For each token, whether it stands between quotation marks.
   let quoted: [Bool]
+  /// For each token, whether a comma stands somewhere before it and after the token before.
+  let afterComma: [Bool]
   /// True when the unit holds a bracketed instruction or a placeholder instead of text.
   let isPlaceholder: Bool
+
+  /// True when a comma stands between two tokens.
+  func hasComma(_ first: Int, _ last: Int) -> Bool {
+    first < last && afterComma[(first + 1)...last].contains(true)
+  }
 
   func isCoordinated(_ clause: Int) -> Bool { coordinated.contains(clause) }
 
@@ -78,9 +85,13 @@ final class UnitReader {
     }
     let (clauses, coordinated) = Self.clauses(tokens, words, text, language)
     let quoted = Self.quoted(tokens, text, range)
+    let commas = tokens.indices.map { index in
+      index > 0 && text[tokens[index - 1].end..<tokens[index].start].contains(0x2C)
+    }
     var reading = UnitReading(
       language: language, tokens: tokens, words: words, marks: [], clauses: clauses,
-      coordinated: coordinated, quoted: quoted, isPlaceholder: Self.isPlaceholder(text, range))
+      coordinated: coordinated, quoted: quoted, afterComma: commas,
+      isPlaceholder: Self.isPlaceholder(text, range))
     var marks = found.map { match in
       UnitReading.Mark(
         category: ladder.categories[Int(match.pattern)],
@@ -94,7 +105,8 @@ final class UnitReader {
     reading = UnitReading(
       language: language, tokens: tokens, words: words,
       marks: Self.resolved(marks, words: words, language: language), clauses: clauses,
-      coordinated: coordinated, quoted: quoted, isPlaceholder: reading.isPlaceholder)
+      coordinated: coordinated, quoted: quoted, afterComma: commas,
+      isPlaceholder: reading.isPlaceholder)
     return reading
   }
 
@@ -210,6 +222,12 @@ final class UnitReader {
       where word[index - 1] == 0xC3 && word[index] >= 0x80 && word[index] <= 0x9E {
         word[index] |= 0x20
       }
+    }
+    // An elided word (s', qu’) is compared without its apostrophe.
+    if word.last == 0x27 {
+      word.removeLast()
+    } else if word.count > 3, word.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) {
+      word.removeLast(3)
     }
     return word
   }
