@@ -5,11 +5,7 @@ enum TemplateText {
 
   /// Ranges of bracketed instructions and fill characters in `range` of `text`.
   static func instructions(in text: [UInt8], range: Range<Int>) -> [Range<Int>] {
-    // Most blocks hold none of the bytes that could begin one.
-    let isPlain = text.withUnsafeBufferPointer { buffer in
-      !buffer[range].contains { $0 == 0x5B || $0 == 0x3C || $0 | 0x20 == 0x78 }
-    }
-    guard !isPlain else { return [] }
+    guard mayHoldInstruction(text, range) else { return [] }
     var found: [Range<Int>] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -30,6 +26,21 @@ enum TemplateText {
       index += 1
     }
     return found
+  }
+
+  /// False for most blocks: they hold none of the bytes that an instruction begins with.
+  ///
+  /// Without a way out of the loop, so that it runs over many bytes at once.
+  private static func mayHoldInstruction(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { buffer in
+      var found: UInt8 = 0
+      for byte in UnsafeBufferPointer(rebasing: buffer[range]) {
+        found |= byte == 0x5B ? 1 : 0
+        found |= byte == 0x3C ? 1 : 0
+        found |= byte | 0x20 == 0x78 ? 1 : 0
+      }
+      return found != 0
+    }
   }
 
   /// A cell that says that its value is still to come.

@@ -38,6 +38,7 @@ package struct CheckContext: Sendable {
   package var coverage: [CoverageCell]
   /// Values of the checker's options, by name.
   package var options: [String: String]
+  private let places: PlaceFinder
 
   package init(
     document: Document, units: [TextUnit], profile: DocumentProfile, judgement: Judgement,
@@ -50,11 +51,12 @@ package struct CheckContext: Sendable {
     self.rules = rules
     self.coverage = coverage
     self.options = options
+    self.places = PlaceFinder(document)
   }
 
   /// A passage with its place and words.
   package func place(ofTextRange range: Range<Int>, language: Language) -> FindingPlace {
-    FindingPlace(document: document, textRange: range, language: language)
+    places.place(ofTextRange: range, language: language)
   }
 }
 
@@ -68,7 +70,11 @@ extension FindingPlace {
       language: language)
   }
 
-  /// White space of any length as one blank.
+  /// The words of a range of `document.text`, white space of any length as one blank.
+  package static func quote(_ document: Document, _ textRange: Range<Int>) -> String {
+    folded(document.text[textRange])
+  }
+
   private static func folded(_ bytes: ArraySlice<UInt8>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

@@ -27,6 +27,7 @@ struct PatternCompiler {
   private var vocabulary = Vocabulary()
   private var classOfWord: [TokenPattern.Word: Int32] = [:]
   private var frequencyOfClass: [Double] = []
+  private let frequencies: [[UInt8]: Double]
   private var concepts: [Concept] = []
   private var conceptOfPattern: [TokenPattern: Int] = [:]
   private var composites: [(composite: Composite, concept: Int)] = []
@@ -39,6 +40,7 @@ struct PatternCompiler {
     self.circularLists = circularLists
     self.lists = Dictionary(lists.map { ($0.name, $0.entries) }) { first, _ in first }
     stemmer = Stemmer(language)
+    frequencies = WordFrequency.byStem(language, stemmer)
   }
 
   mutating func add(_ pattern: TokenPattern, index: Int) {
@@ -263,10 +265,11 @@ struct PatternCompiler {
     if let known = classOfWord[word] { return known }
     let wordClass = vocabulary.insert(word, stemmer)
     classOfWord[word] = wordClass
-    let isFrequent = word.form != .exactCase && StopWords.contains(word.text, language)
+    let isStopWord = word.form != .exactCase && StopWords.contains(word.text, language)
+    let common = frequencies[stemmer.stem(Array(word.text.utf8))] ?? WordFrequency.rare
     while frequencyOfClass.count <= Int(wordClass) { frequencyOfClass.append(0) }
     frequencyOfClass[Int(wordClass)] = max(
-      frequencyOfClass[Int(wordClass)], isFrequent ? 0.02 : 0.000_5)
+      frequencyOfClass[Int(wordClass)], isStopWord ? max(common, 0.01) : common)
     return wordClass
   }
 

@@ -156,8 +156,8 @@ package struct CoherenceCheck: Sendable {
       profile: profile, digest: SHA256Digest.hex(of: document.source),
       sizeInBytes: document.source.count, title: document.title,
       format: document.format.rawValue, unitCount: units.count,
-      evidence: judgement.evidence.map { Self.passage($0, document) },
-      rejections: judgement.rejections.map { Self.passage($0, document) },
+      evidence: judgement.evidence.map { Self.passage($0, context) },
+      rejections: judgement.rejections.map { Self.passage($0, context) },
       coverage: coverage, findings: findings)
     return Outcome(report: report, facts: facts)
   }
@@ -177,20 +177,18 @@ package struct CoherenceCheck: Sendable {
     }
   }
 
-  static func passage(_ evidence: Evidence, _ document: Document) -> PassageEvidence {
+  static func passage(_ evidence: Evidence, _ context: CheckContext) -> PassageEvidence {
     PassageEvidence(
       requirement: evidence.requirement, rung: evidence.rung,
-      place: FindingPlace(
-        document: document, textRange: evidence.span.range, language: evidence.language),
-      reasons: quoted(evidence.reasons, document), markers: evidence.markers)
+      place: context.place(ofTextRange: evidence.span.range, language: evidence.language),
+      reasons: quoted(evidence.reasons, context.document), markers: evidence.markers)
   }
 
-  static func passage(_ rejection: Rejection, _ document: Document) -> PassageRejection {
+  static func passage(_ rejection: Rejection, _ context: CheckContext) -> PassageRejection {
     PassageRejection(
       requirement: rejection.requirement, wouldBe: rejection.wouldBe, cause: rejection.cause,
-      place: FindingPlace(
-        document: document, textRange: rejection.span.range, language: rejection.language),
-      reasons: quoted(rejection.reasons, document))
+      place: context.place(ofTextRange: rejection.span.range, language: rejection.language),
+      reasons: quoted(rejection.reasons, context.document))
   }
 
   /// Longest quotation of a reason in bytes: reasons point, the passage itself is quoted whole.
@@ -200,7 +198,7 @@ package struct CoherenceCheck: Sendable {
     reasons.map { reason in
       let quote =
         reason.span.length <= reasonLimit
-        ? FindingPlace(document: document, textRange: reason.span.range, language: .english).quote
+        ? FindingPlace.quote(document, reason.span.range)
         : ""
       return QuotedReason(kind: reason.kind, text: reason.text, quote: quote)
     }

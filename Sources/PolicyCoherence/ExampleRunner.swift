@@ -40,13 +40,18 @@ package struct ExampleRunner {
     let units = Segmenter.units(of: document)
     let judgement = judge.judge(
       document, units: units, setting: DocumentSetting(kind: example.kind))
+    let context = CheckContext(
+      document: document, units: units,
+      profile: DocumentProfile(
+        path: document.path, kind: example.kind, language: example.language),
+      judgement: judgement, rules: rules, coverage: [])
     let best = judgement.evidence.filter { $0.requirement == requirement }
       .max { $0.rung < $1.rung }
     return Outcome(
       requirement: requirement, example: example, rung: best?.rung ?? .absent,
-      evidence: best.map { CoherenceCheck.passage($0, document) },
+      evidence: best.map { CoherenceCheck.passage($0, context) },
       rejections: judgement.rejections.filter { $0.requirement == requirement }
-        .map { CoherenceCheck.passage($0, document) })
+        .map { CoherenceCheck.passage($0, context) })
   }
 }
 

@@ -12,6 +12,9 @@ enum Terminal {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// Ends the process without tidying up; what is printed goes straight to its descriptor.
+  static func exit(_ status: Int32) -> Never { _exit(status) }
+
   static var outputIsTerminal: Bool { isatty(1) == 1 }
   static var errorIsTerminal: Bool { isatty(2) == 1 }
 

@@ -88,7 +88,7 @@ struct CheckCommand: AsyncParsableCommand {
     } else {
       limit = session.configuration.failOn
     }
-    try ExitStatus.leave(with: Self.status(of: report, failOn: limit))
+    ExitStatus.leave(with: Self.status(of: report, failOn: limit))
   }
 
   static func status(of report: Report, failOn limit: Level?) -> Int32 {

@@ -29,6 +29,6 @@ struct GapsCommand: AsyncParsableCommand {
     Output.write(report, with: GapsReporter(), language: session.language)
     for diagnostic in report.diagnostics { Terminal.writeError(diagnostic.rendered + "\n") }
     let failed = report.diagnostics.contains { $0.severity == .error }
-    try ExitStatus.leave(with: failed ? ExitStatus.incomplete : ExitStatus.coherent)
+    ExitStatus.leave(with: failed ? ExitStatus.incomplete : ExitStatus.coherent)
   }
 }

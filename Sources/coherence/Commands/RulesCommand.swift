@@ -39,7 +39,7 @@ struct RulesListCommand: ParsableCommand {
       }
     }
     session.printDiagnostics()
-    try ExitStatus.leave(with: session.hasErrors ? ExitStatus.incomplete : ExitStatus.coherent)
+    ExitStatus.leave(with: session.hasErrors ? ExitStatus.incomplete : ExitStatus.coherent)
   }
 }
 
@@ -67,7 +67,7 @@ struct RulesShowCommand: ParsableCommand {
     } else {
       throw UnknownRequirement.error(id, in: rules)
     }
-    try ExitStatus.leave(with: session.hasErrors ? ExitStatus.incomplete : ExitStatus.coherent)
+    ExitStatus.leave(with: session.hasErrors ? ExitStatus.incomplete : ExitStatus.coherent)
   }
 }
 
@@ -97,7 +97,7 @@ struct RulesLintCommand: ParsableCommand {
           + "\(errors) errors, \(warnings) warnings"
         : "\(rules.ruleSets.count) jeux de règles, \(rules.requirements.count) exigences : "
           + "\(errors) erreurs, \(warnings) avertissements")
-    try ExitStatus.leave(with: errors > 0 ? ExitStatus.incomplete : ExitStatus.coherent)
+    ExitStatus.leave(with: errors > 0 ? ExitStatus.incomplete : ExitStatus.coherent)
   }
 }
 
@@ -147,7 +147,7 @@ struct RulesTestCommand: ParsableCommand {
     }
     Terminal.print("\(count - failures) passed, \(failures) failed")
     if session.hasErrors { throw ExitCode(ExitStatus.incomplete) }
-    try ExitStatus.leave(with: failures > 0 ? ExitStatus.findings : ExitStatus.coherent)
+    ExitStatus.leave(with: failures > 0 ? ExitStatus.findings : ExitStatus.coherent)
   }
 }
 
