@@ -79,14 +79,15 @@ enum Messages {
   static let met = LocalizedText(english: "met", french: "satisfaites")
   static let gaps = LocalizedText(english: "gaps", french: "lacunes")
   static let findings = LocalizedText(english: "findings", french: "constats")
-  static let columns = LocalizedText(english: "columns", french: "colonnes")
-  static let of = LocalizedText(english: "of", french: "sur")
   static let atBest = LocalizedText(english: "at best", french: "au mieux")
   static let inDocument = LocalizedText(english: "in", french: "dans")
   static let reachesFloor = LocalizedText(
     english: "reaches the floor", french: "atteint le minimum")
   static let contradicted = LocalizedText(english: "contradicted", french: "contredit")
   static let forAPerson = LocalizedText(english: "for a person", french: "pour une personne")
+  static let fraction = LocalizedText(
+    english: "3/5: met, of those that apply",
+    french: "3/5\u{A0}: satisfaites, parmi celles qui s’appliquent")
   static let blankNotApplicable = LocalizedText(
     english: "blank: does not apply", french: "vide\u{A0}: ne s’applique pas")
   static let document = LocalizedText(english: "document", french: "document")

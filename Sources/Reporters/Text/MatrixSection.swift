@@ -50,7 +50,7 @@ struct MatrixSection {
       }
     }
     view.page.blank()
-    view.page.text(legend, indent: 2)
+    view.page.text(isByGroup ? groupLegend : legend, indent: 2)
   }
 
   // MARK: Rows
@@ -61,20 +61,31 @@ struct MatrixSection {
     var cells: [StyledText]
   }
 
-  private func rows() -> [Row] {
+  /// Requirements that apply to a document, in rule order.
+  private var requirements: [Int] {
     var applicable: Set<Int> = []
     for document in view.report.documents {
       for cell in document.coverage { applicable.insert(cell.requirement) }
     }
-    let requirements = view.rules.requirements.indices.filter(applicable.contains)
+    return view.rules.requirements.indices.filter(applicable.contains)
+  }
+
+  private var isByGroup: Bool {
+    switch view.options.detail {
+    case .summary: true
+    case .standard: requirements.count > Self.requirementLimit
+    case .full: false
+    }
+  }
+
+  private func rows() -> [Row] {
+    let requirements = requirements
+    let isByGroup = isByGroup
     guard !requirements.isEmpty else { return [] }
-    let byGroup =
-      view.options.detail == .summary
-      || (view.options.detail == .standard && requirements.count > Self.requirementLimit)
     var rows: [Row] = []
     for group in groups(of: requirements) {
       let title = view.words(view.rules.groupTitle(ofRequirement: group[0]))
-      if byGroup {
+      if isByGroup {
         rows.append(Row(title: StyledText(title), cells: fractions(Set(group))))
       } else {
         rows.append(Row(title: StyledText(title, .strong), cells: []))
@@ -142,7 +153,13 @@ struct MatrixSection {
     parts.append(StyledText("✗\u{A0}\(view.words(Messages.contradicted))"))
     parts.append(StyledText("?\u{A0}\(view.words(Messages.forAPerson))"))
     parts.append(StyledText(view.words(Messages.blankNotApplicable)))
-    return view.joined(parts, " · ")
+    // A middle dot between them would read as the sign for absent.
+    return view.joined(parts, ", ")
+  }
+
+  private var groupLegend: StyledText {
+    StyledText(view.words(Messages.fraction) + ", ")
+      .appending(view.words(Messages.blankNotApplicable))
   }
 
   private func pad(_ text: String, _ width: Int) -> String {
