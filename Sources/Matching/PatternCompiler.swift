@@ -7,7 +7,7 @@ import SourceText
 /// out as phrases, as long as these are few; the rest becomes composites.
 struct PatternCompiler {
   /// Phrases that one part is written out to at most; beyond, its pieces are put together by composites.
-  static let mostExpansions = 64
+  static let mostExpansions = 16
 
   private struct Concept {
     var level = 0
