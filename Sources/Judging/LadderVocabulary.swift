@@ -171,8 +171,8 @@ enum LadderVocabulary {
         "(the united states|the united kingdom|france|germany|norway|sweden|australia|japan|italy)",
         "organization of american states", "civil society", "international community",
         "red cross", "commonwealth", "la francophonie", "host (government|country)",
-        "private (firms|companies)", "advocates", "critics", "observers", "experts",
-        "other ministries", "other agencies", "several organizations",
+        "private (firms|companies)", "(independent|outside|external) experts", "other ministries",
+        "other agencies", "several organizations",
       ]
     case .ownActor:
       [

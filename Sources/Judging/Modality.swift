@@ -141,6 +141,7 @@ struct Scope {
     let clause = reading.clauses[first]
     let exceptions = reading.marks(.notNegation) + (endingCounts ? reading.marks(.ending) : [])
     let verb = modality.mark?.last ?? first
+    if isDoubleNegation(verb) { return nil }
     for mark in reading.marks where mark.category == .negation || mark.category == .ending {
       if mark.category == .ending, endingCounts { continue }
       guard reading.clauses[mark.first] == clause else { continue }
@@ -171,6 +172,18 @@ struct Scope {
     }
     return nil
   }
+
+  /// "Nobody will be posted without the course", « nul ne commandera sans avoir réussi »: two denials bind.
+  private func isDoubleNegation(_ verb: Int) -> Bool {
+    guard verb < reading.words.count else { return false }
+    return reading.words[..<verb].contains { Self.deniedSubjects.contains($0) }
+      && reading.words[verb...].contains { Self.exceptions.contains($0) }
+  }
+
+  private static let deniedSubjects: Set<[UInt8]> = Set(
+    ["no", "nobody", "none", "nul", "nulle", "aucun", "aucune", "personne"].map { Array($0.utf8) })
+  private static let exceptions: Set<[UInt8]> = Set(
+    ["without", "unless", "before", "until", "sans", "avant"].map { Array($0.utf8) })
 
   /// "ne … que" means only.
   private func isOnly(after index: Int) -> Bool {

@@ -172,12 +172,17 @@ final class UnitReader {
       guard mark.category == .past, mark.first == mark.last, had.contains(words[mark.first]) else {
         return false
       }
+      // "will have completed" looks back from a time to come.
+      if mark.first > 0, ahead.contains(words[mark.first - 1]) { return true }
       let next = mark.first + 1..<min(mark.first + 4, words.count)
       return !next.contains {
         VerbForm.of(words[$0], .english) == .past || words[$0] == Array("been".utf8)
       }
     }
   }
+
+  private static let ahead: Set<[UInt8]> = Set(
+    ["will", "shall", "to", "must", "may"].map { Array($0.utf8) })
 
   /// "a montré", "ont été versés": an auxiliary followed by a participle within two words.
   private static func addFrenchPerfect(_ words: [[UInt8]], to marks: inout [UnitReading.Mark]) {
