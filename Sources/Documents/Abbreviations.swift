@@ -5,6 +5,7 @@ enum Abbreviations {
     case never = 1
     /// A title before a name.
     case title
+    /// A month cut short.
     case month
     /// An abbreviation before a number, a plain word elsewhere.
     case beforeNumber
@@ -51,7 +52,7 @@ enum Abbreviations {
     switch kind {
     case .never:
       """
-      e.g i.e eg cf vs viz approx incl excl resp p.ex ex c.-à-d c-à-d env dept dépt govt min gén \
+      e.g i.e eg cf vs viz approx incl excl resp p.ex ex c.-à-d c-à-d env dept dépt govt gén \
       ibid op.cit et.al a.k.a prov terr tél tel suppl féd
       """
     case .title:

@@ -10,10 +10,10 @@ struct DocumentBuilder {
   let source: UnsafeBufferPointer<UInt8>
   let limits: ReadingLimits
 
-  private(set) var text: [UInt8] = []
+  var text: [UInt8] = []
   private(set) var blocks: [Block] = []
-  private(set) var cells: [TableCell] = []
-  private(set) var runs: [SourceRun] = []
+  var cells: [TableCell] = []
+  var runs: [SourceRun] = []
   /// What the source says about each block's language.
   private(set) var statedLanguages: [Language?] = []
   var comments: [SourceComment] = []
@@ -42,13 +42,13 @@ struct DocumentBuilder {
   private var pendingStart = 0
   private var pendingEnd = 0
   /// Line ends that show when more text follows; in code as many as there are, else one.
-  private var pendingBreaks = 0
-  private var cellIsOpen = false
+  var pendingBreaks = 0
+  var cellIsOpen = false
   /// Cells of the open row so far, the open one included.
-  private var cellCount = 0
+  var cellCount = 0
   /// How many of them have been entered: those with text, and the empty ones between them.
-  private var enteredCells = 0
-  private var currentCellStart = 0
+  var enteredCells = 0
+  var currentCellStart = 0
 
   private struct OpenList {
     var leadIn: Int
@@ -295,7 +295,7 @@ struct DocumentBuilder {
     }
   }
 
-  private mutating func flush() {
+  mutating func flush() {
     guard pendingStart < pendingEnd else { return }
     let count = pendingEnd - pendingStart
     runs.append(
@@ -308,7 +308,7 @@ struct DocumentBuilder {
 
   /// A run is verbatim exactly when its lengths are equal, so a replacement whose lengths happen to be
   /// equal is entered as two runs.
-  private mutating func appendReplacement(
+  mutating func appendReplacement(
     _ bytes: some Collection<UInt8>, _ start: Int, _ end: Int
   ) {
     let count = bytes.count
@@ -334,7 +334,7 @@ struct DocumentBuilder {
   }
 
   /// Takes white space off the end of the text, down to `start`; no-break spaces count.
-  private mutating func trimEnd(from start: Int) {
+  mutating func trimEnd(from start: Int) {
     while text.count > start, let last = text.last, let run = runs.last {
       let isNoBreakSpace =
         last == 0xA0 && text.count >= start + 2 && text[text.count - 2] == 0xC2
@@ -366,57 +366,6 @@ struct DocumentBuilder {
     let text = String(decoding: UnsafeBufferPointer(rebasing: source[start..<end]), as: UTF8.self)
     comments.append(SourceComment(text: text, span: SourceSpan(start: start, end: end)))
   }
-
-  // MARK: Rows
-
-  /// Starts the next cell of the open row, at an offset in the source.
-  ///
-  /// A cell is entered with its first text, so that the empty cells which end a row, of which a short
-  /// source can ask for very many, cost nothing.
-  mutating func beginCell() {
-    closeCell()
-    guard openKind == .tableRow || openKind == .tableHeader else { return }
-    cellIsOpen = true
-    cellCount += 1
-    if cellCount > limits.columns { fail(.tooManyColumns(limit: limits.columns)) }
-  }
-
-  /// Enters the open cell and the empty ones before it, for text from `offset` in the source.
-  private mutating func enterCell(at offset: Int) {
-    guard cellIsOpen, enteredCells < cellCount else { return }
-    while enteredCells < cellCount {
-      if enteredCells > 0 {
-        appendReplacement(Self.cellSeparator, min(lastSourceOffset, offset), offset)
-      }
-      enteredCells += 1
-      currentCellStart = text.count
-      if enteredCells < cellCount {
-        cells.append(TableCell(textStart: text.count, textEnd: text.count))
-      }
-    }
-  }
-
-  mutating func closeCell() {
-    guard cellIsOpen else { return }
-    flush()
-    pendingBreaks = 0
-    cellIsOpen = false
-    guard enteredCells == cellCount else { return }
-    trimEnd(from: currentCellStart)
-    cells.append(TableCell(textStart: currentCellStart, textEnd: text.count))
-  }
-
-  /// Takes empty cells off the end of the row whose first cell is `first`.
-  private mutating func trimRow(from first: Int) {
-    while cells.count > first, let last = cells.last, last.textRange.isEmpty {
-      cells.removeLast()
-      let end = cells.count > first ? Int(cells[cells.count - 1].textEnd) : Int(last.textStart)
-      while let run = runs.last, Int(run.textStart) >= end { runs.removeLast() }
-      text.removeLast(text.count - end)
-    }
-  }
-
-  private static let cellSeparator: [UInt8] = Array(" | ".utf8)
 
   // MARK: The result
 

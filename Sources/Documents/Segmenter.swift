@@ -40,7 +40,11 @@ package enum Segmenter {
     switch block.kind {
     case .code:
       return
-    case .heading, .tableHeader, .tableRow:
+    case .heading:
+      units.append(TextUnit(block: index, textStart: start, textEnd: end))
+    case .tableHeader, .tableRow:
+      // Separators of empty cells at the start are passed over.
+      while start < end, splitter.text[start] == 0x20 || splitter.text[start] == 0x7C { start += 1 }
       units.append(
         TextUnit(block: index, textStart: start, textEnd: end, context: Int(context)))
     case .paragraph, .listItem, .quotation, .caption, .footnote:

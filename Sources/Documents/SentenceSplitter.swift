@@ -240,7 +240,8 @@ struct SentenceSplitter {
       return !followsLabelNoun(word.start, start)
     }
     switch Abbreviations.kind(of: text, word.start, mark) {
-    case .never, .title, .month: return true
+    case .never, .title: return true
+    case .month: return !Abbreviations.startsSentence(text, next, end)
     case .mayEnd: return false
     default: break
     }

@@ -92,6 +92,24 @@ import Testing
     #expect(document.cells.count == 11)
   }
 
+  @Test func cellsStandUnderTheirHeaders() throws {
+    let document = try read(
+      """
+      <table><tr><th>A<th>B<th>C<th>D</tr>
+      <tr><td rowspan=2>1<td>2<td colspan="2">3</tr>
+      <tr><td>4<td rowspan=0>5<td>6</tr>
+      <tr><td colspan=99999>7</tr>
+      <tr><td><td><td>8</tr></table>
+      """, as: "a.html")
+    #expect(
+      outline(document) == [
+        "tableHeader en: A | B | C | D", "tableRow en: 1 | 2 | 3", "tableRow en:  | 4 | 5 | 6",
+        "tableRow en: 7", "tableRow en:  |  | 8",
+      ])
+    #expect(document.blocks.map(\.cellCount) == [4, 3, 4, 1, 3])
+    #expect(units(document).last == "8")
+  }
+
   @Test func tablesForTheLooksAreNoTables() throws {
     #expect(
       try lines("<table><tr><td><h1>Plan</h1><p>One.</p></td><td><p>Two.</p></td></tr></table>")
@@ -121,6 +139,15 @@ import Testing
           "quotation: Someone", "code: a  b <\n  c", "caption: Figure 1", "heading3: More",
           "paragraph: Detail.", "paragraph: End.", "footnote: Footnote 1", "footnote: See annex.",
         ])
+  }
+
+  @Test func footnoteMarksAreLeftOut() throws {
+    #expect(
+      try lines(
+        """
+        <p>One<a href="#_ftn1">[1]</a>, two<sup><a href="#fn2">2</a></sup>.</p>
+        <p class=MsoFootnoteText><a href="#_ftnref1">[1]</a> A note.</p>
+        """) == ["paragraph: One, two.", "footnote: A note."])
   }
 
   @Test func linesAndBlanks() throws {

@@ -54,6 +54,7 @@ import Testing
     "It was done by 2026. | 40 more follow.",
     "Les coûts sont de 1.000.000 $. | Le reste est payé.",
     "In Sept. 2024 and on Oct. 3 they met. | Nothing came of it.",
+    "It is due by Dec. 5 and ends in Dec. | The rest waits 15 min. | Then it goes.",
     // Addresses and file names.
     "Write to info@example.org or see https://example.org/a.b?c=d. | We answer.",
     "Open plan.docx first. | Then close it.",

@@ -13,26 +13,26 @@ struct HTMLBlocks {
     case article
   }
 
-  private var stack: [OpenElement] = []
+  var stack: [OpenElement] = []
   /// How often each element is on the stack, by raw value.
-  private var openCounts = [Int32](repeating: 0, count: HTMLElement.allCases.count + 1)
-  private var tables: [OpenTable] = []
+  var openCounts = [Int32](repeating: 0, count: HTMLElement.allCases.count + 1)
+  var tables: [OpenTable] = []
   private let region: Region
   private var regionDepth = 0
-  private var droppedDepth = 0
-  private var preformattedDepth = 0
-  private var footnoteDepth = 0
+  var droppedDepth = 0
+  var preformattedDepth = 0
+  var footnoteDepth = 0
   private var inPageLinkDepth = 0
   /// White space that shows when more text follows, -1 when there is none.
-  private var pendingSpace = -1
-  private var endsWithBreak = false
+  var pendingSpace = -1
+  var endsWithBreak = false
   private(set) var title: [UInt8] = []
   private(set) var metadata: [(key: String, value: String)] = []
 
   private static let depthLimit = 512
   private static let metadataLimit = 200
 
-  private struct OpenElement {
+  struct OpenElement {
     var element: HTMLElement
     var language: Language?
     var isRegion = false
@@ -45,17 +45,7 @@ struct HTMLBlocks {
     var firstBlock = 0
   }
 
-  private enum Undo { case nothing, list, quotation, preformatted, table }
-
-  private struct OpenTable {
-    /// Used for the look of a page: its cells are no cells.
-    var isLayout = false
-    var isInHead = false
-    var rowIsOpen = false
-    var cellIsOpen = false
-    var headerCells = 0
-    var dataCells = 0
-  }
+  enum Undo { case nothing, list, quotation, preformatted, table }
 
   init(region: Region) { self.region = region }
 
@@ -92,7 +82,7 @@ struct HTMLBlocks {
   }
 
   /// True outside dropped elements and inside the region.
-  private var isTaken: Bool { droppedDepth == 0 && (region == .everything || regionDepth > 0) }
+  var isTaken: Bool { droppedDepth == 0 && (region == .everything || regionDepth > 0) }
 
   // MARK: Start tags
 
@@ -140,6 +130,7 @@ struct HTMLBlocks {
     if region == .main, tokenizer.has("role", equalTo: "main") { opened.isRegion = true }
     if element == .a, let target = tokenizer.value(of: "href"), !target.isEmpty {
       opened.isInPageLink = tokenizer.bytes[target.lowerBound] == 0x23
+      if opened.isInPageLink { opened.isDropped = HTMLMarks.leadsToFootnote(target, tokenizer) }
     }
     let marks = HTMLMarks(element, tokenizer)
     if marks.isFootnote {
@@ -227,7 +218,7 @@ struct HTMLBlocks {
     case .tr:
       openRow(&builder)
     case .td, .th:
-      openCell(element, &builder)
+      openCell(element, tokenizer, &builder)
     default:
       break
     }
@@ -362,194 +353,8 @@ struct HTMLBlocks {
     }
   }
 
-  private mutating func undoAtEnd(_ undo: Undo) {
+  mutating func undoAtEnd(_ undo: Undo) {
     if let last = stack.indices.last { stack[last].undo = undo }
-  }
-
-  // MARK: Tables
-
-  /// True where blocks cannot start, because the text belongs to a cell.
-  private var isInCell: Bool { tables.last.map { $0.cellIsOpen && !$0.isLayout } ?? false }
-
-  private mutating func openTable(
-    _ offset: Int, _ tokenizer: HTMLTokenizer, _ builder: inout DocumentBuilder
-  ) {
-    // A table in a cell shows that the outer table is there for the looks.
-    if tables.last?.cellIsOpen == true { turnTableIntoLayout(&builder) }
-    var table = OpenTable()
-    table.isLayout =
-      tokenizer.has("role", equalTo: "presentation") || tokenizer.has("role", equalTo: "none")
-    tables.append(table)
-    undoAtEnd(.table)
-    builder.openTable(at: offset)
-  }
-
-  private mutating func turnTableIntoLayout(_ builder: inout DocumentBuilder) {
-    guard let last = tables.indices.last, !tables[last].isLayout else { return }
-    closeRow(&builder)
-    tables[last].isLayout = true
-  }
-
-  private mutating func openRow(_ builder: inout DocumentBuilder) {
-    guard let last = tables.indices.last, !tables[last].isLayout else { return }
-    builder.begin(.tableRow)
-    tables[last].rowIsOpen = true
-    tables[last].cellIsOpen = false
-    tables[last].headerCells = 0
-    tables[last].dataCells = 0
-  }
-
-  private mutating func openCell(_ element: HTMLElement, _ builder: inout DocumentBuilder) {
-    guard let last = tables.indices.last, !tables[last].isLayout else { return }
-    if !tables[last].rowIsOpen { openRow(&builder) }
-    builder.beginCell()
-    tables[last].cellIsOpen = true
-    if element == .th { tables[last].headerCells += 1 } else { tables[last].dataCells += 1 }
-  }
-
-  private mutating func closeRow(_ builder: inout DocumentBuilder) {
-    guard let last = tables.indices.last, tables[last].rowIsOpen else { return }
-    let table = tables[last]
-    // A row of header cells alone heads the columns; a single one is a title inside the table.
-    let isHeader = table.isInHead || (table.dataCells == 0 && table.headerCells > 1)
-    if isHeader, builder.openKind == .tableRow { builder.turnOpenBlock(into: .tableHeader) }
-    builder.end()
-    tables[last].rowIsOpen = false
-    tables[last].cellIsOpen = false
-  }
-
-  // MARK: Text
-
-  /// What a block-level tag does to the text around it.
-  private mutating func boundary(_ builder: inout DocumentBuilder) {
-    pendingSpace = -1
-    endsWithBreak = false
-    if isInCell {
-      builder.lineBreak()
-    } else if tables.last?.rowIsOpen != true {
-      builder.end()
-    }
-  }
-
-  private mutating func lineBreak(_ builder: inout DocumentBuilder) {
-    guard isTaken else { return }
-    pendingSpace = -1
-    // Two in a row are how old pages separate paragraphs.
-    if endsWithBreak, !isInCell, builder.openKind == .paragraph {
-      builder.end()
-      endsWithBreak = false
-    } else {
-      builder.lineBreak()
-      endsWithBreak = true
-    }
-  }
-
-  private mutating func text(_ range: Range<Int>, into builder: inout DocumentBuilder) {
-    guard isTaken else { return }
-    let source = builder.source
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if preformattedDepth == 0, isWhitespace(source[index]) {
-        index = skipSpace(source, from: index, to: range.upperBound)
-        continue
-      }
-      if source[index] == 0x26 {
-        index = reference(at: index, to: range.upperBound, &builder)
-        continue
-      }
-      let end = endOfVerbatim(source, from: index, to: range.upperBound)
-      beginText(&builder)
-      if source[index] == 0x0D {
-        if end < source.count, source[end] != 0x0A { builder.lineBreak() }
-      } else {
-        builder.verbatim(index, end)
-      }
-      index = end
-    }
-  }
-
-  /// Passes white space, which counts as one line feed or blank.
-  private mutating func skipSpace(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    var index = start
-    var lineFeed = -1
-    while index < end, isWhitespace(source[index]) {
-      if lineFeed < 0, source[index] == 0x0A { lineFeed = index }
-      index += 1
-    }
-    if lineFeed >= 0 {
-      pendingSpace = lineFeed
-    } else if pendingSpace < 0 {
-      pendingSpace = start
-    }
-    return index
-  }
-
-  /// The end of the bytes from `start` on that can be copied as they stand.
-  private func endOfVerbatim(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    var index = start + 1
-    if preformattedDepth > 0 {
-      if source[start] == 0x0D { return index }
-      while index < end, source[index] != 0x26, source[index] != 0x0D { index += 1 }
-      return index
-    }
-    while index < end {
-      let byte = source[index]
-      if byte == 0x26 { return index }
-      if isWhitespace(byte) {
-        // One blank or line feed between words is copied along.
-        let isSingle =
-          (byte == 0x20 || byte == 0x0A) && index + 1 < end && !isWhitespace(source[index + 1])
-          && source[index + 1] != 0x26
-        guard isSingle else { return index }
-        index += 1
-      }
-      index += 1
-    }
-    return index
-  }
-
-  private mutating func reference(
-    at start: Int, to end: Int, _ builder: inout DocumentBuilder
-  ) -> Int {
-    let source = UnsafeBufferPointer(rebasing: builder.source[0..<end])
-    beginText(&builder)
-    guard let (text, after) = CharacterReference.decodeInHTML(source, at: start) else {
-      builder.verbatim(start, start + 1)
-      return start + 1
-    }
-    builder.replacement(text, start, after)
-    return after
-  }
-
-  /// Makes sure that a block is open, and places the blank before the text.
-  private mutating func beginText(_ builder: inout DocumentBuilder) {
-    endsWithBreak = false
-    if !builder.hasOpenBlock {
-      if footnoteDepth > 0 {
-        builder.begin(.footnote)
-      } else if openCounts[Int(HTMLElement.figcaption.rawValue)] > 0 {
-        builder.begin(.caption)
-      } else {
-        builder.beginParagraph()
-      }
-    } else if let last = tables.indices.last, tables[last].rowIsOpen, !tables[last].cellIsOpen {
-      builder.beginCell()
-      tables[last].cellIsOpen = true
-    }
-    guard pendingSpace >= 0 else { return }
-    if !builder.atLineStart {
-      let byte = builder.source[pendingSpace]
-      if byte == 0x20 || byte == 0x0A {
-        builder.verbatim(pendingSpace, pendingSpace + 1)
-      } else {
-        builder.replacement(CollectionOfOne(0x20), pendingSpace, pendingSpace + 1)
-      }
-    }
-    pendingSpace = -1
   }
 
   // MARK: The head

@@ -17,7 +17,7 @@ struct HTMLMarks {
     }
     guard tokenizer.value(of: "class") != nil else { return }
     if tokenizer.anyClass(Self.droppedClasses.contains) { isDropped = true }
-    let isHolder = [.aside, .section, .div, .ol, .dl, .footer].contains(element)
+    let isHolder = [.aside, .section, .div, .ol, .dl, .footer, .p].contains(element)
     if isHolder, tokenizer.anyClass(Self.footnoteClasses.contains) { isFootnote = true }
   }
 
@@ -31,7 +31,23 @@ struct HTMLMarks {
     "hidden-print", "noprint", "no-print", "fn-lnk", "fn-rtn", "footnote-ref", "footnote-back",
     "footnote-backref",
   ]
-  private static let footnoteClasses: Set = ["wb-fnote", "footnotes", "footnote", "endnotes"]
+  private static let footnoteClasses: Set = [
+    "wb-fnote", "footnotes", "footnote", "endnotes", "msofootnotetext", "msoendnotetext",
+  ]
+
+  /// True for the link of a footnote mark, as word processors and site generators name its target.
+  static func leadsToFootnote(_ target: Range<Int>, _ tokenizer: HTMLTokenizer) -> Bool {
+    let name = String(decoding: tokenizer.bytes[target].prefix(12), as: UTF8.self).lowercased()
+    return ["#_ftn", "#_edn", "#fn", "#footnote"].contains(where: name.hasPrefix)
+  }
+
+  /// The number of columns or rows that a cell covers: 1 unless stated, at most 100.
+  static func span(_ value: Range<Int>?, _ source: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let value else { return 1 }
+    let digits = source[value].drop { isWhitespace($0) }.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let number = digits.prefix(4).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return min(max(1, number), 100)
+  }
 
   /// Attribute or title text with its character references resolved and white space made single.
   static func decoded(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
