@@ -29,8 +29,13 @@ struct PatternCheck {
     for (index, list) in lists.enumerated() where indexOfList[list.name] != index {
       problems.append(
         PatternProblem(
-          id: "duplicate-list", .list(index), "list '\(list.name)' is defined twice",
-          help: "merge the two lists or rename one"))
+          id: "duplicate-list", .list(index),
+          LocalizedText(
+            "list '\(list.name)' is defined twice",
+            "la liste « \(list.name) » est définie deux fois"),
+          help: LocalizedText(
+            "merge the two lists or rename one",
+            "fusionnez les deux listes ou renommez-en une")))
     }
   }
 
@@ -63,11 +68,19 @@ struct PatternCheck {
       circularLists.formUnion(names)
       problems.append(
         PatternProblem(
-          id: "circular-list", .list(circle[0]),
-          "list '\(names[0])' refers to itself: "
-            + (names + [names[0]]).map { "{\($0)}" }.joined(separator: " uses "),
-          help: "take one of these references out"))
+          id: "circular-list", .list(circle[0]), Self.circleMessage(names),
+          help: LocalizedText(
+            "take one of these references out", "enlevez l’un de ces renvois")))
     }
+  }
+
+  private static func circleMessage(_ names: [String]) -> LocalizedText {
+    let path = (names + names.prefix(1)).map { "{\($0)}" }
+    let english = path.joined(separator: " uses ")
+    let french = path.joined(separator: " emploie ")
+    return LocalizedText(
+      "list '\(names[0])' refers to itself: \(english)",
+      "la liste « \(names[0]) » renvoie à elle-même : \(french)")
   }
 
   private mutating func checkEntries() {
@@ -75,8 +88,11 @@ struct PatternCheck {
       if list.entries.isEmpty {
         problems.append(
           PatternProblem(
-            id: "empty-list", .list(index), "list '\(list.name)' has no entry",
-            help: "add an entry or remove the list"))
+            id: "empty-list", .list(index),
+            LocalizedText(
+              "list '\(list.name)' has no entry", "la liste « \(list.name) » n’a aucune entrée"),
+            help: LocalizedText(
+              "add an entry or remove the list", "ajoutez une entrée ou supprimez la liste")))
       }
       var firstPlace: [TokenPattern: Int] = [:]
       for (entryIndex, entry) in list.entries.enumerated() {
@@ -85,7 +101,9 @@ struct PatternCheck {
           problems.append(
             PatternProblem(
               .warning, id: "repeated-entry", place,
-              "'\(entry)' is in list '\(list.name)' already"))
+              LocalizedText(
+                "'\(entry)' is in list '\(list.name)' already",
+                "« \(entry) » est déjà dans la liste « \(list.name) »")))
         }
         checkReferences(of: entry, place)
         let weakness = weakness(of: entry)
@@ -105,8 +123,12 @@ struct PatternCheck {
     for (index, list) in lists.enumerated() where !used.contains(list.name) {
       problems.append(
         PatternProblem(
-          .warning, id: "unused-list", .list(index), "nothing uses list '\(list.name)'",
-          help: "refer to it as '{\(list.name)}' or remove it"))
+          .warning, id: "unused-list", .list(index),
+          LocalizedText(
+            "nothing uses list '\(list.name)'", "rien n’emploie la liste « \(list.name) »"),
+          help: LocalizedText(
+            "refer to it as '{\(list.name)}' or remove it",
+            "renvoyez-y par « {\(list.name)} » ou supprimez-la")))
     }
   }
 
@@ -121,8 +143,11 @@ struct PatternCheck {
       problems.append(
         PatternProblem(
           id: "stop-words-only", place,
-          "pattern '\(pattern)' can match with nothing but stop words",
-          help: "add a word that says what is meant"))
+          LocalizedText(
+            "pattern '\(pattern)' can match with nothing but stop words",
+            "le motif « \(pattern) » peut être trouvé avec des mots vides seulement"),
+          help: LocalizedText(
+            "add a word that says what is meant", "ajoutez un mot qui dit ce qui est visé")))
     }
     checkContradictions(in: pattern, place)
   }
@@ -133,8 +158,12 @@ struct PatternCheck {
     problems.append(
       PatternProblem(
         id: "pattern-without-word", place,
-        "pattern '\(pattern)' can match without any word of its own",
-        help: "at least one word must be neither optional nor '*'"))
+        LocalizedText(
+          "pattern '\(pattern)' can match without any word of its own",
+          "le motif « \(pattern) » peut être trouvé sans aucun mot qui lui soit propre"),
+        help: LocalizedText(
+          "at least one word must be neither optional nor '*'",
+          "il faut au moins un mot qui ne soit ni facultatif ni « * »")))
   }
 
   private mutating func checkReferences(
@@ -146,8 +175,12 @@ struct PatternCheck {
       let nearest = NearestName.suggestion(for: name, among: lists.lazy.map(\.name))
       problems.append(
         PatternProblem(
-          id: "undefined-list", place, "no list is called '\(name)'",
-          help: nearest.map { "did you mean '{\($0)}'?" } ?? "define it in a vocabulary file"))
+          id: "undefined-list", place,
+          LocalizedText(
+            "no list is called '\(name)'", "aucune liste ne s’appelle « \(name) »"),
+          help: nearest.map { NearestName.question("{\($0)}") }
+            ?? LocalizedText(
+              "define it in a vocabulary file", "définissez-la dans un fichier de vocabulaire")))
     }
   }
 
@@ -166,7 +199,11 @@ struct PatternCheck {
         guard case .guarded(_, .notBefore, let neighbour) = part else { continue }
         if Self.alternatives(of: next).isSubset(of: Self.alternatives(of: neighbour)) {
           report(
-            "pattern '\(pattern)' cannot match: '\(next)' must not follow, and must follow", place)
+            LocalizedText(
+              "pattern '\(pattern)' cannot match: '\(next)' must not follow, and must follow",
+              "le motif « \(pattern) » ne peut pas être trouvé : « \(next) » doit suivre et ne "
+                + "doit pas suivre"),
+            place)
         }
       }
     case .all(let first, let rest):
@@ -175,16 +212,21 @@ struct PatternCheck {
       for operand in rest where operand.isExcluded && operand.within == nil {
         let excluded = Self.alternatives(of: operand.pattern)
         for part in wanted where Self.alternatives(of: part).isSubset(of: excluded) {
-          report("pattern '\(pattern)' cannot match: it wants and excludes '\(part)'", place)
+          report(
+            LocalizedText(
+              "pattern '\(pattern)' cannot match: it wants and excludes '\(part)'",
+              "le motif « \(pattern) » ne peut pas être trouvé : il veut et exclut « \(part) »"),
+            place)
         }
       }
     }
   }
 
-  private mutating func report(_ message: String, _ place: PatternProblem.Location) {
+  private mutating func report(_ message: LocalizedText, _ place: PatternProblem.Location) {
     problems.append(
       PatternProblem(
-        id: "never-matches", place, message, help: "take one of the two out"))
+        id: "never-matches", place, message,
+        help: LocalizedText("take one of the two out", "enlevez l’un des deux")))
   }
 
   private static func alternatives(of pattern: TokenPattern) -> Set<TokenPattern> {

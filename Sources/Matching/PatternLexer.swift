@@ -62,16 +62,12 @@ struct PatternLexer {
       case 0x20, 0x09, 0x0A, 0x0D: position += 1
       case UInt8(ascii: "("):
         if start > 0, isWordByte(bytes[start - 1]) {
-          throw PatternError(
-            "a group cannot begin inside a word", at: start,
-            help: "put a blank before '('; the plain word matches inclusive writing, too")
+          throw .groupInsideWord(at: start)
         }
         position = append(.open, start, start + 1)
       case UInt8(ascii: ")"):
         if start + 1 < bytes.count, isWordByte(bytes[start + 1]) {
-          throw PatternError(
-            "a word cannot begin directly behind ')'", at: start + 1,
-            help: "put a blank behind ')'")
+          throw .wordBehindGroup(at: start + 1)
         }
         position = append(.close, start, start + 1)
       case UInt8(ascii: "|"): position = append(.bar, start, start + 1)
@@ -82,14 +78,10 @@ struct PatternLexer {
         position = append(.and(within: count), start, end)
       case UInt8(ascii: "~"):
         let (count, end) = try number(from: start + 1, most: Self.longestGap)
-        guard let count, count > 0 else {
-          throw PatternError(
-            "a gap needs a number of words", at: start, help: "write '~4' for up to four words")
-        }
+        guard let count, count > 0 else { throw .gapWithoutNumber(at: start) }
         position = append(.gap(count), start, end)
       case UInt8(ascii: "{"): position = try list(from: start)
-      case UInt8(ascii: "}"):
-        throw PatternError("'}' without '{'", at: start)
+      case UInt8(ascii: "}"): throw .unpaired("}", without: "{", at: start)
       case UInt8(ascii: "\""): position = try quotation(from: start)
       case UInt8(ascii: "="): position = try exactWord(from: start)
       default: position = try words(from: start)
@@ -110,29 +102,23 @@ struct PatternLexer {
       value = min(value * 10 + Int(bytes[position] - 0x30), most + 1)
       position += 1
     }
-    guard value <= most else {
-      throw PatternError("a distance is at most \(most) words", at: start)
-    }
+    guard value <= most else { throw .distanceTooLong(limit: most, at: start) }
     return (position == start ? nil : value, position)
   }
 
   private mutating func list(from start: Int) throws(PatternError) -> Int {
     var end = start + 1
     while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "}") else {
-      throw PatternError(
-        end < bytes.count
-          ? "a list's name has letters, digits and hyphens only" : "'{' without '}'",
-        at: end < bytes.count ? end : start)
-    }
-    guard end > start + 1 else { throw PatternError("a list needs a name", at: start) }
+    guard end < bytes.count else { throw .unpaired("{", without: "}", at: start) }
+    guard bytes[end] == UInt8(ascii: "}") else { throw .listNameMalformed(at: end) }
+    guard end > start + 1 else { throw .listNameMissing(at: start) }
     return append(
       .list(String(decoding: bytes[(start + 1)..<end], as: UTF8.self)), start, end + 1)
   }
 
   private mutating func quotation(from start: Int) throws(PatternError) -> Int {
     guard let end = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "\"")) else {
-      throw PatternError("a quotation without its closing '\"'", at: start)
+      throw .quotationNotClosed(at: start)
     }
     var words: [TokenPattern.Word] = []
     var position = start + 1
@@ -140,7 +126,7 @@ struct PatternLexer {
       words.append(TokenPattern.Word(String(decoding: reader.folded, as: UTF8.self), .exact))
       position = token.end
     }
-    guard !words.isEmpty else { throw PatternError("a quotation without a word", at: start) }
+    guard !words.isEmpty else { throw .quotationWithoutWord(at: start) }
     return append(.exact(words), start, end + 1)
   }
 
@@ -157,9 +143,7 @@ struct PatternLexer {
           isCased ? .exactCase : .exact))
       position = token.end
     }
-    guard !words.isEmpty else {
-      throw PatternError("'=' needs a word directly behind it", at: start)
-    }
+    guard !words.isEmpty else { throw .exactWithoutWord(at: start) }
     return append(.exact(words), start, end)
   }
 
@@ -187,8 +171,7 @@ struct PatternLexer {
         in: bytes.span, from: start, startingBefore: limit, limit: limit, joiningLines: true)
     else { return nil }
     guard !reader.isTooLong else {
-      throw PatternError(
-        "a word has at most \(TokenReader.wordLimit) bytes", at: token.start)
+      throw .wordTooLong(limit: TokenReader.wordLimit, at: token.start)
     }
     return token
   }
@@ -197,14 +180,10 @@ struct PatternLexer {
   private func check(at offset: Int) throws(PatternError) {
     switch bytes[offset] {
     case 0x21, 0x23, 0x3B, 0x3C, 0x3E, 0x40, 0x5B...0x60:
-      let character = String(decoding: [bytes[offset]], as: UTF8.self)
-      throw PatternError(
-        "'\(character)' has no meaning in a pattern", at: offset,
-        help: "punctuation is never matched; leave it out")
+      throw .meaningless(String(decoding: [bytes[offset]], as: UTF8.self), at: offset)
     case 0xE2 where offset + 2 < bytes.count && bytes[offset + 1] == 0x80:
       if bytes[offset + 2] == 0x9C || bytes[offset + 2] == 0x9D {
-        throw PatternError(
-          "curly quotation marks have no meaning in a pattern", at: offset, help: "write '\"'")
+        throw .curlyQuotationMarks(at: offset)
       }
     default: break
     }

@@ -21,9 +21,7 @@ package enum PatternParser {
     var parser = try PatternParsing(text, language)
     let pattern = try parser.sequence(depth: 0)
     if case .and = parser.current.kind {
-      throw PatternError(
-        "'&' has no place in a list", at: parser.current.start,
-        help: "use '&' in the pattern that refers to the list")
+      throw .andInList(at: parser.current.start)
     }
     try parser.expectEnd()
     return pattern
@@ -53,14 +51,10 @@ private struct PatternParsing {
   func expectEnd() throws(PatternError) {
     switch current.kind {
     case .end: return
-    case .close: throw PatternError("')' without '('", at: current.start)
-    case .bar:
-      throw PatternError(
-        "'|' outside parentheses", at: current.start, help: "write '(a|b)'")
-    case .and:
-      throw PatternError(
-        "'&' inside parentheses", at: current.start, help: "parentheses group alternatives only")
-    default: throw PatternError("unexpected part of a pattern", at: current.start)
+    case .close: throw .unpaired(")", without: "(", at: current.start)
+    case .bar: throw .barOutsideGroup(at: current.start)
+    case .and: throw .andInsideGroup(at: current.start)
+    default: throw .unexpectedPart(at: current.start)
     }
   }
 
@@ -88,7 +82,7 @@ private struct PatternParsing {
     while true {
       if case .gap(let count) = current.kind {
         guard !parts.isEmpty, pendingGap == nil else {
-          throw PatternError("a gap stands between two parts", at: current.start)
+          throw .gapMisplaced(at: current.start)
         }
         pendingGap = current
         parts.append(.gap(count))
@@ -98,15 +92,13 @@ private struct PatternParsing {
       }
       if let side = guardSide {
         guard pendingGap == nil, parts.count > runStart else {
-          throw PatternError("'not' needs a part in front of it", at: current.start)
+          throw .notWithoutPart(at: current.start)
         }
         advance()
         advance()
         let neighbourStart = current.start
         guard let neighbour = try element(depth: depth) else {
-          throw PatternError(
-            "'not before' and 'not after' need a word or a group behind them", at: neighbourStart,
-            help: "put the words in quotation marks if they are meant as words")
+          throw .notWithoutNeighbour(at: neighbourStart)
         }
         let run = Array(parts[runStart...])
         let guarded = run.count == 1 ? run[0] : .sequence(run)
@@ -118,14 +110,12 @@ private struct PatternParsing {
       parts.append(part)
       pendingGap = nil
       guard parts.count <= Self.mostParts else {
-        throw PatternError("a pattern has at most \(Self.mostParts) parts", at: start)
+        throw .tooManyParts(limit: Self.mostParts, at: start)
       }
     }
-    if let pendingGap {
-      throw PatternError("a gap stands between two parts", at: pendingGap.start)
-    }
+    if let pendingGap { throw .gapMisplaced(at: pendingGap.start) }
     switch parts.count {
-    case 0: throw PatternError("a word is missing", at: current.start)
+    case 0: throw .wordMissing(at: current.start)
     case 1: return parts[0]
     default: return .sequence(parts)
     }
@@ -152,10 +142,7 @@ private struct PatternParsing {
     case .any: part = .any
     case .list(let name): part = .list(name)
     case .open: part = try group(depth: depth + 1)
-    case .optional:
-      throw PatternError(
-        "'?' must follow a word or a group directly", at: lexeme.start,
-        help: "write 'strong?' or '(very strong)?'")
+    case .optional: throw .optionalWithoutPart(at: lexeme.start)
     default: return nil
     }
     let end = lexemes[index].end
@@ -170,7 +157,7 @@ private struct PatternParsing {
   private mutating func group(depth: Int) throws(PatternError) -> TokenPattern {
     let open = current
     guard depth <= Self.deepestGroup else {
-      throw PatternError("groups nest at most \(Self.deepestGroup) deep", at: open.start)
+      throw .groupsTooDeep(limit: Self.deepestGroup, at: open.start)
     }
     var alternatives: [TokenPattern] = []
     repeat {
@@ -179,7 +166,7 @@ private struct PatternParsing {
     } while current.kind == .bar
     switch current.kind {
     case .close: break
-    case .end: throw PatternError("'(' without ')'", at: open.start)
+    case .end: throw .unpaired("(", without: ")", at: open.start)
     default: try expectEnd()
     }
     return alternatives.count == 1 ? alternatives[0] : .choice(alternatives)

@@ -14,13 +14,13 @@ package struct PatternProblem: Sendable, Hashable {
   package var id: String
   package var location: Location
   /// One phrase, small first letter, no full stop.
-  package var message: String
+  package var message: LocalizedText
   /// What would settle it.
-  package var help: String?
+  package var help: LocalizedText?
 
   package init(
-    _ severity: Diagnostic.Severity = .error, id: String, _ location: Location, _ message: String,
-    help: String? = nil
+    _ severity: Diagnostic.Severity = .error, id: String, _ location: Location,
+    _ message: LocalizedText, help: LocalizedText? = nil
   ) {
     self.severity = severity
     self.id = id

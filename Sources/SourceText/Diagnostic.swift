@@ -2,9 +2,16 @@
 ///
 /// A diagnostic is about our input; what is wrong in a policy is a finding.
 package struct Diagnostic: Sendable, Hashable {
-  package enum Severity: String, Sendable, Comparable {
+  package enum Severity: String, Sendable, Comparable, CaseIterable {
     case warning
     case error
+
+    package var title: LocalizedText {
+      switch self {
+      case .warning: LocalizedText("warning", "avertissement")
+      case .error: LocalizedText("error", "erreur")
+      }
+    }
 
     package static func < (lhs: Severity, rhs: Severity) -> Bool {
       lhs == .warning && rhs == .error
@@ -15,7 +22,7 @@ package struct Diagnostic: Sendable, Hashable {
   /// Kebab-case name of the kind of problem, stable over versions.
   package var id: String
   /// One phrase, small first letter, no full stop.
-  package var message: String
+  package var message: LocalizedText
   /// Path as the user gave it; `nil` when the problem is in no file.
   package var path: String?
   /// 1-based; `nil` when the whole file is meant.
@@ -25,11 +32,12 @@ package struct Diagnostic: Sendable, Hashable {
   /// The line at fault, without its line end, and a second line with the caret.
   package var excerpt: String?
   /// What would settle it.
-  package var help: String?
+  package var help: LocalizedText?
 
   package init(
-    _ severity: Severity = .error, id: String, _ message: String, path: String? = nil,
-    line: Int? = nil, column: Int? = nil, excerpt: String? = nil, help: String? = nil
+    _ severity: Severity = .error, id: String, _ message: LocalizedText,
+    path: String? = nil, line: Int? = nil, column: Int? = nil, excerpt: String? = nil,
+    help: LocalizedText? = nil
   ) {
     self.severity = severity
     self.id = id
@@ -43,8 +51,8 @@ package struct Diagnostic: Sendable, Hashable {
 
   /// A diagnostic at a byte offset, with the line and a caret under the spot.
   package init(
-    _ severity: Severity = .error, id: String, _ message: String, path: String,
-    bytes: [UInt8], offset: Int, help: String? = nil
+    _ severity: Severity = .error, id: String, _ message: LocalizedText, path: String,
+    bytes: [UInt8], offset: Int, help: LocalizedText? = nil
   ) {
     let index = LineIndex(bytes)
     let (line, column) = index.scalarPosition(at: offset, in: bytes)
@@ -55,15 +63,22 @@ package struct Diagnostic: Sendable, Hashable {
   }
 
   /// The diagnostic as compilers write it, over several lines, without a final line end.
-  package var rendered: String {
+  package func rendered(in language: Language) -> String {
     var place = path ?? "coherence"
     if let line {
       place += ":\(line)"
       if let column { place += ":\(column)" }
     }
-    var text = "\(place): \(severity.rawValue): \(message) [\(id)]"
+    let label = Self.label(severity.title)
+    var text = "\(place): \(label[language]) \(message[language]) [\(id)]"
     if let excerpt { text += "\n" + excerpt }
-    if let help { text += "\nhelp: " + help }
+    if let help { text += "\n\(Self.label(Self.helpTitle)[language]) \(help[language])" }
     return text
+  }
+
+  private static let helpTitle = LocalizedText("help", "aide")
+
+  private static func label(_ title: LocalizedText) -> LocalizedText {
+    LocalizedText("\(title):", "\(title) :")
   }
 }

@@ -43,7 +43,7 @@ package enum FileTree {
     var seen = 0
     while let (folder, depth) = pending.popLast() {
       guard let stream = opendir(folder) else {
-        if depth == 0 { throw .unreadable(reason: String(cString: strerror(errno))) }
+        if depth == 0 { throw .system(errno) }
         unreadable(folder)
         continue
       }

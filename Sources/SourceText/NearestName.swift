@@ -17,6 +17,11 @@ package enum NearestName {
     return best?.name
   }
 
+  /// The question whether a near name was meant.
+  package static func question(_ name: String) -> LocalizedText {
+    LocalizedText("did you mean '\(name)'?", "vouliez-vous dire « \(name) »?")
+  }
+
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var older: [Int] = []

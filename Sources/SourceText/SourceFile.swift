@@ -9,10 +9,15 @@
 /// Why a file could not be taken in.
 package enum FileError: Error, Sendable, Equatable {
   case notFound
-  case unreadable(reason: String)
+  case unreadable(reason: LocalizedText)
   case isDirectory
   case notRegular
   case tooLarge(sizeInBytes: Int, limitInBytes: Int)
+
+  /// What the system said, by a value of `errno`.
+  package static func system(_ code: Int32) -> FileError {
+    .unreadable(reason: SystemProblem.words(code))
+  }
 }
 
 /// Bounded reading and writing of files, without Foundation.
@@ -127,6 +132,6 @@ package enum SourceFile {
 
   private static func failure(_ code: Int32) -> FileError {
     if code == ENOENT || code == ENOTDIR { return .notFound }
-    return .unreadable(reason: String(cString: strerror(code)))
+    return .system(code)
   }
 }

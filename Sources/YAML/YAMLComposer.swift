@@ -199,11 +199,16 @@ struct YAMLComposer {
         throw .tooManyNodes(limits.maximumNodes, in: events.source, at: offset)
       }
       throw .aliasExpansion(
-        "\(limits.maximumNodes) keys and values", in: events.source, at: offset)
+        LocalizedText(
+          "\(limits.maximumNodes) keys and values", "\(limits.maximumNodes) clés et valeurs"),
+        in: events.source, at: offset)
     }
     if total.bytes > limits.maximumExpandedBytes {
       throw .aliasExpansion(
-        "\(limits.maximumExpandedBytes) bytes of text", in: events.source, at: offset)
+        LocalizedText(
+          "\(limits.maximumExpandedBytes) bytes of text",
+          "\(limits.maximumExpandedBytes) octets de texte"),
+        in: events.source, at: offset)
     }
   }
 
@@ -262,10 +267,18 @@ struct YAMLComposer {
 
   // MARK: - Tags
 
-  private enum NodeKind: String {
-    case scalar = "a text"
-    case sequence = "a list"
-    case mapping = "a mapping"
+  private enum NodeKind {
+    case scalar
+    case sequence
+    case mapping
+
+    var title: LocalizedText {
+      switch self {
+      case .scalar: YAMLValue.Kind.text
+      case .sequence: YAMLValue.Kind.list
+      case .mapping: YAMLValue.Kind.mapping
+      }
+    }
   }
 
   private mutating func tagIndex(
@@ -284,7 +297,7 @@ struct YAMLComposer {
       default: throw .unknownTag(shown, in: events.source, at: event.start)
       }
       guard expected == kind else {
-        throw .misplacedTag(shown, on: kind.rawValue, in: events.source, at: event.start)
+        throw .misplacedTag(shown, on: kind.title, in: events.source, at: event.start)
       }
     }
     if let index = tags.firstIndex(of: tag) { return Int32(index) }

@@ -29,8 +29,10 @@ package final class YAMLContext {
         let context = YAMLContext(path: path, bytes: bytes)
         context.report(
           Diagnostic(
-            id: "yaml-empty", "the file has no content", path: path,
-            help: "write at least one key with its value"))
+            id: "yaml-empty",
+            LocalizedText("the file has no content", "le fichier est sans contenu"), path: path,
+            help: LocalizedText(
+              "write at least one key with its value", "écrivez au moins une clé et sa valeur")))
         return (nil, context)
       }
       return (root, YAMLContext(source: root.source))
@@ -50,8 +52,14 @@ package final class YAMLContext {
     return kept + [
       Diagnostic(
         leftOutErrors > 0 ? .error : .warning, id: "yaml-many-problems",
-        "\(leftOut) more problems are left out", path: path,
-        help: "settle those above and run again")
+        leftOut == 1
+          ? LocalizedText("1 more problem is left out", "1 autre problème n’est pas montré")
+          : LocalizedText(
+            "\(leftOut) more problems are left out",
+            "\(leftOut) autres problèmes ne sont pas montrés"),
+        path: path,
+        help: LocalizedText(
+          "settle those above and run again", "réglez ceux qui précèdent, puis recommencez"))
     ]
   }
 
@@ -62,8 +70,8 @@ package final class YAMLContext {
 
   /// Adds a complaint with a caret under the start of a node.
   package func report(
-    _ severity: Diagnostic.Severity = .error, id: String, _ message: String, at node: YAMLNode,
-    help: String? = nil
+    _ severity: Diagnostic.Severity = .error, id: String, _ message: LocalizedText,
+    at node: YAMLNode, help: LocalizedText? = nil
   ) {
     guard !isFull(severity) else { return }
     kept.append(
@@ -75,8 +83,8 @@ package final class YAMLContext {
   /// The caret is exact for a scalar written plainly or between quotes, on one line and without
   /// escapes; for others it is under the start of the scalar.
   package func report(
-    _ severity: Diagnostic.Severity = .error, id: String, _ message: String, at node: YAMLNode,
-    utf8Offset: Int, help: String? = nil
+    _ severity: Diagnostic.Severity = .error, id: String, _ message: LocalizedText,
+    at node: YAMLNode, utf8Offset: Int, help: LocalizedText? = nil
   ) {
     guard !isFull(severity) else { return }
     kept.append(

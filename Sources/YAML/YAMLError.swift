@@ -25,13 +25,15 @@ package struct YAMLError: Error, Sendable, Equatable {
   package let diagnostic: Diagnostic
 
   /// A complaint at a byte offset of `source`.
-  init(_ kind: Kind, _ message: String, in source: YAMLSource, at offset: Int, help: String?) {
+  init(
+    _ kind: Kind, _ message: LocalizedText, in source: YAMLSource, at offset: Int, help: LocalizedText?
+  ) {
     self.kind = kind
     diagnostic = source.diagnostic(id: kind.rawValue, message, at: offset, help: help)
   }
 
   /// A complaint about the text as a whole.
-  init(_ kind: Kind, _ message: String, path: String, help: String?) {
+  init(_ kind: Kind, _ message: LocalizedText, path: String, help: LocalizedText?) {
     self.kind = kind
     diagnostic = Diagnostic(id: kind.rawValue, message, path: path, help: help)
   }
@@ -41,126 +43,209 @@ extension YAMLError {
   static func duplicateKey(
     _ key: String, in source: YAMLSource, first: Int, second: Int
   ) -> YAMLError {
-    YAMLError(
+    let (key, place) = (printable(key), place(first, in: source))
+    return YAMLError(
       .duplicateKey,
-      "key \(quoted(key)) stands twice in one mapping; the first is at \(place(first, in: source))",
-      in: source, at: second, help: "rename or remove one of the two")
+      LocalizedText(
+        "key '\(key)' stands twice in one mapping; the first is at \(place)",
+        "la clé « \(key) » figure deux fois dans un même groupe de clés; la première est à \(place)"),
+      in: source, at: second,
+      help: LocalizedText(
+        "rename or remove one of the two", "renommez ou supprimez l’une des deux"))
   }
 
   static func unknownTag(_ tag: String, in source: YAMLSource, at offset: Int) -> YAMLError {
-    YAMLError(
-      .unknownTag, "unknown tag \(quoted(tag))", in: source, at: offset,
-      help: "remove it, or put the text between quotes if its '!' is part of it; known tags are "
-        + "!!str, !!int, !!float, !!bool, !!null, !!seq and !!map")
+    let tag = printable(tag)
+    return YAMLError(
+      .unknownTag, LocalizedText("unknown tag '\(tag)'", "étiquette inconnue « \(tag) »"),
+      in: source, at: offset,
+      help: LocalizedText(
+        "remove it, or put the text between quotes if its '!' is part of it; known tags are "
+          + "!!str, !!int, !!float, !!bool, !!null, !!seq and !!map",
+        "supprimez-la, ou mettez le texte entre guillemets droits si son « ! » en fait partie; les "
+          + "étiquettes connues sont !!str, !!int, !!float, !!bool, !!null, !!seq et !!map"))
   }
 
   static func misplacedTag(
-    _ tag: String, on kind: String, in source: YAMLSource, at offset: Int
+    _ tag: String, on kind: LocalizedText, in source: YAMLSource, at offset: Int
   ) -> YAMLError {
-    YAMLError(
-      .unknownTag, "tag \(quoted(tag)) cannot stand before \(kind)", in: source, at: offset,
-      help: "remove the tag")
+    let tag = printable(tag)
+    return YAMLError(
+      .unknownTag,
+      LocalizedText(
+        "tag '\(tag)' cannot stand before \(kind)",
+        "l’étiquette « \(tag) » ne peut pas précéder \(kind)"),
+      in: source, at: offset, help: LocalizedText("remove the tag", "supprimez l’étiquette"))
   }
 
   static func undefinedAlias(
     _ name: String, known: some Sequence<String>, in source: YAMLSource, at offset: Int
   ) -> YAMLError {
     let nearest = NearestName.suggestion(for: name, among: known)
+    let (alias, anchor) = (printable("*" + name), printable("&" + name))
     return YAMLError(
-      .undefinedAlias, "alias \(quoted("*" + name)) has no anchor \(quoted("&" + name)) before it",
+      .undefinedAlias,
+      LocalizedText(
+        "alias '\(alias)' has no anchor '\(anchor)' before it",
+        "l’alias « \(alias) » n’a pas d’ancre « \(anchor) » avant lui"),
       in: source, at: offset,
-      help: nearest.map { "did you mean \(quoted("*" + $0))?" }
-        ?? "put the text between quotes if its '*' is part of it")
+      help: nearest.map { NearestName.question(printable("*" + $0)) }
+        ?? LocalizedText(
+          "put the text between quotes if its '*' is part of it",
+          "mettez le texte entre guillemets droits si son « * » en fait partie"))
   }
 
   static func recursiveAlias(_ name: String, in source: YAMLSource, at offset: Int) -> YAMLError {
-    YAMLError(
-      .recursiveAlias, "alias \(quoted("*" + name)) stands inside what it stands for",
-      in: source, at: offset, help: "write the value out")
+    let alias = printable("*" + name)
+    return YAMLError(
+      .recursiveAlias,
+      LocalizedText(
+        "alias '\(alias)' stands inside what it stands for",
+        "l’alias « \(alias) » figure dans ce qu’il remplace"),
+      in: source, at: offset,
+      help: LocalizedText("write the value out", "écrivez la valeur en toutes lettres"))
   }
 
-  static func aliasExpansion(_ limit: String, in source: YAMLSource, at offset: Int) -> YAMLError {
+  static func aliasExpansion(
+    _ limit: LocalizedText, in source: YAMLSource, at offset: Int
+  ) -> YAMLError {
     YAMLError(
-      .aliasExpansion, "aliases up to here stand for more than \(limit)", in: source, at: offset,
-      help: "use fewer aliases of aliases")
+      .aliasExpansion,
+      LocalizedText(
+        "aliases up to here stand for more than \(limit)",
+        "jusqu’ici, les alias remplacent plus de \(limit)"),
+      in: source, at: offset,
+      help: LocalizedText(
+        "use fewer aliases of aliases", "employez moins d’alias qui renvoient à des alias"))
   }
 
   static func tooDeep(_ limit: Int, in source: YAMLSource, at offset: Int) -> YAMLError {
     YAMLError(
-      .tooDeep, "lists and mappings stand more than \(limit) levels inside one another",
-      in: source, at: offset, help: "write it flatter")
+      .tooDeep,
+      LocalizedText(
+        "lists and mappings stand more than \(limit) levels inside one another",
+        "les listes et les groupes de clés s’emboîtent sur plus de \(limit) niveaux"),
+      in: source, at: offset,
+      help: LocalizedText("write it flatter", "écrivez-le avec moins de niveaux"))
   }
 
   static func tooManyNodes(_ limit: Int, in source: YAMLSource, at offset: Int) -> YAMLError {
     YAMLError(
-      .tooLarge, "more than \(limit) keys and values", in: source, at: offset,
-      help: "split the file")
+      .tooLarge,
+      LocalizedText("more than \(limit) keys and values", "plus de \(limit) clés et valeurs"),
+      in: source, at: offset, help: splitTheFile)
   }
 
   static func tooLarge(sizeInBytes: Int, limitInBytes: Int, path: String) -> YAMLError {
     YAMLError(
-      .tooLarge, "\(sizeInBytes) bytes, more than the \(limitInBytes) that are read", path: path,
-      help: "split the file")
+      .tooLarge,
+      LocalizedText(
+        "\(sizeInBytes) bytes, more than the \(limitInBytes) that are read",
+        "\(sizeInBytes) octets, alors que \(limitInBytes) au plus sont lus"),
+      path: path, help: splitTheFile)
+  }
+
+  static func outOfMemory(path: String) -> YAMLError {
+    YAMLError(
+      .tooLarge, LocalizedText("memory ran out", "la mémoire est épuisée"), path: path,
+      help: splitTheFile)
   }
 
   static func tooManyDirectives(_ limit: Int, path: String) -> YAMLError {
     YAMLError(
-      .tooLarge, "more than \(limit) lines start with '%TAG'", path: path,
-      help: "tags of one's own are not read; remove these lines")
+      .tooLarge,
+      LocalizedText(
+        "more than \(limit) lines start with '%TAG'",
+        "plus de \(limit) lignes commencent par « %TAG »"),
+      path: path,
+      help: LocalizedText(
+        "tags of one's own are not read; remove these lines",
+        "les étiquettes personnelles ne sont pas lues; supprimez ces lignes"))
   }
 
   static func severalDocuments(in source: YAMLSource, at offset: Int) -> YAMLError {
     YAMLError(
-      .severalDocuments, "a second document starts here; expected one document in the file",
-      in: source, at: offset, help: "remove the line '---', or put the rest into a file of its own")
+      .severalDocuments,
+      LocalizedText(
+        "a second document starts here; expected one document in the file",
+        "un deuxième document commence ici; il en faut un seul par fichier"),
+      in: source, at: offset,
+      help: LocalizedText(
+        "remove the line '---', or put the rest into a file of its own",
+        "supprimez la ligne « --- », ou mettez la suite dans un autre fichier"))
   }
 
   static func otherEncoding(_ name: String, path: String) -> YAMLError {
     YAMLError(
-      .encoding, "found \(name), expected UTF-8", path: path,
-      help: "save the file as UTF-8 in the editor")
+      .encoding,
+      LocalizedText("found \(name), expected UTF-8", "il faut de l’UTF-8; trouvé : \(name)"),
+      path: path,
+      help: LocalizedText(
+        "save the file as UTF-8 in the editor", "enregistrez le fichier en UTF-8 dans l’éditeur"))
   }
 
   static func invalidUTF8(in source: YAMLSource, at offset: Int) -> YAMLError {
     let byte = "0x" + hexadecimal(UInt32(source.bytes[offset]), width: 2)
     return YAMLError(
-      .encoding, "found the byte \(byte) at offset \(offset), which is no UTF-8",
+      .encoding,
+      LocalizedText(
+        "found the byte \(byte) at offset \(offset), which is no UTF-8",
+        "l’octet \(byte), à la position \(offset), n’est pas de l’UTF-8"),
       in: source, at: offset,
-      help: "save the file as UTF-8 in the editor; it may be in Latin-1 or Windows-1252")
+      help: LocalizedText(
+        "save the file as UTF-8 in the editor; it may be in Latin-1 or Windows-1252",
+        "enregistrez le fichier en UTF-8 dans l’éditeur; il est peut-être en Latin-1 ou en "
+          + "Windows-1252"))
   }
 
   static func controlCharacter(
     _ scalar: Unicode.Scalar, in source: YAMLSource, at offset: Int
   ) -> YAMLError {
-    let code = "U+" + hexadecimal(scalar.value, width: 4)
+    let digits = hexadecimal(scalar.value, width: 4)
     let found =
       switch scalar.value {
-      case 0x85, 0x2028, 0x2029: "the line separator \(code), expected a plain line end or a blank"
-      default: "the control character \(code)"
+      case 0x85, 0x2028, 0x2029:
+        LocalizedText(
+          "found the line separator U+\(digits), expected a plain line end or a blank",
+          "il faut une simple fin de ligne ou une espace; trouvé : le séparateur de lignes "
+            + "U+\(digits)")
+      default:
+        LocalizedText(
+          "found the control character U+\(digits)",
+          "caractère de commande U+\(digits) dans le texte")
       }
     return YAMLError(
-      .controlCharacter, "found \(found)", in: source, at: offset,
-      help:
-        "remove it, or write it as an escape such as '\\u\(hexadecimal(scalar.value, width: 4))'"
-        + " between double quotes")
+      .controlCharacter, found, in: source, at: offset,
+      help: LocalizedText(
+        "remove it, or write it as an escape such as '\\u\(digits)' between double quotes",
+        "supprimez-le, ou écrivez-le comme un échappement tel que « \\u\(digits) » entre "
+          + "guillemets droits doubles"))
   }
+
+  private static let splitTheFile = LocalizedText("split the file", "divisez le fichier")
 }
 
 extension YAMLError {
-  /// The author's words between quotes, cut to one short line that cannot steer the terminal.
-  static func quoted(_ text: String) -> String {
+  /// The author's words, cut to one short line that cannot steer the terminal; to stand in quotes.
+  static func printable(_ text: String) -> String {
     let widest = 60
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(widest) {
       scalars.append(SourceExcerpt.isPrintable(scalar) ? scalar : "·")
     }
     let isCut = text.unicodeScalars.dropFirst(widest).first != nil
-    return "'" + String(scalars) + (isCut ? "…" : "") + "'"
+    return String(scalars) + (isCut ? "…" : "")
   }
 
-  static func place(_ offset: Int, in source: YAMLSource) -> String {
+  /// The author's words between the quotes of each language.
+  static func quoted(_ text: String) -> LocalizedText {
+    let words = printable(text)
+    return LocalizedText("'\(words)'", "« \(words) »")
+  }
+
+  static func place(_ offset: Int, in source: YAMLSource) -> LocalizedText {
     let (line, column) = source.position(at: offset)
-    return "line \(line), column \(column)"
+    return LocalizedText("line \(line), column \(column)", "la ligne \(line), colonne \(column)")
   }
 
   private static func hexadecimal(_ value: UInt32, width: Int) -> String {

@@ -21,7 +21,7 @@ package struct YAMLMapping {
 
   init?(_ node: YAMLNode, way: YAMLKeyPath, context: YAMLContext, knownKeys: [String]?) {
     guard node.kind == .mapping else {
-      YAMLValue(node, way: way, context: context).mismatch("a mapping")
+      YAMLValue(node, way: way, context: context).mismatch(YAMLValue.Kind.mapping)
       return nil
     }
     self.node = node
@@ -31,8 +31,14 @@ package struct YAMLMapping {
     for (key, _) in node.pairs {
       guard key.kind == .scalar, !key.isNull else {
         context.report(
-          id: "wrong-type", "expected a text as a key \(YAMLValue.place(way.words))", at: key,
-          help: "put it between quotes if a text is meant")
+          id: "wrong-type",
+          LocalizedText(
+            "expected a text as a key \(YAMLValue.place(way.words))",
+            "il faut un texte comme clé \(YAMLValue.place(way.words))"),
+          at: key,
+          help: LocalizedText(
+            "put it between quotes if a text is meant",
+            "mettez-la entre guillemets droits si c’est un texte"))
         continue
       }
       guard let knownKeys, !knownKeys.contains(where: { key.hasText($0) }) else { continue }
@@ -40,14 +46,26 @@ package struct YAMLMapping {
       let nearest = NearestName.suggestion(for: name, among: knownKeys)
       if let nearest { misspelled.append(nearest) }
       context.report(
-        id: "unknown-key", "unknown key \(YAMLError.quoted(name)) \(YAMLValue.place(way.words))",
-        at: key,
-        help: name == "<<"
-          ? "mappings are not merged; write the keys out"
-          : nearest.map { "did you mean '\($0)'?" }
-            ?? "known keys are " + knownKeys.map { "'\($0)'" }.joined(separator: ", "))
+        id: "unknown-key",
+        LocalizedText(
+          "unknown key \(YAMLError.quoted(name)) \(YAMLValue.place(way.words))",
+          "clé inconnue \(YAMLError.quoted(name)) \(YAMLValue.place(way.words))"),
+        at: key, help: Self.help(forUnknown: name, nearest: nearest, among: knownKeys))
     }
     self.misspelled = misspelled
+  }
+
+  private static func help(
+    forUnknown name: String, nearest: String?, among known: [String]
+  ) -> LocalizedText {
+    if name == "<<" {
+      return LocalizedText(
+        "mappings are not merged; write the keys out",
+        "les groupes de clés ne sont pas fusionnés; écrivez les clés en toutes lettres")
+    }
+    if let nearest { return NearestName.question(nearest) }
+    let list = YAMLValue.list(known)
+    return LocalizedText("known keys are \(list)", "les clés connues sont \(list)")
   }
 
   /// As `requirements[3].evidence`, members counted from 0; empty for the root.
@@ -132,8 +150,11 @@ package struct YAMLMapping {
   package func reportMissing(_ key: String) {
     guard !misspelled.contains(key) else { return }
     context.report(
-      id: "missing-key", "key '\(key)' is missing \(YAMLValue.place(way.words))", at: node,
-      help: "add '\(key): …'")
+      id: "missing-key",
+      LocalizedText(
+        "key '\(key)' is missing \(YAMLValue.place(way.words))",
+        "il manque la clé « \(key) » \(YAMLValue.place(way.words))"),
+      at: node, help: LocalizedText("add '\(key): …'", "ajoutez « \(key): … »"))
   }
 
   /// The key path of a key.

@@ -88,7 +88,7 @@ final class YAMLEvents {
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
       event.deallocate()
-      throw YAMLError(.tooLarge, "memory ran out", path: source.path, help: nil)
+      throw .outOfMemory(path: source.path)
     }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     // The mark is kept from libyaml, which would count it as a column.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// What a scalar means under the Core schema (YAML 1.2.2, section 10.3), worked out when asked.
 ///
 /// Only `true` and `false` are truth values: `yes`, `no`, `on` and `off` are words, as rule sets need.
@@ -44,13 +46,18 @@ enum YAMLScalar {
   }
 
   /// What a scalar is, for "found …" in a complaint; `nil` when it is a text.
-  static func typeName(_ node: YAMLNode) -> String? {
-    if isNull(node) { return "nothing" }
+  static func typeName(_ node: YAMLNode) -> LocalizedText? {
+    if isNull(node) { return nothing }
     switch tagName(node) {
-    case "int": return "a whole number"
-    case "float": return "a number"
-    case "bool": return "a truth value"
+    case "int": return wholeNumber
+    case "float": return number
+    case "bool": return truthValue
     default: return nil
     }
   }
+
+  static let wholeNumber = LocalizedText("a whole number", "un nombre entier")
+  private static let nothing = LocalizedText("nothing", "rien")
+  private static let number = LocalizedText("a number", "un nombre")
+  private static let truthValue = LocalizedText("a truth value", "une valeur de vérité")
 }

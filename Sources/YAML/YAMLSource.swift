@@ -30,8 +30,8 @@ package struct YAMLSource: Sendable {
 
   /// A complaint about the text at a byte offset, with the line and a caret.
   package func diagnostic(
-    _ severity: Diagnostic.Severity = .error, id: String, _ message: String, at offset: Int,
-    help: String? = nil
+    _ severity: Diagnostic.Severity = .error, id: String, _ message: LocalizedText,
+    at offset: Int, help: LocalizedText? = nil
   ) -> Diagnostic {
     let (line, column) = position(at: offset)
     return Diagnostic(

@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// A node with its key path: typed reads that complain and return `nil` when they cannot be had.
 ///
@@ -26,7 +26,7 @@ package struct YAMLValue {
   /// A text, as written.
   package func string() -> String? {
     guard let text = textOrNil else {
-      mismatch("a text")
+      mismatch(Kind.text)
       return nil
     }
     return text
@@ -34,16 +34,15 @@ package struct YAMLValue {
 
   /// A whole number in a range.
   package func int(in range: ClosedRange<Int> = Int.min...Int.max) -> Int? {
-    let expected =
-      range == Int.min...Int.max
-      ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard let value = YAMLScalar.int(node) else {
       let isQuoted = node.style == .quoted && Int(node.text ?? "") != nil
-      mismatch(expected, help: isQuoted ? "leave out the quotes" : nil)
+      mismatch(
+        Kind.wholeNumber(in: range),
+        help: isQuoted ? LocalizedText("leave out the quotes", "enlevez les guillemets") : nil)
       return nil
     }
     guard range.contains(value) else {
-      mismatch(expected)
+      mismatch(Kind.wholeNumber(in: range))
       return nil
     }
     return value
@@ -52,7 +51,7 @@ package struct YAMLValue {
   /// `true` or `false`.
   package func bool() -> Bool? {
     guard let value = YAMLScalar.bool(node) else {
-      mismatch("true or false")
+      mismatch(LocalizedText("true or false", "true ou false"))
       return nil
     }
     return value
@@ -63,7 +62,7 @@ package struct YAMLValue {
     switch node.kind {
     case .scalar:
       guard let text = textOrNil else {
-        mismatch("a text or a list of texts")
+        mismatch(Kind.textOrTexts)
         return nil
       }
       return [(text, node)]
@@ -76,12 +75,12 @@ package struct YAMLValue {
         if member.kind == .scalar, !member.isTypedOtherwise, let text = member.text {
           result.append((text, member))
         } else {
-          element(position).mismatch("a text")
+          element(position).mismatch(Kind.text)
         }
       }
       return result
     case .mapping:
-      mismatch("a text or a list of texts")
+      mismatch(Kind.textOrTexts)
       return nil
     }
   }
@@ -91,7 +90,8 @@ package struct YAMLValue {
     of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     guard let text = textOrNil else {
-      mismatch("one of \(Self.names(of: type))")
+      mismatch(
+        LocalizedText("one of \(Self.names(of: type))", "l’un des mots \(Self.names(of: type))"))
       return nil
     }
     if let choice = Choice(rawValue: text) { return choice }
@@ -102,7 +102,7 @@ package struct YAMLValue {
   /// A list of members; complains of anything else.
   package func elements() -> [YAMLValue]? {
     guard node.kind == .sequence else {
-      mismatch("a list")
+      mismatch(Kind.list)
       return nil
     }
     return node.elements.indices.map(element)
@@ -116,33 +116,47 @@ package struct YAMLValue {
   /// The mappings of a list; members that are none are complained of and left out.
   package func mappings(knownKeys: [String]?) -> [YAMLMapping]? {
     guard node.kind == .sequence else {
-      mismatch("a list of mappings")
+      mismatch(Kind.mappings)
       return nil
     }
     return node.elements.indices.compactMap { element($0).mapping(knownKeys: knownKeys) }
   }
 
   /// Complains that something else was expected here; `expected` has its article, as `a text`.
-  package func mismatch(_ expected: String, help: String? = nil) {
+  package func mismatch(_ expected: LocalizedText, help: LocalizedText? = nil) {
     var help = help
     if help == nil, node.isNull {
       help =
         node.hasText("") || node.hasText("~")
-        ? "write the value, or remove the key" : "put the word between quotes if it is meant"
+        ? LocalizedText(
+          "write the value, or remove the key", "écrivez la valeur, ou supprimez la clé")
+        : LocalizedText(
+          "put the word between quotes if it is meant",
+          "mettez le mot entre guillemets droits si c’est bien lui")
     }
     context.report(
-      id: "wrong-type", "expected \(expected) \(Self.place(keyPath)), found \(found)", at: node,
-      help: help)
+      id: "wrong-type",
+      LocalizedText(
+        "expected \(expected) \(Self.place(keyPath)), found \(found)",
+        "il faut \(expected) \(Self.place(keyPath)); trouvé : \(found)"),
+      at: node, help: help)
   }
 
   /// Complains of a name that is none of `known`, and offers the nearest.
   package func unknownChoice(_ text: String, among known: [String]) {
     let nearest = NearestName.suggestion(for: text, among: known)
-    let list = known.map { "'\($0)'" }.joined(separator: ", ")
+    let list = Self.list(known)
+    let choices = LocalizedText("the choices are \(list)", "les choix sont \(list)")
     context.report(
-      id: "unknown-value", "unknown value \(YAMLError.quoted(text)) \(Self.place(keyPath))",
+      id: "unknown-value",
+      LocalizedText(
+        "unknown value \(YAMLError.quoted(text)) \(Self.place(keyPath))",
+        "valeur inconnue \(YAMLError.quoted(text)) \(Self.place(keyPath))"),
       at: node,
-      help: (nearest.map { "did you mean '\($0)'? " } ?? "") + "the choices are \(list)")
+      help: nearest.map {
+        let question = NearestName.question($0)
+        return LocalizedText("\(question) \(choices)", "\(question) \(choices)")
+      } ?? choices)
   }
 
   private var textOrNil: String? { node.isTypedOtherwise ? nil : node.text }
@@ -151,29 +165,59 @@ package struct YAMLValue {
     YAMLValue(node.elements[position], way: .member(position, in: way), context: context)
   }
 
-  private var found: String {
+  private var found: LocalizedText {
     switch node.kind {
-    case .sequence: "a list"
-    case .mapping: "a mapping"
+    case .sequence: Kind.list
+    case .mapping: Kind.mapping
     case .scalar: YAMLScalar.typeName(node) ?? YAMLError.quoted(node.text ?? "")
     }
   }
 
   static func names<Choice: RawRepresentable & CaseIterable>(
     of type: Choice.Type
-  ) -> String where Choice.RawValue == String {
-    type.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  ) -> LocalizedText where Choice.RawValue == String {
+    list(type.allCases.map(\.rawValue))
+  }
+
+  /// Names between the quotes of each language, with commas.
+  static func list(_ names: [String]) -> LocalizedText {
+    let quoted = names.map(YAMLError.quoted)
+    return LocalizedText(
+      english: quoted.map(\.english).joined(separator: ", "),
+      french: quoted.map(\.french).joined(separator: ", "))
   }
 
   /// `in requirements[3]`, or words for the root.
-  static func place(_ keyPath: String) -> String {
-    keyPath.isEmpty ? "at the top level" : "in " + YAMLValue.shown(keyPath)
+  static func place(_ keyPath: String) -> LocalizedText {
+    guard !keyPath.isEmpty else { return LocalizedText("at the top level", "au premier niveau") }
+    let shown = shown(keyPath)
+    return LocalizedText("in \(shown)", "dans \(shown)")
   }
 
   /// A key path that is fit to print; the author chose its words.
-  static func shown(_ keyPath: String) -> String {
-    let quoted = YAMLError.quoted(keyPath)
-    return quoted.utf8.count == keyPath.utf8.count + 2 ? keyPath : quoted
+  static func shown(_ keyPath: String) -> LocalizedText {
+    YAMLError.printable(keyPath).utf8.elementsEqual(keyPath.utf8)
+      ? LocalizedText(name: keyPath) : YAMLError.quoted(keyPath)
+  }
+}
+
+extension YAMLValue {
+  /// Names of what a value can be, with their articles.
+  enum Kind {
+    static let text = LocalizedText("a text", "un texte")
+    static let list = LocalizedText("a list", "une liste")
+    static let mapping = LocalizedText("a mapping", "un groupe de clés")
+    static let textOrTexts = LocalizedText(
+      "a text or a list of texts", "un texte ou une liste de textes")
+    static let mappings = LocalizedText(
+      "a list of mappings", "une liste de groupes de clés")
+
+    static func wholeNumber(in range: ClosedRange<Int>) -> LocalizedText {
+      guard range != Int.min...Int.max else { return YAMLScalar.wholeNumber }
+      return LocalizedText(
+        "a whole number from \(range.lowerBound) to \(range.upperBound)",
+        "un nombre entier de \(range.lowerBound) à \(range.upperBound)")
+    }
   }
 }
 

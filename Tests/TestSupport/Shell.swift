@@ -59,10 +59,10 @@ package enum Shell {
     defer { for pointer in pointers + variables { free(pointer) } }
     var child: pid_t = 0
     let failure = posix_spawn(&child, program, nil, nil, &pointers, &variables)
-    guard failure == 0 else { throw .unreadable(reason: String(cString: strerror(failure))) }
+    guard failure == 0 else { throw .system(failure) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { throw .unreadable(reason: String(cString: strerror(errno))) }
+      guard errno == EINTR else { throw .system(errno) }
     }
     // The macros of <sys/wait.h> do not reach Swift.
     let signal = Int(status & 0x7F)

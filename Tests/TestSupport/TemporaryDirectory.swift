@@ -11,7 +11,7 @@ package final class TemporaryDirectory: Sendable {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(parent)/coherence-test-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
-      throw .unreadable(reason: String(cString: strerror(errno)))
+      throw .system(errno)
     }
     path = String(cString: made)
   }
@@ -32,12 +32,12 @@ package final class TemporaryDirectory: Sendable {
       mkdir(made, 0o755)
     }
     guard let stream = fopen(full, "wb") else {
-      throw .unreadable(reason: String(cString: strerror(errno)))
+      throw .system(errno)
     }
     defer { fclose(stream) }
     let bytes = Array(bytes)
     guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else {
-      throw .unreadable(reason: String(cString: strerror(errno)))
+      throw .system(errno)
     }
     return full
   }
