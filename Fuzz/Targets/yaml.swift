@@ -10,7 +10,7 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
       visit(node, length: count, budget: 10_000)
     }
   } catch {
-    precondition(!error.diagnostic.rendered.isEmpty)
+    precondition(!error.diagnostic.rendered(in: .french).isEmpty)
   }
   let (root, context) = YAMLContext.read(bytes, path: "fuzz")
   if let root,
@@ -21,7 +21,7 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     _ = mapping.mappings("title", knownKeys: nil)
   }
   precondition(root != nil || context.hasErrors)
-  for diagnostic in context.diagnostics { precondition(!diagnostic.rendered.isEmpty) }
+  for diagnostic in context.diagnostics { precondition(!diagnostic.rendered(in: .french).isEmpty) }
   return 0
 }
 

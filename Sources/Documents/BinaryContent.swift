@@ -1,5 +1,7 @@
+package import SourceText
+
 /// A file that is no text, told by its first bytes.
-package enum BinaryContent: Sendable, Equatable {
+package enum BinaryContent: Sendable, Equatable, CaseIterable {
   case wordDocument
   case openDocumentText
   case otherOfficeDocument
@@ -31,33 +33,60 @@ package enum BinaryContent: Sendable, Equatable {
   }
 
   /// A noun phrase with its article.
-  package var title: String {
+  package var title: LocalizedText {
     switch self {
-    case .wordDocument: "a Word document (DOCX)"
-    case .openDocumentText: "an OpenDocument text (ODT)"
-    case .otherOfficeDocument: "a spreadsheet or presentation"
-    case .oldOfficeDocument: "a document of an old Office version (DOC, XLS or PPT)"
-    case .zipArchive: "a ZIP archive"
-    case .pdf: "a PDF document"
-    case .richText: "a Rich Text document (RTF)"
-    case .image: "an image"
-    case .compressed: "a compressed file"
-    case .utf32: "text in UTF-32"
-    case .utf16WithoutMark: "probably text in UTF-16 without a byte order mark"
-    case .unknown: "binary data (it holds NUL bytes)"
+    case .wordDocument: LocalizedText("a Word document (DOCX)", "un document Word (DOCX)")
+    case .openDocumentText:
+      LocalizedText("an OpenDocument text (ODT)", "un texte OpenDocument (ODT)")
+    case .otherOfficeDocument:
+      LocalizedText("a spreadsheet or presentation", "un classeur ou une présentation")
+    case .oldOfficeDocument:
+      LocalizedText(
+        "a document of an old Office version (DOC, XLS or PPT)",
+        "un document d’une ancienne version d’Office (DOC, XLS ou PPT)")
+    case .zipArchive: LocalizedText("a ZIP archive", "une archive ZIP")
+    case .pdf: LocalizedText("a PDF document", "un document PDF")
+    case .richText: LocalizedText("a Rich Text document (RTF)", "un document Rich Text (RTF)")
+    case .image: LocalizedText("an image", "une image")
+    case .compressed: LocalizedText("a compressed file", "un fichier comprimé")
+    case .utf32: LocalizedText("text in UTF-32", "un texte en UTF-32")
+    case .utf16WithoutMark:
+      LocalizedText(
+        "probably text in UTF-16 without a byte order mark",
+        "sans doute un texte en UTF-16 sans marque d’ordre des octets")
+    case .unknown:
+      LocalizedText(
+        "binary data (it holds NUL bytes)", "un fichier binaire (il contient des octets NUL)")
     }
   }
 
   /// What would settle it.
-  package var help: String {
+  package var help: LocalizedText {
     switch self {
-    case .wordDocument: "name it .docx if it is called otherwise, or save it as HTML or text"
-    case .openDocumentText: "name it .odt if it is called otherwise, or save it as HTML or text"
-    case .pdf: "name it .pdf if it is called otherwise, or save its source as HTML or text"
-    case .oldOfficeDocument, .richText, .otherOfficeDocument: "save it as HTML or text"
-    case .zipArchive, .compressed: "unpack it and check the documents inside"
-    case .utf32, .utf16WithoutMark: "save the file as UTF-8"
-    case .image, .unknown: "check the path; give a document in one of the formats that can be read"
+    case .wordDocument:
+      LocalizedText(
+        "name it .docx if it is called otherwise, or save it as HTML or text",
+        "nommez-le .docx s’il porte un autre nom, ou enregistrez-le en HTML ou en texte")
+    case .openDocumentText:
+      LocalizedText(
+        "name it .odt if it is called otherwise, or save it as HTML or text",
+        "nommez-le .odt s’il porte un autre nom, ou enregistrez-le en HTML ou en texte")
+    case .pdf:
+      LocalizedText(
+        "name it .pdf if it is called otherwise, or save its source as HTML or text",
+        "nommez-le .pdf s’il porte un autre nom, ou enregistrez sa source en HTML ou en texte")
+    case .oldOfficeDocument, .richText, .otherOfficeDocument:
+      LocalizedText("save it as HTML or text", "enregistrez-le en HTML ou en texte")
+    case .zipArchive, .compressed:
+      LocalizedText(
+        "unpack it and check the documents inside",
+        "décompressez-le et vérifiez les documents qu’il contient")
+    case .utf32, .utf16WithoutMark:
+      LocalizedText("save the file as UTF-8", "enregistrez le fichier en UTF-8")
+    case .image, .unknown:
+      LocalizedText(
+        "check the path; give a document in one of the formats that can be read",
+        "vérifiez le chemin; donnez un document dans l’un des formats lisibles")
     }
   }
 

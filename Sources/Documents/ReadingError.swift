@@ -24,47 +24,90 @@ package enum ReadingError: Error, Sendable, Equatable {
     switch self {
     case .binary(let content):
       return Diagnostic(
-        id: "binary-content", "this is \(content.title), not text", path: path,
-        help: content.help)
+        id: "binary-content",
+        LocalizedText("this is \(content.title), not text", "c’est \(content.title), non du texte"),
+        path: path, help: content.help)
     case .invalidUTF8(let offset):
-      let byte = offset < source.count ? hexadecimal(source[offset]) : "end of file"
+      let byte =
+        offset < source.count
+        ? LocalizedText("byte \(hexadecimal(source[offset]))", "octet \(hexadecimal(source[offset]))")
+        : LocalizedText("end of file", "fin du fichier")
       return Diagnostic(
-        id: "invalid-utf8", "text is not UTF-8: byte \(byte) at offset \(offset)", path: path,
-        bytes: source, offset: offset,
-        help: "save the file as UTF-8; it may be in Windows-1252 or ISO 8859-1 now")
+        id: "invalid-utf8",
+        LocalizedText(
+          "text is not UTF-8: \(byte) at offset \(offset)",
+          "le texte n’est pas en UTF-8 : \(byte) à la position \(offset)"),
+        path: path, bytes: source, offset: offset,
+        help: LocalizedText(
+          "save the file as UTF-8; it may be in Windows-1252 or ISO 8859-1 now",
+          "enregistrez le fichier en UTF-8; il est peut-être en Windows-1252 ou en ISO 8859-1"))
     case .invalidUTF16(let offset):
       return Diagnostic(
-        id: "invalid-utf16", "text is not valid UTF-16 at offset \(offset)", path: path,
-        help: "save the file as UTF-8")
+        id: "invalid-utf16",
+        LocalizedText(
+          "text is not valid UTF-16 at offset \(offset)",
+          "le texte n’est pas de l’UTF-16 valide à la position \(offset)"),
+        path: path, help: Self.saveAsUTF8)
     case .tooLarge(let size, let limit):
       return Diagnostic(
-        id: "too-large", "file has \(size) bytes; the limit is \(limit)", path: path,
-        help: "split the file or raise the limit on the size of a document")
+        id: "too-large",
+        LocalizedText(
+          "file has \(size) bytes; the limit is \(limit)",
+          "le fichier a \(size) octets; la limite est de \(limit)"),
+        path: path,
+        help: LocalizedText(
+          "split the file or raise the limit on the size of a document",
+          "divisez le fichier ou relevez la limite de taille des documents"))
     case .tooDeep(let limit, let offset):
       return Diagnostic(
-        id: "too-deep", "lists, quotations or elements are nested deeper than \(limit)",
+        id: "too-deep",
+        LocalizedText(
+          "lists, quotations or elements are nested deeper than \(limit)",
+          "les listes, les citations ou les éléments s’emboîtent sur plus de \(limit) niveaux"),
         path: path, bytes: source, offset: offset,
-        help: "no policy needs this; check that what is opened here is also closed")
+        help: LocalizedText(
+          "no policy needs this; check that what is opened here is also closed",
+          "aucune politique n’en a besoin; vérifiez que ce qui s’ouvre ici est aussi fermé"))
     case .tooManyBlocks(let limit):
       return Diagnostic(
-        id: "too-many-blocks", "document has more than \(limit) blocks", path: path,
-        help: "split the file or raise the limit on blocks")
+        id: "too-many-blocks",
+        LocalizedText(
+          "document has more than \(limit) blocks", "le document a plus de \(limit) blocs"),
+        path: path,
+        help: LocalizedText(
+          "split the file or raise the limit on blocks",
+          "divisez le fichier ou relevez la limite du nombre de blocs"))
     case .tooManyColumns(let limit):
       return Diagnostic(
-        id: "too-many-columns", "a table row has more than \(limit) cells", path: path,
-        help: "no policy needs this; check the table's separators")
+        id: "too-many-columns",
+        LocalizedText(
+          "a table row has more than \(limit) cells",
+          "une ligne de tableau a plus de \(limit) cellules"),
+        path: path,
+        help: LocalizedText(
+          "no policy needs this; check the table's separators",
+          "aucune politique n’en a besoin; vérifiez les séparateurs du tableau"))
     case .unsupportedFormat(let name):
       let names = BuiltinReaders.all.flatMap { $0.fileExtensions.prefix(1) }.sorted()
+        .joined(separator: ", ")
       return Diagnostic(
-        id: "unsupported-format", "there is no reader for \(name)", path: path,
-        help: "save the document in one of the formats that can be read: "
-          + names.joined(separator: ", "))
+        id: "unsupported-format",
+        LocalizedText("there is no reader for \(name)", "il n’y a pas de lecteur pour \(name)"),
+        path: path,
+        help: LocalizedText(
+          "save the document in one of the formats that can be read: \(names)",
+          "enregistrez le document dans l’un des formats lisibles : \(names)"))
     case .outOfMemory:
       return Diagnostic(
-        id: "out-of-memory", "not enough memory to read the file", path: path,
-        help: "split the file")
+        id: "out-of-memory",
+        LocalizedText(
+          "not enough memory to read the file", "mémoire insuffisante pour lire le fichier"),
+        path: path, help: LocalizedText("split the file", "divisez le fichier"))
     }
   }
+
+  private static let saveAsUTF8 = LocalizedText(
+    "save the file as UTF-8", "enregistrez le fichier en UTF-8")
 
   private func hexadecimal(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)

@@ -36,16 +36,22 @@ struct TextSource {
     if !bytes[start...].contains(where: { $0 > 0x20 }) {
       diagnostics.append(
         Diagnostic(
-          .warning, id: "empty-document", "document holds no text", path: path,
-          help: "check that the right file was given"))
+          .warning, id: "empty-document",
+          LocalizedText("document holds no text", "le document ne contient aucun texte"),
+          path: path,
+          help: LocalizedText(
+            "check that the right file was given", "vérifiez que c’est le bon fichier")))
     }
   }
 
   private static func conversion(from encoding: String, path: String) -> Diagnostic {
     Diagnostic(
       .warning, id: "encoding-converted",
-      "text is in \(encoding); offsets refer to the same text in UTF-8", path: path,
-      help: "save the file as UTF-8")
+      LocalizedText(
+        "text is in \(encoding); offsets refer to the same text in UTF-8",
+        "le texte est en \(encoding); les positions valent pour le même texte en UTF-8"),
+      path: path,
+      help: LocalizedText("save the file as UTF-8", "enregistrez le fichier en UTF-8"))
   }
 }
 

@@ -124,8 +124,11 @@ package struct CoherenceCheck: Sendable {
     if document.blocks.isEmpty {
       outcome.diagnostics.append(
         Diagnostic(
-          .warning, id: "no-text", "there is no text in the file", path: path,
-          help: "check that it is the file you meant"))
+          .warning, id: "no-text",
+          LocalizedText("there is no text in the file", "il n’y a pas de texte dans le fichier"),
+          path: path,
+          help: LocalizedText(
+            "check that it is the file you meant", "vérifiez que c’est le fichier voulu")))
     }
     return outcome
   }

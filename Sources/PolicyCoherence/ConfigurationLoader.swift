@@ -42,8 +42,10 @@ package enum ConfigurationLoader {
     let folder = FileTree.folder(of: path)
     if let node = map.node("format"), !node.hasText("1") {
       context.report(
-        .error, id: "unknown-format", "format: expected 1", at: node,
-        help: "this version reads format 1 only")
+        .error, id: "unknown-format",
+        LocalizedText("format: expected 1", "format : il faut 1"), at: node,
+        help: LocalizedText(
+          "this version reads format 1 only", "cette version ne lit que le format 1"))
     } else if map.node("format") == nil {
       map.reportMissing("format")
     }

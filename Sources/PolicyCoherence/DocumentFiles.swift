@@ -31,15 +31,19 @@ struct DocumentFiles {
           if taken.isEmpty {
             problems.append(
               Diagnostic(
-                id: "no-documents", "there is no document in the folder", path: path,
-                help: "documents that can be read end with .md, .html or .txt"))
+                id: "no-documents",
+                LocalizedText(
+                  "there is no document in the folder",
+                  "il n’y a aucun document dans le dossier"),
+                path: path,
+                help: LocalizedText(
+                  "documents that can be read end with .md, .html or .txt",
+                  "le nom d’un document lisible finit par .md, .html ou .txt")))
           }
         } catch {
           problems.append(error.diagnostic(path: path))
         }
-        problems += unreadable.sorted().map {
-          Diagnostic(id: "unreadable-folder", "the folder cannot be listed", path: $0)
-        }
+        problems += unreadable.sorted().map(Diagnostic.unreadableFolder)
       case .other?: problems.append(FileError.notRegular.diagnostic(path: path))
       case nil: problems.append(FileError.notFound.diagnostic(path: path))
       }

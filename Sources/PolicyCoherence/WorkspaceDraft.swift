@@ -8,17 +8,18 @@ package struct WorkspaceDraft {
   package let text: String
   package let documentCount: Int
 
-  /// Reads every document below `folder` and writes down what it seems to be.
+  /// Reads every document below `folder` and writes down what it seems to be, with comments in
+  /// `language`.
   ///
   /// - Throws: `FileError` when the folder cannot be listed.
-  package init(folder: String) throws(FileError) {
+  package init(folder: String, language: Language = .english) throws(FileError) {
     guard FileTree.kind(of: folder) == .folder else { throw .notFound }
     var problems: [Diagnostic] = []
     let files = DocumentFiles(configuration: Configuration()).resolve([folder], problems: &problems)
     let detector = ProfileDetector(configuration: Configuration())
     var lines = [
-      "# What each document is. Lines marked '# guessed' were inferred: check them.",
-      "# Kinds: " + DocumentKind.allCases.map(\.rawValue).joined(separator: ", "),
+      "# " + Self.opening[language],
+      "# \(Self.kinds[language]) " + DocumentKind.allCases.map(\.rawValue).joined(separator: ", "),
       "format: 1", "fail-on: fix", "documents:",
     ]
     var count = 0
@@ -30,7 +31,7 @@ package struct WorkspaceDraft {
       let profile = detector.profile(of: document)
       func line(_ key: String, _ value: String?) {
         guard let value else { return }
-        let mark = profile.inferred.contains(key) ? "  # guessed" : ""
+        let mark = profile.inferred.contains(key) ? "  # \(Self.guessed[language])" : ""
         lines.append("    \(key): \(Self.quoted(value))\(mark)")
       }
       let prefix = folder.hasSuffix("/") ? folder : folder + "/"
@@ -45,6 +46,12 @@ package struct WorkspaceDraft {
     text = lines.joined(separator: "\n")
     documentCount = count
   }
+
+  private static let guessed = LocalizedText("guessed", "à vérifier")
+  private static let kinds = LocalizedText("Kinds:", "Genres :")
+  private static let opening = LocalizedText(
+    "What each document is. Lines marked '# \(guessed)' were inferred: check them.",
+    "Ce qu’est chaque document. Les lignes marquées « # \(guessed) » ont été déduites.")
 
   /// A YAML scalar: plain where that is safe, otherwise between double quotes.
   private static func quoted(_ value: String) -> String {

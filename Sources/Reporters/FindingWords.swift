@@ -11,8 +11,8 @@ struct FindingWords {
   init(_ finding: Finding, _ report: Report) {
     guard let kind = report.kind(of: finding) else {
       let id = "\(finding.checker)/\(finding.kind)"
-      message = LocalizedText(english: id, french: id)
-      help = LocalizedText(english: "", french: "")
+      message = LocalizedText(name: id)
+      help = LocalizedText(name: "")
       return
     }
     message = LocalizedText(

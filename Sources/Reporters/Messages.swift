@@ -125,7 +125,7 @@ enum Messages {
     case "period": LocalizedText(english: "period", french: "période")
     case "counterpart": LocalizedText(english: "counterpart", french: "autre version")
     case "title": LocalizedText(english: "title", french: "titre")
-    default: LocalizedText(english: name, french: name)
+    default: LocalizedText(name: name)
     }
   }
 }

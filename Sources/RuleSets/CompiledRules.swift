@@ -69,6 +69,6 @@ package struct CompiledRules: Sendable {
     let requirement = requirements[index]
     let set = ruleSets[ruleSetOfRequirement[index]]
     return set.groups.first { $0.id == requirement.group }?.title
-      ?? LocalizedText(english: requirement.group, french: requirement.group)
+      ?? LocalizedText(name: requirement.group)
   }
 }

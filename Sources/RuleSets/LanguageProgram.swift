@@ -103,7 +103,9 @@ package final class LanguageProgram: Sendable {
         (path, line, column) = (lists[list].path, lists[list].list.line, nil)
       }
       return Diagnostic(
-        problem.severity, id: "bad-pattern", "[\(language.rawValue)] \(problem.message)",
+        problem.severity, id: "bad-pattern",
+        LocalizedText(
+          "[\(language.rawValue)] \(problem.message)", "[\(language.rawValue)] \(problem.message)"),
         path: path, line: line, column: column, help: problem.help)
     }
     return (program, diagnostics)
@@ -115,11 +117,15 @@ package final class LanguageProgram: Sendable {
     do {
       return try source.parsed(language)
     } catch {
-      let caret = String(repeating: " ", count: source.text.utf8.prefix(error.offset).count) + "^"
+      let bytes = Array(source.text.utf8)
+      let index = LineIndex(bytes)
+      let (line, column) = index.scalarPosition(at: error.offset, in: bytes)
       broken.append(
         Diagnostic(
-          id: "bad-pattern", "pattern '\(source.text)': \(error.message)", path: path,
-          line: source.line, column: source.column, excerpt: source.text + "\n" + caret,
+          id: "bad-pattern", error.message(in: source.text), path: path,
+          line: source.line, column: source.column,
+          excerpt: SourceExcerpt.caretExcerpt(
+            bytes: bytes, index: index, line: line, column: column),
           help: error.help))
       return nil
     }

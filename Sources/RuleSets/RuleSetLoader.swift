@@ -73,14 +73,20 @@ package struct RuleSetLoader {
         return try FileTree.files(below: path) { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
       } catch {
         rules.diagnostics.append(
-          Diagnostic(id: "unreadable-folder", "the folder cannot be listed", path: path))
+          Diagnostic.unreadableFolder(path))
         return []
       }
     case .other, nil:
       rules.diagnostics.append(
         Diagnostic(
-          id: "rules-not-found", "no rule set or folder of rule sets is there", path: path,
-          help: "name a folder such as Rules, or a .yml file, with --rules"))
+          id: "rules-not-found",
+          LocalizedText(
+            "no rule set or folder of rule sets is there",
+            "il n’y a là ni jeu de règles ni dossier de jeux de règles"),
+          path: path,
+          help: LocalizedText(
+            "name a folder such as Rules, or a .yml file, with --rules",
+            "nommez avec --rules un dossier comme Rules, ou un fichier .yml")))
       return []
     }
   }
@@ -104,31 +110,6 @@ package struct RuleSetLoader {
       context: context, purpose: purpose, skipsPatterns: skippingPatterns
     ).read(node, digest: source.digest) {
       rules.ruleSets.append(set)
-    }
-  }
-}
-
-extension FileError {
-  /// The error in the words of a diagnostic.
-  package func diagnostic(path: String) -> Diagnostic {
-    switch self {
-    case .notFound:
-      Diagnostic(
-        id: "file-not-found", "there is no such file or folder", path: path,
-        help: "check the spelling and the working directory")
-    case .unreadable(let reason):
-      Diagnostic(
-        id: "unreadable-file", "the file cannot be read: \(reason)", path: path,
-        help: "check its permissions")
-    case .isDirectory:
-      Diagnostic(id: "is-a-folder", "expected a file, found a folder", path: path)
-    case .notRegular:
-      Diagnostic(
-        id: "not-a-file", "expected a file, found a device, pipe or socket", path: path)
-    case .tooLarge(let size, let limit):
-      Diagnostic(
-        id: "file-too-large", "the file has \(size) bytes, over the limit of \(limit)", path: path,
-        help: "raise the limit with --max-bytes if the file is meant to be this large")
     }
   }
 }

@@ -17,7 +17,7 @@ struct RuleSetReader {
     FormatKey.check(root, context: context)
     let id = root.string("id", required: true) ?? ""
     let version = root.string("version", required: true) ?? ""
-    let title = localized(root, "title") ?? LocalizedText(english: id, french: id)
+    let title = localized(root, "title") ?? LocalizedText(name: id)
     let sources = root.mappings("sources", knownKeys: RuleSetSchema.sourceKeys).map {
       RuleSource(
         id: $0.string("id", required: true) ?? "", title: $0.string("title", required: true) ?? "",
@@ -26,7 +26,7 @@ struct RuleSetReader {
     let groups = root.mappings("groups", knownKeys: RuleSetSchema.groupKeys).map {
       RuleGroup(
         id: $0.string("id", required: true) ?? "",
-        title: localized($0, "title") ?? LocalizedText(english: "", french: ""))
+        title: localized($0, "title") ?? LocalizedText(name: ""))
     }
     let kinds = documentKinds(root) ?? Set(DocumentKind.allCases)
     if root.node("requirements") == nil {
@@ -45,14 +45,14 @@ struct RuleSetReader {
     guard let id = entry.string("id", required: true) else { return nil }
     let group = entry.string("group", required: true) ?? ""
     if !groups.contains(where: { $0.id == group }), let node = entry.node("group") {
-      unknownName(group, "group", among: groups.map(\.id), at: node)
+      unknownName(group, Unknown.group, among: groups.map(\.id), at: node)
     }
     let sourceNames = entry.strings("source") ?? []
     for source in sourceNames where !sources.contains(where: { $0.id == source.text }) {
-      unknownName(source.text, "source", among: sources.map(\.id), at: source.node)
+      unknownName(source.text, Unknown.source, among: sources.map(\.id), at: source.node)
     }
     let grade = entry.node("grade") == nil ? .act : (entry.choice("grade", of: Grade.self) ?? .act)
-    let empty = LocalizedText(english: "", french: "")
+    let empty = LocalizedText(name: "")
     return Requirement(
       id: id, group: group,
       title: localized(entry, "title") ?? empty,
@@ -95,8 +95,8 @@ struct RuleSetReader {
         kinds.insert(kind)
       } else {
         unknownName(
-          name.text, "kind of document", among: DocumentKind.allCases.map(\.rawValue) + ["all"],
-          at: name.node)
+          name.text, Unknown.documentKind,
+          among: DocumentKind.allCases.map(\.rawValue) + ["all"], at: name.node)
       }
     }
     return kinds
@@ -126,7 +126,7 @@ struct RuleSetReader {
     guard let name = entry.string(key) else { return nil }
     if let rung = Rung(name: name) { return rung }
     if let node = entry.node(key) {
-      unknownName(name, "rung", among: Rung.allCases.map(\.name), at: node)
+      unknownName(name, Unknown.rung, among: Rung.allCases.map(\.name), at: node)
     }
     return nil
   }
@@ -134,7 +134,7 @@ struct RuleSetReader {
   private func flag(_ entry: YAMLMapping, _ key: String, off: String, on: String) -> Bool {
     guard let value = entry.string(key) else { return false }
     if value != off, value != on, let node = entry.node(key) {
-      unknownName(value, "value of '\(key)'", among: [off, on], at: node)
+      unknownName(value, Unknown.value(of: key), among: [off, on], at: node)
     }
     return value == on
   }
@@ -149,7 +149,8 @@ struct RuleSetReader {
       if let marker = Marker(rawValue: name.text) {
         markers.insert(marker)
       } else {
-        unknownName(name.text, "measure", among: Marker.allCases.map(\.rawValue), at: name.node)
+        unknownName(
+          name.text, Unknown.measure, among: Marker.allCases.map(\.rawValue), at: name.node)
       }
     }
     return markers
@@ -186,7 +187,8 @@ struct RuleSetReader {
       }
       guard let language = Language(rawValue: code) else {
         if let node = example.node("lang") {
-          unknownName(code, "language", among: RuleSetSchema.languageKeys, at: node)
+          unknownName(
+            code, Unknown.language, among: RuleSetSchema.languageKeys, at: node)
         }
         return nil
       }
@@ -198,14 +200,27 @@ struct RuleSetReader {
   }
 
   private func unknownName(
-    _ name: String, _ what: String, among known: [String], at node: YAMLNode
+    _ name: String, _ what: LocalizedText, among known: [String], at node: YAMLNode
   ) {
-    let help: String
-    if let near = NearestName.suggestion(for: name, among: known) {
-      help = "did you mean '\(near)'?"
-    } else {
-      help = "known are: " + known.joined(separator: ", ")
-    }
-    context.report(.error, id: "unknown-name", "unknown \(what) '\(name)'", at: node, help: help)
+    let list = known.joined(separator: ", ")
+    context.report(
+      .error, id: "unknown-name",
+      LocalizedText("\(what) '\(name)'", "\(what) « \(name) »"), at: node,
+      help: NearestName.suggestion(for: name, among: known).map(NearestName.question)
+        ?? LocalizedText("known are: \(list)", "valeurs connues : \(list)"))
+  }
+}
+
+/// What a name is that nobody knows.
+private enum Unknown {
+  static let group = LocalizedText("unknown group", "groupe inconnu")
+  static let source = LocalizedText("unknown source", "source inconnue")
+  static let documentKind = LocalizedText("unknown kind of document", "genre de document inconnu")
+  static let rung = LocalizedText("unknown rung", "échelon inconnu")
+  static let measure = LocalizedText("unknown measure", "mesure inconnue")
+  static let language = LocalizedText("unknown language", "langue inconnue")
+
+  static func value(of key: String) -> LocalizedText {
+    LocalizedText("unknown value of '\(key)'", "valeur inconnue de « \(key) » :")
   }
 }

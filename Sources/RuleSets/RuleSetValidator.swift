@@ -13,8 +13,11 @@ struct RuleSetValidator {
       if let other = setPaths[set.id] {
         found.append(
           Diagnostic(
-            id: "duplicate-id", "rule set '\(set.id)' is already loaded from \(other)",
-            path: set.path, help: "give one of them another id"))
+            id: "duplicate-id",
+            LocalizedText(
+              "rule set '\(set.id)' is already loaded from \(other)",
+              "le jeu de règles « \(set.id) » est déjà chargé de \(other)"),
+            path: set.path, help: Self.giveAnotherID))
       }
       setPaths[set.id] = set.path
       for requirement in set.requirements {
@@ -22,8 +25,10 @@ struct RuleSetValidator {
           found.append(
             Diagnostic(
               id: "duplicate-id",
-              "requirement '\(requirement.id)' is already defined at \(other.path):\(other.line)",
-              path: set.path, line: requirement.line, help: "give one of them another id"))
+              LocalizedText(
+                "requirement '\(requirement.id)' is already defined at \(other.path):\(other.line)",
+                "l’exigence « \(requirement.id) » est déjà définie à \(other.path):\(other.line)"),
+              path: set.path, line: requirement.line, help: Self.giveAnotherID))
         }
         requirementPaths[requirement.id] = (set.path, requirement.line)
         found += problems(of: requirement, in: set)
@@ -35,9 +40,13 @@ struct RuleSetValidator {
           found.append(
             Diagnostic(
               id: "duplicate-id",
-              "list '\(list.name)' is already defined at \(other.path):\(other.line)",
+              LocalizedText(
+                "list '\(list.name)' is already defined at \(other.path):\(other.line)",
+                "la liste « \(list.name) » est déjà définie à \(other.path):\(other.line)"),
               path: vocabulary.path, line: list.line,
-              help: "merge the two or give one another name"))
+              help: LocalizedText(
+                "merge the two or give one another name",
+                "fusionnez les deux ou donnez à l’une un autre nom")))
         }
         listPaths[list.name] = (vocabulary.path, list.line)
       }
@@ -45,13 +54,17 @@ struct RuleSetValidator {
     rules.diagnostics += found
   }
 
+  private static let giveAnotherID = LocalizedText(
+    "give one of them another id", "donnez à l’un des deux un autre identifiant")
+
   private func problems(of requirement: Requirement, in set: RuleSet) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    func report(_ id: String, _ message: String, help: String) {
+    func report(_ id: String, _ message: LocalizedText, help: LocalizedText) {
       found.append(
         Diagnostic(
-          id: id, "\(requirement.id): \(message)", path: set.path, line: requirement.line,
-          help: help))
+          id: id,
+          LocalizedText("\(requirement.id): \(message)", "\(requirement.id) : \(message)"),
+          path: set.path, line: requirement.line, help: help))
     }
     for kind in ClauseKind.allCases {
       let english = requirement.evidence.english[kind] ?? []
@@ -59,16 +72,26 @@ struct RuleSetValidator {
       if english.isEmpty != french.isEmpty {
         let missing = english.isEmpty ? "en" : "fr"
         report(
-          "missing-translation", "the clause '\(kind.rawValue)' has no '\(missing)' patterns",
-          help: "write them, or leave the clause out for both languages")
+          "missing-translation",
+          LocalizedText(
+            "the clause '\(kind.rawValue)' has no '\(missing)' patterns",
+            "la clause « \(kind.rawValue) » n’a pas de motifs « \(missing) »"),
+          help: LocalizedText(
+            "write them, or leave the clause out for both languages",
+            "écrivez-les, ou enlevez la clause dans les deux langues"))
       }
     }
     for language in Language.allCases {
       let clauses = requirement.evidence[language]
       if (clauses[.topic] ?? []).isEmpty && (clauses[.mention] ?? []).isEmpty {
         report(
-          "no-anchor", "nothing can match in '\(language.rawValue)'",
-          help: "give evidence a 'topic' or a 'mention' clause")
+          "no-anchor",
+          LocalizedText(
+            "nothing can match in '\(language.rawValue)'",
+            "rien ne peut être trouvé en « \(language.rawValue) »"),
+          help: LocalizedText(
+            "give evidence a 'topic' or a 'mention' clause",
+            "donnez à evidence une clause « topic » ou « mention »"))
       }
     }
     let reachable = highestRung(of: requirement)
@@ -76,8 +99,13 @@ struct RuleSetValidator {
     where floor > reachable {
       report(
         "floor-out-of-reach",
-        "the floor '\(floor.name)' cannot be reached, the highest rung is '\(reachable.name)'",
-        help: "lower the floor, or change 'grade' or 'ceiling'")
+        LocalizedText(
+          "the floor '\(floor.name)' cannot be reached, the highest rung is '\(reachable.name)'",
+          "le minimum « \(floor.name) » est hors d’atteinte, l’échelon le plus haut est "
+            + "« \(reachable.name) »"),
+        help: LocalizedText(
+          "lower the floor, or change 'grade' or 'ceiling'",
+          "abaissez le minimum, ou changez « grade » ou « ceiling »"))
     }
     if purpose == .authoring { checkExamples(of: requirement, report: report) }
     return found
@@ -90,7 +118,7 @@ struct RuleSetValidator {
 
   private func checkExamples(
     of requirement: Requirement,
-    report: (_ id: String, _ message: String, _ help: String) -> Void
+    report: (_ id: String, _ message: LocalizedText, _ help: LocalizedText) -> Void
   ) {
     for language in Language.allCases {
       let examples = requirement.examples.filter { $0.language == language }
@@ -100,9 +128,14 @@ struct RuleSetValidator {
       if positive < least || negative < least {
         report(
           "too-few-examples",
-          "\(positive) positive and \(negative) negative examples in '\(language.rawValue)', "
-            + "expected at least \(least) of each",
-          "add examples; they are the requirement's tests")
+          LocalizedText(
+            "\(positive) positive and \(negative) negative examples in '\(language.rawValue)', "
+              + "expected at least \(least) of each",
+            "\(positive) exemples positifs et \(negative) négatifs en « \(language.rawValue) »; "
+              + "il en faut au moins \(least) de chaque sorte"),
+          LocalizedText(
+            "add examples; they are the requirement's tests",
+            "ajoutez des exemples; ce sont les essais de l’exigence"))
       }
     }
   }

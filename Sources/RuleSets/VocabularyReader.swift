@@ -27,8 +27,13 @@ struct VocabularyReader {
         line: keyNode.line)
       if list.english == nil && list.french == nil {
         context.report(
-          .error, id: "empty-list", "lists.\(name): the list has no entries", at: keyNode,
-          help: "give it en: and fr: entries")
+          .error, id: "empty-list",
+          LocalizedText(
+            "lists.\(name): the list has no entries",
+            "lists.\(name) : la liste n’a aucune entrée"),
+          at: keyNode,
+          help: LocalizedText(
+            "give it en: and fr: entries", "donnez-lui des entrées en: et fr:"))
       }
       result.append(list)
     }
@@ -65,10 +70,17 @@ struct PatternReader {
       return source
     } catch {
       context.report(
-        .error, id: "bad-pattern", "pattern '\(text)': \(error.message)", at: node,
-        utf8Offset: error.offset, help: error.help)
+        .error, id: "bad-pattern", error.message(in: text), at: node, utf8Offset: error.offset,
+        help: error.help)
       return nil
     }
+  }
+}
+
+extension PatternError {
+  /// The complaint with the whole pattern, since the caret may point at its start only.
+  func message(in pattern: String) -> LocalizedText {
+    LocalizedText("pattern '\(pattern)': \(message)", "motif « \(pattern) » : \(message)")
   }
 }
 
@@ -76,10 +88,15 @@ struct PatternReader {
 enum FormatKey {
   static func check(_ root: YAMLMapping, context: YAMLContext) {
     guard let node = root.node("format") else { return root.reportMissing("format") }
-    if node.text != "1" {
+    let found = node.text ?? ""
+    if found != "1" {
       context.report(
-        .error, id: "unknown-format", "format: expected 1, found '\(node.text ?? "")'", at: node,
-        help: "this version reads format 1 only")
+        .error, id: "unknown-format",
+        LocalizedText(
+          "format: expected 1, found '\(found)'", "format : il faut 1; trouvé : « \(found) »"),
+        at: node,
+        help: LocalizedText(
+          "this version reads format 1 only", "cette version ne lit que le format 1"))
     }
   }
 }

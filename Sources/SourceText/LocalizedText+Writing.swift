@@ -16,11 +16,6 @@ extension LocalizedText {
   package init(name: String) {
     self.init(english: name, french: name)
   }
-
-  /// Both texts with the result of `change` on each.
-  package func mapBoth(_ change: (String) -> String) -> LocalizedText {
-    LocalizedText(english: change(english), french: change(french))
-  }
 }
 
 /// One half of a localized text, as a literal in the source.

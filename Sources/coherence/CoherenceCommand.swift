@@ -5,8 +5,11 @@ import ArgumentParser
 struct CoherenceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coherence",
-    abstract: "Checks what policies promise against what they should promise.",
-    discussion: """
+    abstract: Help.text(
+      "Checks what policies promise against what they should promise.",
+      "Compare ce que les politiques promettent à ce qu’elles devraient promettre."),
+    discussion: Help.text(
+      """
       Reads draft plans in English and French, grades each requirement on the evidence ladder \
       (absent, mention, intent, commitment, resourced), quotes the sentence that earned the grade, \
       and lists the gaps.
@@ -25,6 +28,25 @@ struct CoherenceCommand: AsyncParsableCommand {
         1  findings at or above --fail-on
         2  part of the job could not be done (bad input, bad rules)
       """,
+      """
+      Lit des ébauches de plans en français et en anglais, classe chaque exigence sur l’échelle de \
+      preuve (absent, mention, intention, engagement, doté), cite la phrase qui a valu l’échelon \
+      et dresse la liste des lacunes.
+
+      EXEMPLES
+        coherence check Policies                     vérifier un dossier de plans
+        coherence check plan.md --language en        un plan, rapport en anglais
+        coherence check plans --format json          tout, pour des programmes
+        coherence gaps Policies                      ce que personne ne promet assez fermement
+        coherence explain wps.amplify.voices         ce qu’une exigence cherche
+        coherence explain plan.md:42                 pourquoi un passage compte ou ne compte pas
+        coherence rules test                         exécuter les exemples de chaque règle
+
+      CODE DE SORTIE
+        0  aucun constat du niveau de --fail-on ou au-dessus
+        1  des constats du niveau de --fail-on ou au-dessus
+        2  une partie du travail n’a pas pu être faite (données ou règles fautives)
+      """),
     version: "coherence 0.1.0",
     subcommands: [
       CheckCommand.self,
@@ -33,4 +55,8 @@ struct CoherenceCommand: AsyncParsableCommand {
       InitCommand.self,
       RulesCommand.self,
     ])
+
+  static func main() async {
+    await main(Help.arguments(Array(CommandLine.arguments.dropFirst())))
+  }
 }

@@ -22,7 +22,7 @@ final class ProgressMeter: Sendable {
       guard now - state.started > .milliseconds(500) else { return }
       if let shown = state.shown, now - shown < .milliseconds(100), done < all { return }
       state.shown = now
-      let words = language == .english ? "documents read" : "documents lus"
+      let words = LocalizedText("documents read", "documents lus")[language]
       Terminal.writeError("\r\u{1B}[K\(done) / \(all) \(words)")
     }
   }

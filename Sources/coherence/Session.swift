@@ -9,22 +9,29 @@ import SourceText
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: Help.option(
       "Rule sets: a folder or a file; may be repeated. Default: from coherence.yml, else ./Rules.",
-      valueName: "path"),
+      "Jeux de règles : dossier ou fichier; peut être répété. Par défaut : ceux de coherence.yml, "
+        + "sinon ./Rules.",
+      value: ValueName.path),
     completion: .file())
   var rules: [String] = []
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "Configuration file. Default: coherence.yml, looked for upwards.", valueName: "file"),
+    help: Help.option(
+      "Configuration file. Default: coherence.yml, looked for upwards.",
+      "Fichier de configuration. Par défaut : coherence.yml, cherché en remontant.",
+      value: ValueName.file),
     completion: .file(extensions: ["yml"]))
   var config: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Language of messages: en or fr. Default: your locale.", valueName: "en|fr"),
+    help: Help.option(
+      "Language of messages: en or fr. Default: your locale.",
+      "Langue des messages : en ou fr. Par défaut : celle de votre système.",
+      value: ValueName.language),
     completion: .list(["en", "fr"]))
   var language: Language?
 }
@@ -58,7 +65,7 @@ struct Session {
     self.diagnostics = diagnostics
     self.language =
       options.language ?? configuration.language
-      ?? Terminal.localeLanguage.flatMap(Language.init(rawValue:)) ?? .english
+      ?? Terminal.localeLanguage ?? .english
   }
 
   /// Paths of the rules that this session uses.
@@ -95,7 +102,5 @@ struct Session {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Prints what went wrong with the input, as compilers do.
-  func printDiagnostics() {
-    for diagnostic in diagnostics { Terminal.writeError(diagnostic.rendered + "\n") }
-  }
+  func printDiagnostics() { Terminal.write(diagnostics, in: language) }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -37,12 +39,11 @@ enum Terminal {
     return 100
   }
 
-  /// "fr" or "en" from the user's locale; `nil` when it says neither.
-  static var localeLanguage: String? {
+  /// The language of the user's locale; `nil` when it is none that we speak.
+  static var localeLanguage: Language? {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment(name), !value.isEmpty else { continue }
-      let code = String(value.prefix(2))
-      return code == "fr" || code == "en" ? code : nil
+      return Language(rawValue: String(value.prefix(2)))
     }
     return nil
   }
@@ -55,6 +56,11 @@ enum Terminal {
   static func writeError(_ text: String) {
     var text = text
     text.withUTF8 { _ = write(UnsafeRawBufferPointer($0), to: 2) }
+  }
+
+  /// Writes diagnostics to standard error, as compilers do.
+  static func write(_ diagnostics: [Diagnostic], in language: Language) {
+    for diagnostic in diagnostics { writeError(diagnostic.rendered(in: language) + "\n") }
   }
 
   static func print(_ text: String) {

@@ -1,5 +1,6 @@
 import Documents
 import SourceText
+import TestSupport
 import Testing
 
 /// Bad input, one kind after the other, and the words for it.
@@ -9,9 +10,9 @@ import Testing
   ) -> String {
     do throws(ReadingError) {
       let document = try BuiltinReaders.read(path: path, source: source, options: options)
-      return document.diagnostics.map(\.rendered).joined(separator: "\n")
+      return document.diagnostics.map { $0.rendered(in: .english) }.joined(separator: "\n")
     } catch {
-      return error.diagnostic(path: path, source: source).rendered
+      return error.diagnostic(path: path, source: source).rendered(in: .english)
     }
   }
 
@@ -138,6 +139,40 @@ import Testing
           help: no policy needs this; check the table's separators
           """)
     }
+  }
+
+  @Test(
+    arguments: BinaryContent.allCases.map { .binary($0) } + [
+      .invalidUTF8(offset: 0), .invalidUTF8(offset: 3), .invalidUTF16(offset: 1),
+      .tooLarge(sizeInBytes: 11, limitInBytes: 10), .tooDeep(limit: 64, offset: 1),
+      .tooManyBlocks(limit: 2), .tooManyColumns(limit: 3), .unsupportedFormat(name: "CSV"),
+      .outOfMemory,
+    ] as [ReadingError])
+  func everyErrorSpeaksFrench(_ error: ReadingError) {
+    let diagnostic = error.diagnostic(path: "plan.md", source: [0xE9, 0x0A, 0x41])
+    #expect(Translation.faults(in: diagnostic) == [])
+  }
+
+  @Test(arguments: ["", "<meta charset=windows-1252><p>\u{E9}", "\u{FEFF}UTF-16"])
+  func everyWarningSpeaksFrench(_ text: String) throws {
+    let isMarked = text.hasSuffix("UTF-16")
+    let units = Array(text.utf16)
+    let source =
+      isMarked
+      ? units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      : units.map { UInt8(truncatingIfNeeded: $0) }
+    let document = try BuiltinReaders.read(path: "a.html", source: source)
+    #expect(document.diagnostics.count == 1)
+    #expect(document.diagnostics.flatMap(Translation.faults(in:)) == [])
+  }
+
+  @Test func wholeMessageInFrench() {
+    let error = ReadingError.binary(.pdf)
+    #expect(
+      error.diagnostic(path: "plan.md", source: []).rendered(in: .french) == """
+        plan.md: erreur\u{A0}: c’est un document PDF, non du texte [binary-content]
+        aide\u{A0}: nommez-le .pdf s’il porte un autre nom, ou enregistrez sa source en HTML ou en texte
+        """)
   }
 
   @Test func unsupportedFormats() {

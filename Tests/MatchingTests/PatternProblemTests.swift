@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Matching
@@ -7,19 +8,38 @@ import Testing
   private func problems(
     _ patterns: [String], _ lists: [(String, [String])] = [], _ language: Language = .english
   ) throws -> [PatternProblem] {
-    try Matching(patterns, lists: lists, language: language).problems
+    let found = try Matching(patterns, lists: lists, language: language).problems
+    for problem in found {
+      #expect(Translation.faults(problem.message) == [])
+      #expect((problem.help.map(Translation.faults) ?? []) == [])
+    }
+    return found
+  }
+
+  private static func english(_ problem: PatternProblem) -> String {
+    "\(problem.severity) \(problem.id) \(problem.location): \(problem.message.english)"
+      + (problem.help.map { " (\($0.english))" } ?? "")
+  }
+
+  @Test func everyKindSpeaksFrench() throws {
+    // `problems` looks at the French of each.
+    let found = try problems(
+      ["{woman} lead", "the", "*", "women & not women", "lead not before agency agency", "{a}"],
+      [("women", ["girl"]), ("women", []), ("x", ["y", "y"]), ("a", ["{a}", "b"]), ("e", [])])
+    #expect(
+      Set(found.map(\.id)) == [
+        "duplicate-list", "circular-list", "empty-list", "repeated-entry", "unused-list",
+        "stop-words-only", "pattern-without-word", "undefined-list", "never-matches",
+      ])
   }
 
   @Test func anUndefinedListIsNamedWithTheNearest() throws {
     let found = try problems(["{woman} lead"], [("women", ["girl"])])
     #expect(
-      found == [
-        PatternProblem(
-          id: "undefined-list", .pattern(0), "no list is called 'woman'",
-          help: "did you mean '{women}'?"),
-        PatternProblem(
-          .warning, id: "unused-list", .list(0), "nothing uses list 'women'",
-          help: "refer to it as '{women}' or remove it"),
+      found.map(Self.english) == [
+        "error undefined-list pattern(0): no list is called 'woman' (did you mean '{women}'?)",
+        "warning unused-list list(0): nothing uses list 'women' "
+          + "(refer to it as '{women}' or remove it)",
       ])
   }
 
@@ -32,11 +52,9 @@ import Testing
     let matching = try Matching(
       ["{a}", "gamma"], lists: [("a", ["alpha", "{b}"]), ("b", ["beta {c}"]), ("c", ["{a}"])])
     #expect(
-      matching.problems == [
-        PatternProblem(
-          id: "circular-list", .list(0),
-          "list 'a' refers to itself: {a} uses {b} uses {c} uses {a}",
-          help: "take one of these references out")
+      matching.problems.map(Self.english) == [
+        "error circular-list list(0): list 'a' refers to itself: {a} uses {b} uses {c} uses {a} "
+          + "(take one of these references out)"
       ])
     #expect(matching.found(in: "alpha gamma") == ["gamma"])
   }

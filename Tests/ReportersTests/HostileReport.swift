@@ -36,14 +36,16 @@ enum HostileReport {
         Finding(checker: "un\u{1B}known", kind: text, level: .note))
     }
     report.diagnostics = [
-      Diagnostic(id: "bad\u{1B}", marker + evil, path: evil, line: 1, column: 1, help: evil)
+      Diagnostic(
+        id: "bad\u{1B}", LocalizedText(name: marker + evil), path: evil, line: 1, column: 1,
+        help: LocalizedText(name: evil))
     ]
     return report
   }()
 
   /// Diagnostics are never wrapped; their lines are known by what stands in them.
   static func isDiagnostic(_ line: some StringProtocol) -> Bool {
-    line.contains(marker) || line.hasPrefix("help: ") || line.contains("title·")
+    line.contains(marker) || line.hasPrefix("help: ") || line.hasPrefix("aide : ") || line.contains("title·")
   }
 
   private static let marker = "the-diagnostic"

@@ -171,13 +171,17 @@ enum SampleReport {
 
   static let diagnostics = [
     Diagnostic(
-      .warning, id: "no-period", "the plan names no fiscal year",
+      .warning, id: "no-period",
+      LocalizedText("the plan names no fiscal year", "le plan ne nomme aucun exercice"),
       path: "Policies/plans/rivages.fr.html",
-      help: "add period: to its entry in coherence.yml"),
+      help: LocalizedText(
+        "add period: to its entry in coherence.yml",
+        "ajoutez period: à son entrée dans coherence.yml")),
     Diagnostic(
-      id: "unknown-key", "unknown key 'flor'", path: "Rules/sample.yml",
+      id: "unknown-key", LocalizedText("unknown key 'flor'", "clé inconnue « flor »"),
+      path: "Rules/sample.yml",
       bytes: Array("flor: intent".utf8),
-      offset: 0, help: "did you mean 'floor'?"),
+      offset: 0, help: NearestName.question("floor")),
   ]
 
   // MARK: Checkers

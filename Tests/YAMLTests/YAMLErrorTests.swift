@@ -1,6 +1,8 @@
 import SourceText
+import TestSupport
 import Testing
-import YAML
+
+@testable import YAML
 
 /// Each kind of complaint, with its complete text: what was found, what was expected, what settles it.
 @Suite struct YAMLErrorTests {
@@ -20,11 +22,50 @@ import YAML
   }
 
   private func message(_ text: String, limits: YAMLLimits = .default) -> String? {
-    error(Array(text.utf8), limits: limits)?.diagnostic.rendered
+    error(Array(text.utf8), limits: limits)?.diagnostic.rendered(in: .english)
   }
 
   @Test(arguments: syntax + structure + characters) func complains(of sample: Sample) {
     #expect(message(sample.text) == sample.message)
+  }
+
+  @Test(arguments: syntax + structure + characters) func speaksFrench(of sample: Sample) {
+    let diagnostic = error(Array(sample.text.utf8))?.diagnostic
+    #expect(diagnostic.map(Translation.faults(in:)) == [])
+  }
+
+  @Test(
+    arguments: [
+      .duplicateKey("id", in: source, first: 0, second: 4), .unknownTag("!x", in: source, at: 0),
+      .misplacedTag("!!map", on: LocalizedText("a text", "un texte"), in: source, at: 0),
+      .undefinedAlias("a", known: [], in: source, at: 0),
+      .undefinedAlias("word", known: ["wrod"], in: source, at: 0),
+      .recursiveAlias("a", in: source, at: 0),
+      .aliasExpansion(LocalizedText("9 keys", "9 clés"), in: source, at: 0),
+      .tooDeep(64, in: source, at: 0), .tooManyNodes(7, in: source, at: 0),
+      .tooLarge(sizeInBytes: 6, limitInBytes: 5, path: "r.yml"),
+      .tooManyDirectives(1_000, path: "r.yml"), .outOfMemory(path: "r.yml"),
+      .severalDocuments(in: source, at: 0), .otherEncoding("UTF-16", path: "r.yml"),
+      .invalidUTF8(in: source, at: 1), .controlCharacter("\u{2028}", in: source, at: 0),
+      .controlCharacter("\u{7}", in: source, at: 0),
+    ] as [YAMLError])
+  func eachKindSpeaksFrench(_ error: YAMLError) {
+    #expect(Translation.faults(in: error.diagnostic) == [])
+  }
+
+  private static let source = YAMLSource(path: "r.yml", bytes: Array("a: 'b'\n".utf8))
+
+  @Test func wholeComplaintInFrench() {
+    let text = "floor: intent\nflor: intent\nid: [a\n"
+    #expect(
+      error(Array(text.utf8))?.diagnostic.rendered(in: .french) == """
+        r.yml:3:5: erreur\u{A0}: la liste qui s’ouvre ici n’est jamais fermée; il faut \
+        «\u{A0},\u{A0}» ou «\u{A0}]\u{A0}» [yaml-syntax]
+        id: [a
+            ^
+        aide\u{A0}: fermez la liste par «\u{A0}]\u{A0}», et mettez entre guillemets droits un texte \
+        qui contient «\u{A0},\u{A0}» ou «\u{A0}:\u{A0}»
+        """)
   }
 
   @Test func cutsLongLinesAroundTheCaret() {
@@ -42,7 +83,7 @@ import YAML
   @Test func namesTheByteThatIsNoUTF8() {
     let latin1 = Array("a: é\nb: caf".utf8) + [0xE9, 0x0A]
     #expect(
-      error(latin1)?.diagnostic.rendered == """
+      error(latin1)?.diagnostic.rendered(in: .english) == """
         r.yml:2:7: error: found the byte 0xE9 at offset 12, which is no UTF-8 [yaml-encoding]
         b: caf\u{FFFD}
               ^
@@ -71,7 +112,7 @@ import YAML
     ] as [([UInt8], String)])
   func namesOtherEncodings(_ bytes: [UInt8], _ name: String) {
     #expect(
-      error(bytes)?.diagnostic.rendered == """
+      error(bytes)?.diagnostic.rendered(in: .english) == """
         r.yml: error: found \(name), expected UTF-8 [yaml-encoding]
         help: save the file as UTF-8 in the editor
         """)

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 import YAML
 
@@ -15,7 +16,8 @@ import YAML
     if let root, let mapping = YAMLMapping(root, keyPath: "", context: context, knownKeys: keys) {
       read(mapping)
     }
-    return context.diagnostics.map(\.rendered)
+    for diagnostic in context.diagnostics { #expect(Translation.faults(in: diagnostic) == []) }
+    return context.diagnostics.map { $0.rendered(in: .english) }
   }
 
   @Test func readsWhatIsThere() {
@@ -249,7 +251,7 @@ import YAML
     let mapping = try #require(root)
     for (key, offset) in [("a", 3), ("b", 6), ("c", 1), ("d", 0)] {
       context.report(
-        .warning, id: "gap", "a gap", at: try #require(mapping[key]), utf8Offset: offset)
+        .warning, id: "gap", LocalizedText(name: "a gap"), at: try #require(mapping[key]), utf8Offset: offset)
     }
     #expect(context.diagnostics.map(\.column) == [7, 13, 4, 4])
     #expect(!context.hasErrors)

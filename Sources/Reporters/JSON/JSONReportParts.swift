@@ -255,7 +255,12 @@ struct JSONReportParts {
       json.member("line", diagnostic.line)
       json.member("column", diagnostic.column)
       json.member("excerpt", diagnostic.excerpt)
-      json.member("help", diagnostic.help)
+      if let help = diagnostic.help {
+        json.member("help", help)
+      } else {
+        json.key("help")
+        json.null()
+      }
     }
   }
 

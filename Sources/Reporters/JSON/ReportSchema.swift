@@ -154,10 +154,10 @@ package enum ReportSchema {
       "diagnostic",
       .object([
         .init("severity", .name(["warning", "error"])), .init("id", .text()),
-        .init("message", .text()), .init("path", .nullable(.text())),
+        .init("message", .reference("text")), .init("path", .nullable(.text())),
         .init("line", .nullable(.positive)), .init("column", .nullable(.positive)),
         .init("excerpt", .nullable(.text()), "The line at fault and a caret below it."),
-        .init("help", .nullable(.text())),
+        .init("help", .nullable(.reference("text")), "What would settle it."),
       ])
     ),
   ]

@@ -59,7 +59,7 @@ package struct TextReporter: Reporter {
     guard !view.report.diagnostics.isEmpty else { return }
     view.heading(Messages.diagnosticsHeading)
     for diagnostic in view.report.diagnostics {
-      view.page.verbatim(diagnostic.rendered)
+      view.page.verbatim(diagnostic.rendered(in: view.options.language))
       view.page.blank()
     }
   }

@@ -11,17 +11,29 @@ import SourceText
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check plans against the rule sets and report what they lack.",
-    discussion: """
+    abstract: Help.text(
+      "Check plans against the rule sets and report what they lack.",
+      "Vérifie des plans d’après les jeux de règles et signale ce qui leur manque."),
+    discussion: Help.text(
+      """
       EXAMPLES
         coherence check Policies
         coherence check plan.md --language fr
         coherence check plans --fail-on ask --format json > report.json
         coherence check plans --format evidence
-      """)
+      """,
+      """
+      EXEMPLES
+        coherence check Policies
+        coherence check plan.md --language en
+        coherence check plans --fail-on ask --format json > rapport.json
+        coherence check plans --format evidence
+      """))
 
   @Argument(
-    help: ArgumentHelp("Files and folders to check.", valueName: "path"), completion: .file())
+    help: Help.option(
+      "Files and folders to check.", "Fichiers et dossiers à vérifier.", value: ValueName.path),
+    completion: .file())
   var paths: [String] = ["."]
 
   @OptionGroup var common: CommonOptions
@@ -29,43 +41,55 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "Form of the report: \(BuiltinReporters.all.map { $0.name }.joined(separator: ", ")).",
-      valueName: "name"),
-    completion: .list(BuiltinReporters.all.map { $0.name }))
+    help: Help.option(
+      "Form of the report: \(Self.formats.joined(separator: ", ")).",
+      "Forme du rapport : \(Self.formats.joined(separator: ", ")).", value: ValueName.name),
+    completion: .list(Self.formats))
   var format = "text"
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: Help.option(
       "Exit with status 1 at findings of this level or above: note, ask, fix or never.",
-      valueName: "level"),
+      "Sort avec le code 1 pour des constats de ce niveau ou au-dessus : note, ask, fix ou never.",
+      value: ValueName.level),
     completion: .list(["note", "ask", "fix", "never"]))
   var failOn: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How much to show: summary, standard or full.", valueName: "detail"),
+    help: Help.option(
+      "How much to show: summary, standard or full.",
+      "Quantité de détails : summary, standard ou full.", value: ValueName.detail),
     completion: .list(["summary", "standard", "full"]))
   var detail = "standard"
 
-  @Flag(name: .long, help: "Print nothing but diagnostics; the exit status tells.")
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Print nothing but diagnostics; the exit status tells.",
+      "N’affiche que les problèmes dans les données; le code de sortie dit le reste."))
   var quiet = false
+
+  private static let formats = BuiltinReporters.all.map { $0.name }
 
   func validate() throws {
     if BuiltinReporters.reporter(named: format) == nil {
       throw ValidationError(
-        RunOptions.unknown(format, "format", among: BuiltinReporters.all.map { $0.name }))
+        RunOptions.unknown(
+          format, LocalizedText("unknown format", "format inconnu"), among: Self.formats))
     }
     if ReportOptions.Detail(rawValue: detail) == nil {
       throw ValidationError(
         RunOptions.unknown(
-          detail, "detail", among: ReportOptions.Detail.allCases.map(\.rawValue)))
+          detail, LocalizedText("unknown detail", "détail inconnu"),
+          among: ReportOptions.Detail.allCases.map(\.rawValue)))
     }
     if let failOn, failOn != "never", Level(rawValue: failOn) == nil {
       throw ValidationError(
         RunOptions.unknown(
-          failOn, "level", among: Level.allCases.map(\.rawValue) + ["never"]))
+          failOn, LocalizedText("unknown level", "niveau inconnu"),
+          among: Level.allCases.map(\.rawValue) + ["never"]))
     }
   }
 
@@ -80,7 +104,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     // The text report shows diagnostics itself; for programs they also go to standard error.
     if quiet || format != "text" {
-      for diagnostic in report.diagnostics { Terminal.writeError(diagnostic.rendered + "\n") }
+      Terminal.write(report.diagnostics, in: session.language)
     }
     let limit: Level?
     if let failOn {
@@ -105,20 +129,26 @@ struct CheckCommand: AsyncParsableCommand {
 struct RunOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Documents worked on at once. Default: one a processor.", valueName: "n"))
+    help: Help.option(
+      "Documents worked on at once. Default: one a processor.",
+      "Documents traités à la fois. Par défaut : un par processeur.", value: ValueName.count))
   var jobs: Int?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Largest file that is read, in bytes.", valueName: "n"))
+    help: Help.option(
+      "Largest file that is read, in bytes.", "Taille du plus gros fichier lu, en octets.",
+      value: ValueName.count))
   var maxBytes = SourceFile.defaultLimitInBytes
 
-  @Flag(name: .long, inversion: .prefixedNo, help: "Show progress on long work.")
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: Help.option("Show progress on long work.", "Montre l’avancement d’un long travail."))
   var progress = true
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
-    if maxBytes < 1 { throw ValidationError("--max-bytes must be 1 or more") }
+    if let jobs, jobs < 1 { throw Self.tooSmall("--jobs") }
+    if maxBytes < 1 { throw Self.tooSmall("--max-bytes") }
   }
 
   func report(
@@ -135,10 +165,16 @@ struct RunOptions: ParsableArguments {
     return report
   }
 
-  static func unknown(_ name: String, _ what: String, among known: [String]) -> String {
+  private static func tooSmall(_ option: String) -> ValidationError {
+    ValidationError(
+      Help.text("\(option) must be 1 or more", "\(option) doit être d’au moins 1"))
+  }
+
+  static func unknown(_ name: String, _ what: LocalizedText, among known: [String]) -> String {
+    let list = known.joined(separator: ", ")
     let hint =
-      NearestName.suggestion(for: name, among: known).map { "did you mean '\($0)'?" }
-      ?? "known are: " + known.joined(separator: ", ")
-    return "unknown \(what) '\(name)'; \(hint)"
+      NearestName.suggestion(for: name, among: known).map(NearestName.question)
+      ?? LocalizedText("known are: \(list)", "valeurs connues : \(list)")
+    return Help.text("\(what) '\(name)'; \(hint)", "\(what) « \(name) »; \(hint)")
   }
 }

@@ -9,22 +9,37 @@ import SourceText
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a requirement, or why a passage did or did not count.",
-    discussion: """
+    abstract: Help.text(
+      "Explain a requirement, or why a passage did or did not count.",
+      "Explique une exigence, ou pourquoi un passage compte ou ne compte pas."),
+    discussion: Help.text(
+      """
       EXAMPLES
         coherence explain wps.amplify.voices       what the requirement asks for and looks for
         coherence explain Policies/plans/gac.en.md:42
                                                    every requirement that looked at line 42
         coherence explain plan.md:42 --only gba    only requirements that begin with gba
-      """)
+      """,
+      """
+      EXEMPLES
+        coherence explain wps.amplify.voices       ce que l’exigence demande et cherche
+        coherence explain Policies/plans/gac.en.md:42
+                                                   chaque exigence qui a examiné la ligne 42
+        coherence explain plan.md:42 --only gba    seulement les exigences qui commencent par gba
+      """))
 
   @Argument(
-    help: ArgumentHelp("A requirement's id, or FILE:LINE.", valueName: "id|file:line"),
+    help: Help.option(
+      "A requirement's id, or FILE:LINE.", "Identifiant d’une exigence, ou FICHIER:LIGNE.",
+      value: ValueName.idOrPlace),
     completion: .file())
   var subject: String
 
   @Option(
-    name: .long, help: ArgumentHelp("Only requirements that begin with this.", valueName: "id"))
+    name: .long,
+    help: Help.option(
+      "Only requirements that begin with this.", "Seulement les exigences qui commencent ainsi.",
+      value: ValueName.id))
   var only: String?
 
   @OptionGroup var common: CommonOptions
@@ -50,7 +65,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let rules = session.compiledRules(common.rules)
     let report = await run.report(
       session: session, rules: rules, paths: [path], nearMisses: true)
-    for diagnostic in report.diagnostics { Terminal.writeError(diagnostic.rendered + "\n") }
+    Terminal.write(report.diagnostics, in: session.language)
     guard let document = report.documents.first else {
       throw ExitCode(ExitStatus.incomplete)
     }

@@ -8,15 +8,25 @@ import SourceText
 struct GapsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gaps",
-    abstract: "List what the plans lack, most important first, and what nobody covers.",
-    discussion: """
+    abstract: Help.text(
+      "List what the plans lack, most important first, and what nobody covers.",
+      "Énumère ce qui manque aux plans, le plus important d’abord, et ce que personne ne traite."),
+    discussion: Help.text(
+      """
       EXAMPLES
         coherence gaps Policies
         coherence gaps Policies --language fr
-      """)
+      """,
+      """
+      EXEMPLES
+        coherence gaps Policies
+        coherence gaps Policies --language en
+      """))
 
   @Argument(
-    help: ArgumentHelp("Files and folders to read.", valueName: "path"), completion: .file())
+    help: Help.option(
+      "Files and folders to read.", "Fichiers et dossiers à lire.", value: ValueName.path),
+    completion: .file())
   var paths: [String] = ["."]
 
   @OptionGroup var common: CommonOptions
@@ -27,7 +37,7 @@ struct GapsCommand: AsyncParsableCommand {
     let rules = session.compiledRules(common.rules)
     let report = await run.report(session: session, rules: rules, paths: paths)
     Output.write(report, with: GapsReporter(), language: session.language)
-    for diagnostic in report.diagnostics { Terminal.writeError(diagnostic.rendered + "\n") }
+    Terminal.write(report.diagnostics, in: session.language)
     let failed = report.diagnostics.contains { $0.severity == .error }
     ExitStatus.leave(with: failed ? ExitStatus.incomplete : ExitStatus.coherent)
   }

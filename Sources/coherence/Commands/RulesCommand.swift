@@ -8,7 +8,9 @@ import SourceText
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List, show, lint and test rule sets.",
+    abstract: Help.text(
+      "List, show, lint and test rule sets.",
+      "Énumère, montre, vérifie et met à l’essai les jeux de règles."),
     subcommands: [
       RulesLintCommand.self,
       RulesListCommand.self,
@@ -21,7 +23,9 @@ struct RulesCommand: ParsableCommand {
 /// Which rule sets and requirements there are.
 struct RulesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List rule sets and their requirements.")
+    commandName: "list",
+    abstract: Help.text(
+      "List rule sets and their requirements.", "Énumère les jeux de règles et leurs exigences."))
 
   @OptionGroup var common: CommonOptions
 
@@ -46,9 +50,15 @@ struct RulesListCommand: ParsableCommand {
 /// One requirement in full.
 struct RulesShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one requirement in full, with its patterns and examples.")
+    commandName: "show",
+    abstract: Help.text(
+      "Show one requirement in full, with its patterns and examples.",
+      "Montre une exigence en entier, avec ses motifs et ses exemples."))
 
-  @Argument(help: ArgumentHelp("Id of a requirement, or of a rule set.", valueName: "id"))
+  @Argument(
+    help: Help.option(
+      "Id of a requirement, or of a rule set.",
+      "Identifiant d’une exigence ou d’un jeu de règles.", value: ValueName.id))
   var id: String
 
   @OptionGroup var common: CommonOptions
@@ -75,10 +85,14 @@ struct RulesShowCommand: ParsableCommand {
 struct RulesLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Check rule files: keys, translations, examples, patterns, lists.")
+    abstract: Help.text(
+      "Check rule files: keys, translations, examples, patterns, lists.",
+      "Vérifie les fichiers de règles : clés, traductions, exemples, motifs, listes."))
 
   @Argument(
-    help: ArgumentHelp("Rule files or folders. Default: the rules in use.", valueName: "path"),
+    help: Help.option(
+      "Rule files or folders. Default: the rules in use.",
+      "Fichiers ou dossiers de règles. Par défaut : les règles en usage.", value: ValueName.path),
     completion: .file())
   var paths: [String] = []
 
@@ -91,12 +105,12 @@ struct RulesLintCommand: ParsableCommand {
     session.printDiagnostics()
     let errors = session.diagnostics.count { $0.severity == .error }
     let warnings = session.diagnostics.count - errors
-    Terminal.print(
-      session.language == .english
-        ? "\(rules.ruleSets.count) rule sets, \(rules.requirements.count) requirements: "
-          + "\(errors) errors, \(warnings) warnings"
-        : "\(rules.ruleSets.count) jeux de règles, \(rules.requirements.count) exigences : "
-          + "\(errors) erreurs, \(warnings) avertissements")
+    let (sets, requirements) = (rules.ruleSets.count, rules.requirements.count)
+    let words = LocalizedText(
+      "\(sets) rule sets, \(requirements) requirements: \(errors) errors, \(warnings) warnings",
+      "jeux de règles : \(sets); exigences : \(requirements); erreurs : \(errors); "
+        + "avertissements : \(warnings)")
+    Terminal.print(words[session.language])
     ExitStatus.leave(with: errors > 0 ? ExitStatus.incomplete : ExitStatus.coherent)
   }
 }
@@ -105,21 +119,35 @@ struct RulesLintCommand: ParsableCommand {
 struct RulesTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Run the examples of rules, which are their tests.",
-    discussion: """
+    abstract: Help.text(
+      "Run the examples of rules, which are their tests.",
+      "Exécute les exemples des règles, qui sont leurs essais."),
+    discussion: Help.text(
+      """
       EXAMPLES
         coherence rules test
         coherence rules test Rules/wps
         coherence rules test --only wps.amplify.voices
-      """)
+      """,
+      """
+      EXEMPLES
+        coherence rules test
+        coherence rules test Rules/wps
+        coherence rules test --only wps.amplify.voices
+      """))
 
   @Argument(
-    help: ArgumentHelp("Rule files or folders. Default: the rules in use.", valueName: "path"),
+    help: Help.option(
+      "Rule files or folders. Default: the rules in use.",
+      "Fichiers ou dossiers de règles. Par défaut : les règles en usage.", value: ValueName.path),
     completion: .file())
   var paths: [String] = []
 
   @Option(
-    name: .long, help: ArgumentHelp("Only requirements that begin with this.", valueName: "id"))
+    name: .long,
+    help: Help.option(
+      "Only requirements that begin with this.", "Seulement les exigences qui commencent ainsi.",
+      value: ValueName.id))
   var only: String?
 
   @OptionGroup var common: CommonOptions
@@ -145,7 +173,10 @@ struct RulesTestCommand: ParsableCommand {
             of: outcome.example, got: outcome.rung, evidence: outcome.evidence,
             rejections: outcome.rejections))
     }
-    Terminal.print("\(count - failures) passed, \(failures) failed")
+    let passed = count - failures
+    let words = LocalizedText(
+      "\(passed) passed, \(failures) failed", "réussis : \(passed); échoués : \(failures)")
+    Terminal.print(words[session.language])
     if session.hasErrors { throw ExitCode(ExitStatus.incomplete) }
     ExitStatus.leave(with: failures > 0 ? ExitStatus.findings : ExitStatus.coherent)
   }
@@ -154,7 +185,10 @@ struct RulesTestCommand: ParsableCommand {
 /// The JSON Schema of rule files, for editors.
 struct RulesSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of rule files, for editors.")
+    commandName: "schema",
+    abstract: Help.text(
+      "Print the JSON Schema of rule files, for editors.",
+      "Affiche le schéma JSON des fichiers de règles, pour les éditeurs."))
 
   func run() {
     Terminal.print(RuleSetSchema.jsonSchema)
@@ -164,7 +198,8 @@ struct RulesSchemaCommand: ParsableCommand {
 enum UnknownRequirement {
   static func error(_ id: String, in rules: CompiledRules) -> ValidationError {
     let known = rules.requirements.map(\.id)
-    return ValidationError(RunOptions.unknown(id, "requirement", among: known))
+    let what = LocalizedText("unknown requirement", "exigence inconnue")
+    return ValidationError(RunOptions.unknown(id, what, among: known))
   }
 }
 
