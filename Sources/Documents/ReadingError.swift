@@ -28,10 +28,10 @@ package enum ReadingError: Error, Sendable, Equatable {
         LocalizedText("this is \(content.title), not text", "c’est \(content.title), non du texte"),
         path: path, help: content.help)
     case .invalidUTF8(let offset):
+      let code = offset < source.count ? hexadecimal(source[offset]) : nil
       let byte =
-        offset < source.count
-        ? LocalizedText("byte \(hexadecimal(source[offset]))", "octet \(hexadecimal(source[offset]))")
-        : LocalizedText("end of file", "fin du fichier")
+        code.map { LocalizedText("byte \($0)", "octet \($0)") }
+        ?? LocalizedText("end of file", "fin du fichier")
       return Diagnostic(
         id: "invalid-utf8",
         LocalizedText(

@@ -84,6 +84,16 @@ extension PatternError {
       at: offset)
   }
 
+  static func patternTooLong(limit: Int, at offset: Int) -> PatternError {
+    PatternError(
+      LocalizedText(
+        "a pattern has at most \(limit) bytes", "un motif compte au plus \(limit) octets"),
+      at: offset,
+      help: LocalizedText(
+        "split it, or put its alternatives into a list",
+        "divisez-le, ou mettez ses variantes dans une liste"))
+  }
+
   static func tooManyParts(limit: Int, at offset: Int) -> PatternError {
     PatternError(
       LocalizedText(

@@ -39,9 +39,7 @@ struct PatternLexer {
     of text: String, language: Language
   ) throws(PatternError) -> [PatternLexeme] {
     guard text.utf8.count <= longestText else {
-      throw PatternError(
-        "a pattern has at most \(longestText) bytes", at: longestText,
-        help: "split it, or put its alternatives into a list")
+      throw .patternTooLong(limit: longestText, at: longestText)
     }
     var lexer = PatternLexer(text, language)
     try lexer.run()

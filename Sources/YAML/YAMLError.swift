@@ -26,7 +26,8 @@ package struct YAMLError: Error, Sendable, Equatable {
 
   /// A complaint at a byte offset of `source`.
   init(
-    _ kind: Kind, _ message: LocalizedText, in source: YAMLSource, at offset: Int, help: LocalizedText?
+    _ kind: Kind, _ message: LocalizedText, in source: YAMLSource, at offset: Int,
+    help: LocalizedText?
   ) {
     self.kind = kind
     diagnostic = source.diagnostic(id: kind.rawValue, message, at: offset, help: help)
@@ -48,7 +49,8 @@ extension YAMLError {
       .duplicateKey,
       LocalizedText(
         "key '\(key)' stands twice in one mapping; the first is at \(place)",
-        "la clé « \(key) » figure deux fois dans un même groupe de clés; la première est à \(place)"),
+        "la clé « \(key) » figure deux fois dans un même groupe de clés; la première est à "
+          + "\(place)"),
       in: source, at: second,
       help: LocalizedText(
         "rename or remove one of the two", "renommez ou supprimez l’une des deux"))

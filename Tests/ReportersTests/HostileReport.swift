@@ -45,7 +45,8 @@ enum HostileReport {
 
   /// Diagnostics are never wrapped; their lines are known by what stands in them.
   static func isDiagnostic(_ line: some StringProtocol) -> Bool {
-    line.contains(marker) || line.hasPrefix("help: ") || line.hasPrefix("aide : ") || line.contains("title·")
+    line.contains(marker) || line.contains("title·")
+      || ["help: ", "aide : "].contains { line.hasPrefix($0) }
   }
 
   private static let marker = "the-diagnostic"

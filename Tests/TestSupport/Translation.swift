@@ -22,8 +22,7 @@ package enum Translation {
     if text.english == text.french, text.english.contains(where: \.isLetter) {
       faults.append("not translated: \(text.french)")
     }
-    let words = french.unquoted.lowercased().split { !$0.isLetter }.map(String.init)
-    let strangers = words.filter(englishWords.contains)
+    let strangers = strangers(in: french.unquoted)
     if !strangers.isEmpty { faults.append("English in \(text.french): \(strangers)") }
     let quoted = english.quoted.map { translated[$0] ?? $0 }.sorted()
     if quoted != french.quoted.sorted() {
@@ -33,6 +32,11 @@ package enum Translation {
       faults.append("numbers differ: \(text.english) / \(text.french)")
     }
     return faults
+  }
+
+  /// English words in a text that should be French.
+  package static func strangers(in text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter }.map(String.init).filter(englishWords.contains)
   }
 
   /// What is wrong with the French of a diagnostic.

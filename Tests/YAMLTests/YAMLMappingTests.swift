@@ -251,7 +251,8 @@ import YAML
     let mapping = try #require(root)
     for (key, offset) in [("a", 3), ("b", 6), ("c", 1), ("d", 0)] {
       context.report(
-        .warning, id: "gap", LocalizedText(name: "a gap"), at: try #require(mapping[key]), utf8Offset: offset)
+        .warning, id: "gap", LocalizedText("a gap", "un vide"), at: try #require(mapping[key]),
+        utf8Offset: offset)
     }
     #expect(context.diagnostics.map(\.column) == [7, 13, 4, 4])
     #expect(!context.hasErrors)

@@ -34,8 +34,9 @@ import YAML
       for root in try YAMLParser.parseAll(bytes, path: "x.yml") { walk(root, bytes.count) }
     } catch {
       let diagnostic = error.diagnostic
-      #expect(!diagnostic.message.english.isEmpty, sourceLocation: sourceLocation)
-      #expect(!diagnostic.message.english.contains("no YAML from here"), sourceLocation: sourceLocation)
+      let message = diagnostic.message.english
+      #expect(!message.isEmpty, sourceLocation: sourceLocation)
+      #expect(!message.contains("no YAML from here"), sourceLocation: sourceLocation)
       #expect(diagnostic.help != nil, sourceLocation: sourceLocation)
       if let excerpt = diagnostic.excerpt {
         #expect(excerpt.hasSuffix("^"), sourceLocation: sourceLocation)
