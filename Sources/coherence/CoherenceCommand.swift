@@ -1,4 +1,5 @@
 import ArgumentParser
+import SourceText
 
 /// The command, and the list of what it can do.
 @main
