@@ -1,3 +1,4 @@
+import Checking
 import PolicyCoherence
 import RuleSets
 import SourceText

@@ -85,6 +85,7 @@ package enum Translation {
           let isEnd = character == close && !next.isLetter && !next.isNumber && index > first
           guard isEnd else { continue }
           quoted.append(Self.trimmed(characters[first..<index]))
+          unquoted.append("…")  // so that what stands around the quotation does not meet
           start = nil
         } else if character == open,
           open != close || index == 0 || " ([{".contains(characters[index - 1])
