@@ -31,10 +31,11 @@ struct HelpLanguageTests {
   @Test("French help opens with what the command does")
   func opening() throws {
     let french = try help("check", "LC_ALL= LANG=fr_CA.UTF-8")
-    let first = french.split(separator: "\n").first
+    // The width of the terminal decides where the lines end.
+    let words = french.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
     #expect(
-      first
-        == "OVERVIEW: Vérifie des plans d’après les jeux de règles et signale ce qui leur manque.")
+      words.hasPrefix(
+        "OVERVIEW: Vérifie des plans d’après les jeux de règles et signale ce qui leur manque."))
   }
 
   @Test("'--help' among the arguments speaks French too")
@@ -60,7 +61,7 @@ struct HelpLanguageTests {
     var text = help
     for words in [
       "Show help information.", "Show the version.", "for detailed help.", "(default:",
-      "(values:", "OVERVIEW:", "USAGE:", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:", "See '",
+      "(values:", "coherence check", "coherence help", "  check", "--no-", "<subcommand>", "OVERVIEW:", "USAGE:", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:", "See '",
     ] {
       text = text.replacing(words, with: "")
     }

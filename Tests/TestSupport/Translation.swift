@@ -7,7 +7,7 @@ package enum Translation {
     "and", "are", "at", "be", "before", "between", "by", "cannot", "check", "expected", "file",
     "folder", "found", "has", "have", "if", "in", "is", "it", "its", "meant", "missing", "must",
     "no", "of", "one", "put", "quotes", "read", "remove", "rule", "save", "starts", "than", "that",
-    "the", "there", "this", "to", "unknown", "value", "which", "with", "word", "write", "you",
+    "the", "there", "this", "to", "unknown", "value", "which", "with", "write", "you",
   ]
 
   /// Quotations that are themselves translated.
@@ -59,6 +59,7 @@ package enum Translation {
       faults.append("a blank that may break in \(french)")
     }
     if unquoted.contains("'") { faults.append("a straight apostrophe in \(french)") }
+    let unquoted = unquoted.replacing("!!", with: "")  // YAML's own tags
     for sign in [" ;", " ?", " !", "\u{A0};", "\u{A0}?", "\u{A0}!"] where unquoted.contains(sign) {
       faults.append("a blank before '\(sign.dropFirst())' in \(french)")
     }
