@@ -36,13 +36,14 @@ let package = Package(
     // Level 0: C libraries of the system.
     system("CLibYAML", "yaml-0.1", "libyaml-dev"),
     system("CMarkdown", "md4c", "libmd4c-dev"),
+    system("CHTML", "gumbo", "libgumbo-dev"),
     system("CStemmer", nil, "libstemmer-dev"),
     system("CNettle", "nettle", "nettle-dev"),
     // Level 1
     module("SourceText", ["CNettle"]),
     // Level 2
     module("YAML", ["SourceText", "CLibYAML"]),
-    module("Documents", ["SourceText", "CMarkdown"]),
+    module("Documents", ["SourceText", "CMarkdown", "CHTML"]),
     module("Matching", ["SourceText", "CStemmer"]),
     // Level 3
     module("RuleSets", ["SourceText", "YAML", "Matching"]),

@@ -168,8 +168,37 @@ import Testing
     #expect(try lines("<p>a</x>b</p></div></table><td>c") == ["paragraph: ab", "paragraph: c"])
     #expect(try lines("<p title='>'>a<p title=\"x") == ["paragraph: a"])
     #expect(try lines("<ul><li>a</ol><li>b") == ["listItem1: a", "listItem1: b"])
-    #expect(try lines("<table>a<tr>b<td>c</table>") == ["paragraph: a", "tableRow: b | c"])
+    #expect(try lines("<table>a<tr>b<td>c</table>") == ["paragraph: ab", "tableRow: c"])
     #expect(try lines("<nav>x<p>a</nav>b") == ["paragraph: b"])
+  }
+
+  @Test func treeIsThatOfABrowser() throws {
+    #expect(try lines("<svg><text>no<p>a</svg>b") == ["paragraph: ab"])
+    #expect(try lines("<svg><title>no</title></svg><math><mi>x</math>a") == ["paragraph: a"])
+    #expect(try lines("<template><p>no</template>a") == ["paragraph: a"])
+    #expect(try lines("<p>a<script><!--<script></script>no--></script>b") == ["paragraph: ab"])
+    #expect(try lines("<!DOCTYPE html><p>a<?b?>c<!d></ e>f") == ["paragraph: acf"])
+    #expect(
+      try lines("<ul><li>a<p>b<li>c</ul>d") == [
+        "listItem1: a", "paragraph: b", "listItem1: c", "paragraph: d",
+      ])
+    #expect(try lines("<tr><td>a</td></tr><x-y>b</x-y></body></html>c") == ["paragraph: abc"])
+    #expect(try lines("<select><p>no</select>a<search>no</search>") == ["paragraph: a"])
+    #expect(try lines("\u{FEFF}<pre>\r\na\r\n b</pre>") == ["code: a\n b"])
+  }
+
+  @Test func placesAreExactWhereTagsArePassedOver() throws {
+    let source = "\u{FEFF}<div lang=en>é &amp; b</x>c</td>d\r\ne <i>f</i></div>"
+    let document = try read(source, as: "a.html")
+    #expect(document.string(ofBlock: 0) == "é & bcd\ne f")
+    let text = Array("é & bcd\ne f".utf8)
+    let bytes = Array(source.utf8)
+    for (index, byte) in text.enumerated() where byte > 0x40 && byte < 0x80 {
+      let place = document.place(ofTextRange: index..<index + 1)
+      #expect(bytes[place.span.start] == byte && place.span.end == place.span.start + 1)
+    }
+    let reference = document.place(ofTextRange: 3..<4).span
+    #expect(bytes[reference.start..<reference.end] == Array("&amp;".utf8)[...])
   }
 
   @Test func commentsAreKept() throws {

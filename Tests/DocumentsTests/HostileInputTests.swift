@@ -21,6 +21,7 @@ import Testing
     ("a.md", ">"), ("a.md", "> - "), ("a.md", "- "), ("a.md", "1. "), ("a.md", "<div>\n\n"),
     ("a.html", "<div>"), ("a.html", "<ul><li>"), ("a.html", "<blockquote>"),
     ("a.html", "<table><tr><td>"), ("a.html", "<span lang=fr>"), ("a.html", "<dl><dd>"),
+    ("a.html", "<svg>"), ("a.html", "<template>"), ("a.html", "<form>"), ("a.html", "<button>"),
   ])
   func deepNestingIsRefused(_ path: String, _ opener: String) throws {
     let source = Array((String(repeating: opener, count: Self.deep) + "text").utf8)
@@ -42,6 +43,36 @@ import Testing
   ])
   func repetitionIsRead(_ path: String, _ piece: String) throws {
     _ = try read(String(repeating: piece, count: Self.deep / 5), as: path)
+  }
+
+  /// Markup that makes a tree deep, wide or large without looking so.
+  @Test(arguments: [
+    "<a><p>", "<b><p></b>", "<b><i><u></b></i></u>", "<li><dd>", "<svg><title><div>",
+    "<math><mi><p>", "<x><li></x><x><dd></x>", "<script><!--<script></script><p>", "<h1>",
+    "<ruby><rt>", "<td>", "<marquee></marquee>", "<div><marquee></div></marquee>", "<a b c='d>",
+    "<svg><![CDATA[a]]></svg>", "<table>x<b>y</b></table>", "a\r\nb\r", "<select><div></select>",
+    "</p>", "<p a=1 a=2>", "<object><p></object>", "<plaintext>", "<svg><g><p>", "<font size=1><p>",
+  ])
+  func hiddenNestingIsBounded(_ piece: String) throws {
+    _ = try? read(String(repeating: piece, count: Self.deep / 10) + "end", as: "a.html")
+  }
+
+  /// Each paragraph would open anew all elements that were left open before it.
+  @Test(arguments: ["<p><b id=#>x", "<div><b id=#></div>", "<p><font size=#>x"])
+  func openFormattingIsBounded(_ piece: String) throws {
+    let source = (0..<Self.deep / 10).map { piece.replacing("#", with: "\($0)") }.joined()
+    let document = try read("<p>first<p>" + source + "<p>last", as: "a.html")
+    #expect(document.string(ofBlock: 0) == "first")
+    #expect(document.string(ofBlock: document.blocks.count - 1) == "last")
+  }
+
+  @Test func aMillionAttributes() throws {
+    let attributes = (0..<1_000_000).map { "a\($0)" }.joined(separator: " ")
+    let document = try read("<p \(attributes)>text", as: "a.html")
+    #expect(outline(document) == ["paragraph en: text"])
+    #expect(throws: ReadingError.self) {
+      try BuiltinReaders.read(path: "a.html", source: Array("<p>a\0b".utf8))
+    }
   }
 
   @Test func emptyCellsCostNothing() throws {

@@ -20,13 +20,13 @@ extension HTMLBlocks {
   var isInCell: Bool { tables.last.map { $0.cellIsOpen && !$0.isLayout } ?? false }
 
   mutating func openTable(
-    _ offset: Int, _ tokenizer: HTMLTokenizer, _ builder: inout DocumentBuilder
+    _ offset: Int, _ attributes: HTMLAttributes, _ builder: inout DocumentBuilder
   ) {
     // A table in a cell shows that the outer table is there for the looks.
     if tables.last?.cellIsOpen == true { turnTableIntoLayout(&builder) }
     var table = OpenTable()
     table.isLayout =
-      tokenizer.has("role", equalTo: "presentation") || tokenizer.has("role", equalTo: "none")
+      attributes.has("role", equalTo: "presentation") || attributes.has("role", equalTo: "none")
     tables.append(table)
     undoAtEnd(.table)
     builder.openTable(at: offset)
@@ -50,7 +50,7 @@ extension HTMLBlocks {
   }
 
   mutating func openCell(
-    _ element: HTMLElement, _ tokenizer: HTMLTokenizer, _ builder: inout DocumentBuilder
+    _ element: HTMLElement, _ attributes: HTMLAttributes, _ builder: inout DocumentBuilder
   ) {
     guard let last = tables.indices.last, !tables[last].isLayout else { return }
     if !tables[last].rowIsOpen { openRow(&builder) }
@@ -58,8 +58,8 @@ extension HTMLBlocks {
     builder.beginCell()
     tables[last].cellIsOpen = true
     if element == .th { tables[last].headerCells += 1 } else { tables[last].dataCells += 1 }
-    let width = HTMLMarks.span(tokenizer.value(of: "colspan"), tokenizer.bytes)
-    let height = HTMLMarks.span(tokenizer.value(of: "rowspan"), tokenizer.bytes)
+    let width = HTMLMarks.span(attributes.value(of: "colspan"), attributes.bytes)
+    let height = HTMLMarks.span(attributes.value(of: "rowspan"), attributes.bytes)
     tables[last].pendingColumns = width - 1
     if height > 1 {
       let end = tables[last].column + width

@@ -2,8 +2,8 @@ internal import SourceText
 
 /// Turns HTML tokens into blocks.
 ///
-/// A page is read as a stream, without a tree: what matters is where prose starts and ends, what holds
-/// it and what is left out. The stack of open elements is bounded, every step is constant or bounded by
+/// A page or fragment is read as a stream: what matters is where prose starts and ends, what holds it and
+/// what is left out. The stack of open elements is bounded, every step is constant or bounded by
 /// it, so no markup, however broken, costs more than its length.
 struct HTMLBlocks {
   /// The part of a page whose text is taken.
@@ -17,6 +17,8 @@ struct HTMLBlocks {
   /// How often each element is on the stack, by raw value.
   var openCounts = [Int32](repeating: 0, count: HTMLElement.allCases.count + 1)
   var tables: [OpenTable] = []
+  /// True when no tag closes an element without saying so.
+  private var isNested = false
   private let region: Region
   private var regionDepth = 0
   var droppedDepth = 0
@@ -29,7 +31,7 @@ struct HTMLBlocks {
   private(set) var title: [UInt8] = []
   private(set) var metadata: [(key: String, value: String)] = []
 
-  private static let depthLimit = 512
+  static let depthLimit = 512
   private static let metadataLimit = 200
 
   struct OpenElement {
@@ -54,15 +56,31 @@ struct HTMLBlocks {
   /// Reads a piece of source; elements that stay open are open for the next piece.
   mutating func read(_ range: Range<Int>, into builder: inout DocumentBuilder) {
     var tokenizer = HTMLTokenizer(builder.source, range: range)
+    isNested = false
     while builder.failure == nil, let token = tokenizer.next() {
-      switch token {
-      case .text(let range): text(range, into: &builder)
-      case .rawText(let range): rawText(range, builder.source)
-      case .comment(let range): builder.addComment(from: range.lowerBound, to: range.upperBound)
-      case .start(let element?, let range): start(element, range, tokenizer, &builder)
-      case .end(let element?, let range): end(element, range, &builder)
-      case .start(nil, _), .end(nil, _): break
-      }
+      read(token, tokenizer.attributes, into: &builder)
+    }
+  }
+
+  /// Reads a whole page, in which every element is closed where it ends.
+  mutating func read(_ tree: HTMLTree, into builder: inout DocumentBuilder) {
+    var walk = HTMLTree.Walk(tree)
+    isNested = true
+    while builder.failure == nil, let token = walk.next() {
+      read(token, walk.attributes, into: &builder)
+    }
+  }
+
+  private mutating func read(
+    _ token: HTMLToken, _ attributes: HTMLAttributes, into builder: inout DocumentBuilder
+  ) {
+    switch token {
+    case .text(let range): text(range, into: &builder)
+    case .rawText(let range): rawText(range, builder.source)
+    case .comment(let range): builder.addComment(from: range.lowerBound, to: range.upperBound)
+    case .start(let element?, let range): start(element, range, attributes, &builder)
+    case .end(let element?, let range): end(element, range, &builder)
+    case .start(nil, _), .end(nil, _): break
     }
   }
 
@@ -87,20 +105,20 @@ struct HTMLBlocks {
   // MARK: Start tags
 
   private mutating func start(
-    _ element: HTMLElement, _ range: Range<Int>, _ tokenizer: HTMLTokenizer,
+    _ element: HTMLElement, _ range: Range<Int>, _ attributes: HTMLAttributes,
     _ builder: inout DocumentBuilder
   ) {
-    if element == .meta { return addMetadata(tokenizer) }
+    if element == .meta { return addMetadata(attributes) }
     if element == .br {
       lineBreak(&builder)
       return
     }
-    if !element.isInline { closeImplied(by: element, &builder) }
+    if !isNested, !element.isInline { closeImplied(by: element, &builder) }
     if element.isVoid {
       if element == .hr { boundary(&builder) }
       return
     }
-    let opened = openElement(element, tokenizer, builder)
+    let opened = openElement(element, attributes, builder)
     if element.isInline {
       // An inline element that changes nothing is not remembered, unless its end tag could be taken for
       // that of one that does.
@@ -113,26 +131,26 @@ struct HTMLBlocks {
     if !element.isInline { boundary(&builder) }
     push(opened, &builder)
     guard isTaken else { return }
-    enter(element, range.lowerBound, tokenizer, &builder)
+    enter(element, range.lowerBound, attributes, &builder)
   }
 
   private func openElement(
-    _ element: HTMLElement, _ tokenizer: HTMLTokenizer, _ builder: DocumentBuilder
+    _ element: HTMLElement, _ attributes: HTMLAttributes, _ builder: DocumentBuilder
   ) -> OpenElement {
     var opened = OpenElement(element: element)
     opened.firstBlock = builder.blocks.count
     opened.isDropped = isDropped(element, blockCount: builder.blocks.count)
     opened.isRegion = region == .main ? element == .main : region == .article && element == .article
-    if tokenizer.attributes.isEmpty { return opened }
-    if let value = tokenizer.value(of: "lang") ?? tokenizer.value(of: "xml:lang") {
-      opened.language = Language(tag: String(decoding: tokenizer.bytes[value], as: UTF8.self))
+    if attributes.items.isEmpty { return opened }
+    if let value = attributes.value(of: "lang") ?? attributes.value(of: "xml:lang") {
+      opened.language = Language(tag: String(decoding: attributes.bytes[value], as: UTF8.self))
     }
-    if region == .main, tokenizer.has("role", equalTo: "main") { opened.isRegion = true }
-    if element == .a, let target = tokenizer.value(of: "href"), !target.isEmpty {
-      opened.isInPageLink = tokenizer.bytes[target.lowerBound] == 0x23
-      if opened.isInPageLink { opened.isDropped = HTMLMarks.leadsToFootnote(target, tokenizer) }
+    if region == .main, attributes.has("role", equalTo: "main") { opened.isRegion = true }
+    if element == .a, let target = attributes.value(of: "href"), !target.isEmpty {
+      opened.isInPageLink = attributes.bytes[target.lowerBound] == 0x23
+      if opened.isInPageLink { opened.isDropped = HTMLMarks.leadsToFootnote(target, attributes) }
     }
-    let marks = HTMLMarks(element, tokenizer)
+    let marks = HTMLMarks(element, attributes)
     if marks.isFootnote {
       opened.isFootnote = true
       opened.isDropped = false
@@ -171,7 +189,7 @@ struct HTMLBlocks {
   }
 
   private mutating func enter(
-    _ element: HTMLElement, _ offset: Int, _ tokenizer: HTMLTokenizer,
+    _ element: HTMLElement, _ offset: Int, _ attributes: HTMLAttributes,
     _ builder: inout DocumentBuilder
   ) {
     // What stands in a row and in no cell ends the row.
@@ -210,7 +228,7 @@ struct HTMLBlocks {
     case .summary:
       if !isInCell { builder.begin(.heading, level: min(6, builder.headingLevel + 1)) }
     case .table:
-      openTable(offset, tokenizer, &builder)
+      openTable(offset, attributes, &builder)
     case .thead:
       if let last = tables.indices.last { tables[last].isInHead = true }
     case .tbody, .tfoot:
@@ -218,7 +236,7 @@ struct HTMLBlocks {
     case .tr:
       openRow(&builder)
     case .td, .th:
-      openCell(element, tokenizer, &builder)
+      openCell(element, attributes, &builder)
     default:
       break
     }
@@ -360,18 +378,19 @@ struct HTMLBlocks {
   // MARK: The head
 
   private mutating func rawText(_ range: Range<Int>, _ source: UnsafeBufferPointer<UInt8>) {
+    // In a tree the titles of pictures are known from that of the page; the first one counts.
     guard stack.last?.element == .title, title.isEmpty,
-      openCounts[Int(HTMLElement.body.rawValue)] == 0
+      isNested || openCounts[Int(HTMLElement.body.rawValue)] == 0
     else { return }
     title = HTMLMarks.decoded(source, range)
   }
 
-  private mutating func addMetadata(_ tokenizer: HTMLTokenizer) {
-    guard metadata.count < Self.metadataLimit, let name = tokenizer.value(of: "name"),
-      let content = tokenizer.value(of: "content")
+  private mutating func addMetadata(_ attributes: HTMLAttributes) {
+    guard metadata.count < Self.metadataLimit, let name = attributes.value(of: "name"),
+      let content = attributes.value(of: "content")
     else { return }
-    let key = String(decoding: tokenizer.bytes[name], as: UTF8.self).lowercased()
-    let value = String(decoding: HTMLMarks.decoded(tokenizer.bytes, content), as: UTF8.self)
+    let key = String(decoding: attributes.bytes[name], as: UTF8.self).lowercased()
+    let value = String(decoding: HTMLMarks.decoded(attributes.bytes, content), as: UTF8.self)
     if !key.isEmpty, !value.isEmpty { metadata.append((key, value)) }
   }
 }

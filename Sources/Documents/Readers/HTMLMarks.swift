@@ -3,22 +3,22 @@ struct HTMLMarks {
   var isDropped = false
   var isFootnote = false
 
-  init(_ element: HTMLElement, _ tokenizer: HTMLTokenizer) {
-    if tokenizer.value(of: "hidden") != nil { isDropped = true }
-    if tokenizer.has("aria-hidden", equalTo: "true") { isDropped = true }
-    if let style = tokenizer.value(of: "style") {
-      let text = String(decoding: tokenizer.bytes[style], as: UTF8.self).lowercased()
+  init(_ element: HTMLElement, _ attributes: HTMLAttributes) {
+    if attributes.value(of: "hidden") != nil { isDropped = true }
+    if attributes.has("aria-hidden", equalTo: "true") { isDropped = true }
+    if let style = attributes.value(of: "style") {
+      let text = String(decoding: attributes.bytes[style], as: UTF8.self).lowercased()
       if text.split(separator: " ").joined().contains("display:none") { isDropped = true }
     }
-    if let role = tokenizer.value(of: "role") {
-      let role = String(decoding: tokenizer.bytes[role], as: UTF8.self).lowercased()
+    if let role = attributes.value(of: "role") {
+      let role = String(decoding: attributes.bytes[role], as: UTF8.self).lowercased()
       if Self.droppedRoles.contains(role) { isDropped = true }
       if Self.footnoteRoles.contains(role) { isFootnote = true }
     }
-    guard tokenizer.value(of: "class") != nil else { return }
-    if tokenizer.anyClass(Self.droppedClasses.contains) { isDropped = true }
+    guard attributes.value(of: "class") != nil else { return }
+    if attributes.anyClass(Self.droppedClasses.contains) { isDropped = true }
     let isHolder = [.aside, .section, .div, .ol, .dl, .footer, .p].contains(element)
-    if isHolder, tokenizer.anyClass(Self.footnoteClasses.contains) { isFootnote = true }
+    if isHolder, attributes.anyClass(Self.footnoteClasses.contains) { isFootnote = true }
   }
 
   private static let droppedRoles: Set = [
@@ -36,8 +36,8 @@ struct HTMLMarks {
   ]
 
   /// True for the link of a footnote mark, as word processors and site generators name its target.
-  static func leadsToFootnote(_ target: Range<Int>, _ tokenizer: HTMLTokenizer) -> Bool {
-    let name = String(decoding: tokenizer.bytes[target].prefix(12), as: UTF8.self).lowercased()
+  static func leadsToFootnote(_ target: Range<Int>, _ attributes: HTMLAttributes) -> Bool {
+    let name = String(decoding: attributes.bytes[target].prefix(12), as: UTF8.self).lowercased()
     return ["#_ftn", "#_edn", "#fn", "#footnote"].contains(where: name.hasPrefix)
   }
 

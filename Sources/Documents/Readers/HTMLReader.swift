@@ -67,10 +67,12 @@ package struct HTMLReader: DocumentReader {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ regions: [HTMLBlocks.Region],
     limits: ReadingLimits
   ) -> (DocumentBuilder, HTMLBlocks) {
+    let tree = HTMLTree(bytes, range: range)
     func read(_ region: HTMLBlocks.Region) -> (DocumentBuilder, HTMLBlocks) {
       var builder = DocumentBuilder(source: bytes, limits: limits)
       var blocks = HTMLBlocks(region: region)
-      blocks.read(range, into: &builder)
+      // A page that would cost too much as a tree is read as it comes.
+      if let tree { blocks.read(tree, into: &builder) } else { blocks.read(range, into: &builder) }
       blocks.finish(&builder)
       return (builder, blocks)
     }

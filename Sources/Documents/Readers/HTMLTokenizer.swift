@@ -11,13 +11,6 @@ enum HTMLToken {
   case comment(Range<Int>)
 }
 
-/// An attribute of the start tag read last; offsets in the source.
-struct HTMLAttribute {
-  var name: Range<Int>
-  /// Empty when there is no value.
-  var value: Range<Int>
-}
-
 /// Cuts HTML into tags, text and comments, in one pass and without a stack.
 ///
 /// Follows the tokenization of the HTML Living Standard (section 13.2.5) in where each token starts and
@@ -27,15 +20,16 @@ struct HTMLTokenizer {
   let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
   private(set) var index: Int
-  /// Attributes of the last start tag, in order; at most `attributeLimit` of them.
-  private(set) var attributes: [HTMLAttribute] = []
+  /// Attributes of the last start tag, in order; at most `HTMLAttributes.limit` of them.
+  private(set) var attributes: HTMLAttributes
+  /// How many attributes the last start tag has, those past the limit included.
+  private(set) var attributeCount = 0
   /// The element whose raw text comes next.
   private var rawElement: HTMLElement?
 
-  private static let attributeLimit = 64
-
   init(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
     self.bytes = bytes
+    attributes = HTMLAttributes(bytes: bytes)
     index = range.lowerBound
     end = range.upperBound
   }
@@ -58,33 +52,6 @@ struct HTMLTokenizer {
       return .text(start..<index)
     }
     return nil
-  }
-
-  /// True when the value of the attribute equals `text`, case ignored.
-  func has(_ name: StaticString, equalTo text: StaticString) -> Bool {
-    value(of: name).map { equals($0, text) } ?? false
-  }
-
-  /// The raw value of an attribute of the last start tag.
-  func value(of name: StaticString) -> Range<Int>? {
-    attributes.first { equals($0.name, name) }?.value
-  }
-
-  /// True when one of the words of the class attribute passes a test on its lower-case form.
-  func anyClass(_ test: (String) -> Bool) -> Bool {
-    guard let value = value(of: "class") else { return false }
-    return bytes[value].split(whereSeparator: isWhitespace).contains {
-      test(String(decoding: $0, as: UTF8.self).lowercased())
-    }
-  }
-
-  func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
-    text.withUTF8Buffer { text in
-      guard text.count == range.count else { return false }
-      return zip(bytes[range], text).allSatisfy { byte, wanted in
-        (byte &- 0x41 < 26 ? byte | 0x20 : byte) == wanted
-      }
-    }
   }
 
   // MARK: Markup
@@ -128,7 +95,8 @@ struct HTMLTokenizer {
   private mutating func startTag() -> HTMLToken? {
     let start = index
     let name = tagName(from: index + 1)
-    attributes.removeAll(keepingCapacity: true)
+    attributes.items.removeAll(keepingCapacity: true)
+    attributeCount = 0
     guard readAttributes(from: name.upperBound, keep: true) else { return nil }
     let element = HTMLElement.named(bytes[name])
     if let element, element.isRawText { rawElement = element }
@@ -176,8 +144,9 @@ struct HTMLTokenizer {
         guard let found = attributeValue() else { return false }
         value = found
       }
-      if keep, attributes.count < Self.attributeLimit {
-        attributes.append(HTMLAttribute(name: name, value: value))
+      attributeCount += 1
+      if keep, attributes.items.count < HTMLAttributes.limit {
+        attributes.items.append(HTMLAttribute(name: name, value: value))
       }
     }
   }
