@@ -25,10 +25,8 @@ struct Modality {
   /// Token number of the deciding mark; `nil` where the act's own form decides.
   let mark: UnitReading.Mark?
 
-  /// - Parameters:
-  ///   - first: Number of the act's first token.
-  ///   - last: Number of the act's last token.
-  ///   - startsItem: True when the act opens a list item or a table cell.
+  /// How firm the act from token `first` to token `last` is; `startsItem` when it opens a list item or a
+  /// table cell.
   static func of(
     _ reading: UnitReading, first: Int, last: Int, startsItem: Bool
   ) -> Modality {
@@ -134,7 +132,7 @@ struct Scope {
 
   /// The word that denies the act, if any.
   ///
-  /// - Parameter endingCounts: True when stopping something is the act that is asked for.
+  /// `endingCounts` is true when stopping something is the act that is asked for.
   func negation(
     first: Int, last: Int, modality: Modality, endingCounts: Bool
   ) -> SourceSpan? {

@@ -10,7 +10,7 @@ struct RuleTraits: Sendable {
   let hasWith: Bool
   private let lifting: UInt8
 
-  /// - Parameter clauses: The clauses that have patterns in the language.
+  /// The traits of a requirement whose `clauses` have patterns in the language.
   init(_ requirement: Requirement, clauses: Set<ClauseKind>) {
     grade = requirement.grade
     topicAlone = requirement.topicAlone

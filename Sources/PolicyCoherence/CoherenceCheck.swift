@@ -37,8 +37,7 @@ package struct CoherenceCheck: Sendable {
   /// Checks the files and folders at `paths`.
   ///
   /// What cannot be read becomes a diagnostic in the report; the rest is checked.
-  ///
-  /// - Parameter diagnostics: What was already found wrong, with the rules for example.
+  /// `diagnostics` is what was already found wrong, with the rules for example.
   package func run(paths: [String], diagnostics: [Diagnostic] = []) async -> Report {
     var problems = diagnostics
     let files = DocumentFiles(configuration: configuration).resolve(paths, problems: &problems)

@@ -5,10 +5,8 @@ package enum RuleLocator {
   /// Paths in the order of precedence: what the user names, else the configuration, else the nearest
   /// `Rules` folder from the working directory upwards, else the one that came with the program.
   ///
-  /// - Parameters:
-  ///   - named: Paths of the `--rules` option.
-  ///   - executable: Path of the running program.
-  ///   - environment: The value of `COHERENCE_RULES`, if set.
+  /// `named` are the paths of the `--rules` option, `executable` is the path of the running program and
+  /// `environment` the value of `COHERENCE_RULES`, if set.
   package static func paths(
     named: [String], configuration: Configuration, executable: String, environment: String?
   ) -> [String] {

@@ -61,7 +61,8 @@ struct HelpLanguageTests {
     var text = help
     for words in [
       "Show help information.", "Show the version.", "for detailed help.", "(default:",
-      "(values:", "coherence check", "coherence help", "  check", "--no-", "<subcommand>", "OVERVIEW:", "USAGE:", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:", "See '",
+      "(values:", "coherence check", "coherence help", "  check", "--no-", "<subcommand>",
+      "OVERVIEW:", "USAGE:", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:", "See '",
     ] {
       text = text.replacing(words, with: "")
     }
