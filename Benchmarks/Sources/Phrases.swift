@@ -5,15 +5,18 @@ struct Phrases {
   /// The same without gaps, each part on its own, for tools that know no gaps.
   var literals: [String]
 
-  /// `count` phrases of 1 to 6 words, the first `gapped` of them with a gap of a few words inside.
+  /// `count` phrases of 1 to 6 words, `gapped` of them, evenly spread, with a gap of a few words inside.
   init(count: Int, gapped: Int, seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var seen: Set<String> = []
     patterns = []
     literals = []
     while patterns.count < count {
-      let words = Self.words(&random)
-      let needsGap = patterns.count < gapped
+      // What the text holds stands in the first phrases, so that more phrases are not more matches and
+      // a difference in speed is the price of their number.
+      let words =
+        patterns.count < Self.coreCount ? Self.words(&random) : Self.absentWords(&random)
+      let needsGap = patterns.count % 100 < gapped * 100 / count
       guard !needsGap || words.count >= 2 else { continue }
       let cut = needsGap ? 1 + random.below(words.count - 1) : words.count
       let head = words[..<cut].joined(separator: " ")
@@ -23,6 +26,17 @@ struct Phrases {
       patterns.append(pattern)
       literals += needsGap ? [head, tail] : [head]
     }
+  }
+
+  private static let coreCount = 1000
+
+  /// Words that begin with one that the text does not hold.
+  private static func absentWords(_ random: inout SplitMix64) -> [String] {
+    let first = random.pick(rareWords)
+    return [first]
+      + (0..<random.below(5) + 1).map { _ in
+        random.pick(random.happens(perThousand: 400) ? subjects : rareWords)
+      }
   }
 
   private static func words(_ random: inout SplitMix64) -> [String] {
