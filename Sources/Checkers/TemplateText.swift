@@ -49,7 +49,7 @@ enum TemplateText {
     let words = String(decoding: text, as: UTF8.self).lowercased()
     let plain = words.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "/" }
       .joined(separator: " ")
-    return undetermined.contains(plain)
+    return undetermined.contains(plain.last == "." ? String(plain.dropLast()) : plain)
   }
 
   private static let undetermined: Set<String> = [

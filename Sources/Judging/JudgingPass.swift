@@ -253,10 +253,14 @@ struct JudgingPass {
       (block.kind == .listItem && first <= 1 && !act.inContext)
       || (isRow && startsCell(act, block))
     var modality = Modality.of(own, first: first, last: last, startsItem: startsItem)
+    var leadInScope: Scope?
     if block.kind == .listItem, !act.inContext, modality.mark == nil || startsItem,
       let inherited = leadIn(of: unit)
     {
-      modality = inherited
+      modality = inherited.modality
+      // What denies, conditions or lends a lead-in to others does it to each of its items.
+      if let failure = self.failure(of: inherited, requirement) { return failure }
+      leadInScope = Scope(reading: inherited.reading)
     }
     let scope = Scope(reading: own)
     if let span = scope.negation(
@@ -304,11 +308,17 @@ struct JudgingPass {
         return .earns(.mention, [Reason(.presentTense, modality.span)], [])
       }
     }
-    if rung > .intent, let span = scope.condition() ?? Scope(reading: reading).condition() {
+    if rung > .intent,
+      let span = scope.condition() ?? Scope(reading: reading).condition()
+        ?? leadInScope?.condition()
+    {
       rung = .intent
       reasons.append(Reason(.condition, span))
     }
-    if rung > .mention, let span = scope.hedge() ?? Scope(reading: reading).hedge() {
+    if rung > .mention,
+      let span = scope.hedge() ?? Scope(reading: reading).hedge()
+        ?? leadInScope?.hedge()
+    {
       rung = Rung(rawValue: rung.rawValue - 1) ?? .mention
       reasons.append(Reason(.hedge, span))
     }
@@ -399,8 +409,16 @@ struct JudgingPass {
     return false
   }
 
-  /// The force of a lead-in such as "The Department will:".
-  private mutating func leadIn(of unit: Int32) -> Modality? {
+  /// A lead-in such as "The Department will:", read for its items.
+  private struct LeadIn {
+    var reading: UnitReading
+    /// Its deciding mark is a token of the lead-in, not of the item.
+    var mark: UnitReading.Mark
+    /// The force that it lends to its items.
+    var modality: Modality
+  }
+
+  private mutating func leadIn(of unit: Int32) -> LeadIn? {
     let context = units[Int(unit)].context
     guard context >= 0 else { return nil }
     let reading = reading(of: context)
@@ -411,7 +429,26 @@ struct JudgingPass {
     else { return nil }
     let force: Modality.Force =
       mark.category == .binding ? .binding : mark.category == .intending ? .intending : .past
-    return Modality(force: force, span: reading.span(mark), mark: nil)
+    return LeadIn(
+      reading: reading, mark: mark,
+      modality: Modality(force: force, span: reading.span(mark), mark: nil))
+  }
+
+  /// Why a lead-in makes evidence of none of its items.
+  private func failure(of leadIn: LeadIn, _ requirement: RuleTraits) -> Verdict? {
+    let scope = Scope(reading: leadIn.reading)
+    let modality = Modality(
+      force: leadIn.modality.force, span: leadIn.modality.span, mark: leadIn.mark)
+    let last = leadIn.reading.tokens.count - 1
+    if let span = scope.negation(
+      first: last, last: last, modality: modality, endingCounts: requirement.pastCounts)
+    {
+      return .fails(.negation, span)
+    }
+    if requirement.grade == .act, let span = scope.otherActor(modality: modality) {
+      return .fails(.otherActor, span)
+    }
+    return nil
   }
 
   private mutating func reading(of unit: Int32) -> UnitReading {

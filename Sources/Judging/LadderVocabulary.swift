@@ -74,7 +74,7 @@ enum LadderVocabulary {
         "=undertakes to", "=undertake to", "=pledges to", "(is|are) =required to",
         "may (apply|ask|request|claim|appeal)", "will =be able to",
         "(is|are) =obliged to", "(has|have) to", "(is|are) =to", "=mandatory", "=compulsory",
-        "=obliges", "=requires", "(is|are) set to", "=agrees to", "=we'll",
+        "=obliges", "=requires", "(is|are) set to", "=agrees to", "=we'll", "=it'll", "=they'll",
       ]
     case .intending:
       [
@@ -126,6 +126,7 @@ enum LadderVocabulary {
       [
         "=not", "=never", "=cannot", "=neither", "=won't", "=can't", "=don't", "=doesn't",
         "=isn't", "=aren't", "=didn't", "=wouldn't", "=couldn't", "=hasn't", "=haven't", "will no",
+        "=wasn't", "=weren't", "=shouldn't", "=mustn't",
         "(rule|rules|ruled) out", "=no (plan|plans|intention)", "=without",
         "(decline|declines|declined) to", "(refrain|refrains) from", "=none",
         "=no (action|act|activity|measure|funding|money|fund|funds|programme|support|new|further)",
@@ -140,6 +141,7 @@ enum LadderVocabulary {
       [
         "=not only", "=not just", "=not merely", "=not simply", "whether or =not",
         "=not alone", "if =not", "=not least", "=not later than", "=no later than",
+        "=no (fewer|less|more) than", "=no matter", "=no doubt", "=no sooner",
         "=not (headcount|words)",
         "=not (accept|tolerate|yield|compromise|dilute|abandon|bargain)",
         "=not (trade|give|bargain|sign) (away|up|in|way)",
@@ -178,7 +180,8 @@ enum LadderVocabulary {
       [
         "department", "=canada", "government", "=we", "=our", "=ours", "agency", "ministry",
         "minister",
-        "the (service|force|forces|branch|directorate|bureau|division|office|board|centre|unit|secretariat|commission)",
+        "the (service|force|forces|branch|directorate|bureau|division|office|board|centre)",
+        "the (=unit|=units|secretariat|commission)",
         "canadian", "embassy", "embassies", "mission", "ambassador", "director", "deputy minister",
         "headquarters", "officers", "officials", "commissioner", "branch", "directorate", "bureau",
         "division", "committee", "program", "the (army|navy|command|detachments|police|courts)",
@@ -209,7 +212,12 @@ enum LadderVocabulary {
       ]
     case .intending:
       [
-        "=vise à", "=visent à", "=visera à",
+        "=vise à", "=visent à", "=visera à", "=visons à", "=viserons à", "=viseront à",
+        "nous =efforçons (de|d)", "nous =efforcerons (de|d)", "nous =employons à",
+        "avons l =intention de", "=entendons", "=envisageons", "=envisagerons", "=prévoyons",
+        "=cherchons à", "=chercherons à", "=explorerons", "=étudierons",
+        "=travaillerons à", "=œuvrerons", "=continuerons (de|à|d)", "=encouragerons", "=tenterons",
+        "=pourrons", "=peut", "=peuvent", "=pouvons", "=proposons de",
         "=cherche à not before (savoir|établir|mesurer|déterminer)",
         "=cherchent à not before (savoir|établir|mesurer|déterminer)",
         "=cherchera à not before (savoir|établir|mesurer|déterminer)",

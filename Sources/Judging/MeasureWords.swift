@@ -14,6 +14,8 @@ struct MeasureWords: Sendable {
   let numberWords: [String: Int]
   /// Shares in words.
   let fractions: Set<String>
+  /// Words between a share and what it is a share of.
+  let partWords: Set<String>
   /// What is counted without being a target.
   let uncounted: Set<String>
   /// Words that end a counted noun phrase.
@@ -46,6 +48,7 @@ struct MeasureWords: Sendable {
       "third": 3, "quarter": 4,
     ],
     fractions: ["half", "third", "quarter", "thirds", "quarters", "majority"],
+    partWords: ["of", "all", "the", "its", "our", "their", "these"],
     uncounted: [
       "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
       "minute", "minutes", "time", "times", "page", "pages", "report", "reports", "meeting",
@@ -90,6 +93,7 @@ struct MeasureWords: Sendable {
       "moitié": 2, "tiers": 3, "quart": 4,
     ],
     fractions: ["moitié", "tiers", "quart", "quarts", "majorité"],
+    partWords: ["de", "des", "du", "d", "la", "le", "les", "l", "ses", "nos", "leurs", "toutes"],
     uncounted: [
       "jour", "jours", "semaine", "semaines", "mois", "an", "ans", "année", "années", "heure",
       "heures", "minute", "minutes", "fois", "page", "pages", "rapport", "rapports", "réunion",
@@ -108,6 +112,7 @@ struct MeasureWords: Sendable {
     ],
     trackingWords: [
       "suivra", "mesurera", "publiera", "comparera", "comptera", "suivi", "mesuré", "signalera",
+      "suivrons", "mesurerons", "publierons", "comparerons", "compterons", "signalerons",
     ],
     indicatorNouns: [
       "nombre", "pourcentage", "part", "proportion", "taux", "ratio", "écart", "mesure",

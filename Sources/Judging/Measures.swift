@@ -146,10 +146,15 @@ struct Measures {
   /// "In 2026–27" in the plan for 2026–27 says nothing that the cover does not say.
   private func isOwnPeriod(_ index: Int, _ year: Int) -> Bool {
     guard let first = ownPeriod.first, ownPeriod.count == 2 else { return false }
+    if year == ownPeriod[1], index > 0, self.year(index - 1) == first, isRange(index - 1) {
+      return true
+    }
     guard year == first else { return false }
-    let bytes = reading.words[index]
-    if bytes.count > 4 { return true }
-    // Tokens "2026" "27" with a dash between them.
+    return reading.words[index].count > 4 || isRange(index)
+  }
+
+  /// True for a number that a dash ties to the next: "2026–27".
+  private func isRange(_ index: Int) -> Bool {
     guard index + 1 < reading.tokens.count else { return false }
     let gap = reading.tokens[index + 1].start - reading.tokens[index].end
     return gap <= 3 && gap > 0 && reading.tokens[index + 1].kind == .number
@@ -199,7 +204,11 @@ struct Measures {
       }
       if reading.tokens[index].start > 0, text[reading.tokens[index].start - 1] == 0x24 { continue }
       if followedByDollar(index) { continue }
-      if inParentheses(index) { continue }
+      if inParentheses(index) || isDayOrPosts(index) { continue }
+      if lexicon.fractions.contains(word(index)) {
+        if isPart(index) { return span(index, index + 1) }
+        continue
+      }
       var counted = false
       for next in index + 1..<min(index + 4, reading.tokens.count)
       where reading.clauses[next] == reading.clauses[index] {
@@ -214,6 +223,23 @@ struct Measures {
       if counted { return span(index, min(index + 1, reading.tokens.count - 1)) }
     }
     return nil
+  }
+
+  /// "le 31 mars", "6 FTEs": a day, or posts, which are money.
+  private func isDayOrPosts(_ index: Int) -> Bool {
+    guard index + 1 < reading.words.count else { return false }
+    let next = word(index + 1)
+    return lexicon.months.contains(next) || Self.posts.contains(next)
+      || next == "full" || next == "équivalents"
+  }
+
+  /// "half of all postings", "les deux tiers des places"; not "the third plan".
+  private func isPart(_ index: Int) -> Bool {
+    var next = index + 1
+    guard next < reading.words.count, lexicon.partWords.contains(word(next)) else { return false }
+    while next < reading.words.count, lexicon.partWords.contains(word(next)) { next += 1 }
+    return next < reading.words.count && reading.tokens[next].kind == .word
+      && !lexicon.uncounted.contains(word(next))
   }
 
   /// A number in digits or in words; `nil` for other words and for years.

@@ -84,7 +84,11 @@ struct Modality {
       } else if mark.first > first, mark.first <= last {
         inside = inside ?? mark
       } else if own == clause, mark.first > last {
-        after = after ?? mark
+        // "a council chaired by … may return drafts": another verb's modal.
+        let isOthers =
+          mark.category == .intending && (form == .past || form == .participle)
+          && !reading.isPassive(after: mark)
+        if !isOthers { after = after ?? mark }
       } else if own == clause - 1 {
         earlier = mark
       }
@@ -146,7 +150,10 @@ struct Scope {
       guard !exceptions.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) else {
         continue
       }
-      // Directly before the act, or a stopping verb with the act as its subject.
+      // "ne … que" is no negation.
+      if reading.language == .french, isNe(mark.first), isOnly(after: mark.first) { continue }
+      // Directly before the act or around it, or a stopping verb with the act as its subject.
+      if mark.first <= first, mark.last >= first { return reading.span(mark) }
       if mark.last < first, first - mark.last <= 3, !reading.hasComma(mark.last, first) {
         return reading.span(mark)
       }
@@ -161,14 +168,46 @@ struct Scope {
           return reading.span(mark)
         }
       case .french:
-        // "ne … pas" around the governing verb; "ne … que" is no negation.
-        let word = reading.words[mark.first]
-        guard word == Array("ne".utf8) || word == Array("n".utf8) else { continue }
-        if isOnly(after: mark.first) { continue }
+        // "ne … pas" around the governing verb.
+        guard isNe(mark.first) else { continue }
         if abs(mark.first - verb) <= 2 || abs(mark.first - first) <= 2 { return reading.span(mark) }
+        if deniesInfinitive(from: mark.first, first: first) { return reading.span(mark) }
       }
     }
-    return nil
+    return deniedSubject(of: modality, exceptions)
+  }
+
+  /// "No women mediators will be trained": the subject itself is denied.
+  private func deniedSubject(
+    of modality: Modality, _ exceptions: [UnitReading.Mark]
+  ) -> SourceSpan? {
+    guard reading.language == .english, let mark = modality.mark else { return nil }
+    let start = reading.clauses.firstIndex(of: reading.clauses[mark.first]) ?? 0
+    guard start < mark.first, mark.first - start <= 8,
+      Self.denyingSubjects.contains(reading.words[start]),
+      !exceptions.contains(where: { $0.first <= start && $0.last >= start })
+    else { return nil }
+    return SourceSpan(start: reading.tokens[start].start, end: reading.tokens[start].end)
+  }
+
+  private static let denyingSubjects: Set<[UInt8]> = [
+    Array("no".utf8), Array("none".utf8), Array("nobody".utf8), Array("nothing".utf8),
+    Array("neither".utf8),
+  ]
+
+  /// « ne s’engage pas à former »: the denial ends right before the act's own preposition.
+  private func deniesInfinitive(from ne: Int, first: Int) -> Bool {
+    guard first >= 2, first - ne <= 6, first > ne + 2 else { return false }
+    return Self.denials.contains(reading.words[first - 2])
+      && Self.prepositions.contains(reading.words[first - 1])
+  }
+
+  private static let denials: Set<[UInt8]> = Set(
+    ["pas", "plus", "jamais", "guère", "point"].map { Array($0.utf8) })
+  private static let prepositions: Set<[UInt8]> = Set(["à", "de", "d"].map { Array($0.utf8) })
+
+  private func isNe(_ index: Int) -> Bool {
+    reading.words[index].elementsEqual("ne".utf8) || reading.words[index].elementsEqual("n".utf8)
   }
 
   /// "Nobody will be posted without the course", « nul ne commandera sans avoir réussi »: two denials bind.
@@ -204,12 +243,13 @@ struct Scope {
     func isSubject(_ other: UnitReading.Mark) -> Bool {
       other.last < mark.first && reading.clauses[other.first] == clause
     }
-    guard let other = reading.marks(.otherActor).last(where: isSubject) else { return nil }
-    guard
-      !reading.marks(.ownActor).contains(where: { own in
-        isSubject(own) && !(own.first >= other.first && own.last <= other.last)
-      })
-    else { return nil }
+    let others = reading.marks(.otherActor).filter(isSubject)
+    guard let other = others.last else { return nil }
+    let own = reading.marks(.ownActor).contains { own in
+      // "our partners" are not us.
+      isSubject(own) && !others.contains { $0.first <= own.first && $0.last >= own.last }
+    }
+    if own { return nil }
     return reading.span(other)
   }
 

@@ -37,6 +37,13 @@ struct UnitReading {
 
   func isCoordinated(_ clause: Int) -> Bool { coordinated.contains(clause) }
 
+  /// True when "be" or « être » follows a governing word, if need be after an adverb.
+  func isPassive(after mark: Mark) -> Bool {
+    (mark.last + 1..<min(mark.last + 4, words.count)).contains {
+      words[$0].elementsEqual("be".utf8) || words[$0].elementsEqual("être".utf8)
+    }
+  }
+
   func firstToken(at offset: Int) -> Int {
     var low = 0
     var high = tokens.count
@@ -192,6 +199,11 @@ final class UnitReader {
     ]
     for (index, word) in words.enumerated() where auxiliaries.contains(word) {
       for next in index + 1..<min(index + 4, words.count) where isFrenchParticiple(words[next]) {
+        // "a pris l’engagement de" is a promise.
+        if marks.contains(where: { $0.category == .binding && $0.first <= index && $0.last >= next }
+        ) {
+          break
+        }
         marks.append(UnitReading.Mark(category: .past, first: index, last: next))
         break
       }

@@ -90,7 +90,9 @@ package final class LanguageProgram: Sendable {
       language: language, lists: entries,
       patterns: patterns.compactMap { $0 ?? Self.nothing(language) })
     guard broken.isEmpty else { return (program, broken) }
-    let diagnostics = problems.map { problem -> Diagnostic in
+    let diagnostics = problems.compactMap { problem -> Diagnostic? in
+      // The validator has said it, once for both languages and with the place of the other.
+      if problem.id == "duplicate-list" { return nil }
       let (path, line, column): (String, Int, Int?)
       switch problem.location {
       case .pattern(let index):
@@ -103,7 +105,7 @@ package final class LanguageProgram: Sendable {
         (path, line, column) = (lists[list].path, lists[list].list.line, nil)
       }
       return Diagnostic(
-        problem.severity, id: "bad-pattern",
+        problem.severity, id: problem.id,
         LocalizedText(
           "[\(language.rawValue)] \(problem.message)", "[\(language.rawValue)] \(problem.message)"),
         path: path, line: line, column: column, help: problem.help)

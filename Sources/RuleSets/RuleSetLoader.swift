@@ -59,6 +59,16 @@ package struct RuleSetLoader {
       return rules
     }
     RuleSetValidator(purpose: purpose).validate(&rules)
+    if rules.ruleSets.isEmpty, !rules.hasErrors {
+      rules.diagnostics.append(
+        Diagnostic(
+          id: "no-rule-set",
+          LocalizedText("there is no rule set", "il n’y a aucun jeu de règles"), path: paths.first,
+          help: LocalizedText(
+            "name a folder with rule sets, such as Rules; a vocabulary alone checks nothing",
+            "nommez un dossier de jeux de règles, comme Rules; un vocabulaire seul ne vérifie rien")
+        ))
+    }
     if let cache, rules.diagnostics.isEmpty {
       cache.store(RuleIndex(rules).archived(), as: "index-\(key)")
     }

@@ -28,6 +28,8 @@ struct RuleSetReader {
         id: $0.string("id", required: true) ?? "",
         title: localized($0, "title") ?? LocalizedText(name: ""))
     }
+    reportDuplicates(root, "sources", what: LocalizedText("source", "source"))
+    reportDuplicates(root, "groups", what: LocalizedText("group", "groupe"))
     let kinds = documentKinds(root) ?? Set(DocumentKind.allCases)
     if root.node("requirements") == nil {
       root.reportMissing("requirements")
@@ -113,6 +115,7 @@ struct RuleSetReader {
     guard let map = entry.mapping("floor", knownKeys: RuleSetSchema.floorKeys) else {
       return Floor(standard: .commitment)
     }
+    if map.node("default") == nil { map.reportMissing("default") }
     var floor = Floor(standard: rung(map, "default") ?? .commitment)
     for key in map.keys where key != "default" {
       if let kind = DocumentKind(rawValue: key), let rung = rung(map, key) {
@@ -134,7 +137,14 @@ struct RuleSetReader {
   private func flag(_ entry: YAMLMapping, _ key: String, off: String, on: String) -> Bool {
     guard let value = entry.string(key) else { return false }
     if value != off, value != on, let node = entry.node(key) {
-      unknownName(value, Unknown.value(of: key), among: [off, on], at: node)
+      context.report(
+        id: "unknown-value",
+        LocalizedText(
+          "unknown value '\(value)' in \(entry.path(to: key))",
+          "valeur inconnue « \(value) » dans \(entry.path(to: key))"),
+        at: node,
+        help: LocalizedText(
+          "the choices are '\(off)', '\(on)'", "les choix sont « \(off) » et « \(on) »"))
     }
     return value == on
   }
@@ -192,10 +202,30 @@ struct RuleSetReader {
         }
         return nil
       }
-      let kind = example.string("kind").flatMap(DocumentKind.init(rawValue:)) ?? .departmentalPlan
+      let kind = example.node("kind") == nil ? nil : example.choice("kind", of: DocumentKind.self)
       return RuleExample(
         language: language, rung: rung, text: text, because: example.string("because"),
-        kind: kind, line: example.node.line)
+        kind: kind ?? .departmentalPlan, line: example.node.line)
+    }
+  }
+
+  /// Complains of each member of a list whose `id` an earlier one has.
+  private func reportDuplicates(_ root: YAMLMapping, _ key: String, what: LocalizedText) {
+    var lines: [String: Int] = [:]
+    guard let list = root.node(key) else { return }
+    for member in list.elements {
+      guard let node = member["id"], let id = node.text else { continue }
+      if let line = lines[id] {
+        context.report(
+          id: "duplicate-id",
+          LocalizedText(
+            "\(what) '\(id)' is already defined on line \(line)",
+            "\(what) « \(id) » : déjà défini à la ligne \(line)"),
+          at: node,
+          help: LocalizedText(
+            "give one of them another id", "donnez un autre identifiant à l’un d’eux"))
+      }
+      lines[id] = node.line
     }
   }
 
@@ -203,11 +233,14 @@ struct RuleSetReader {
     _ name: String, _ what: LocalizedText, among known: [String], at node: YAMLNode
   ) {
     let list = known.joined(separator: ", ")
+    let choices =
+      known.isEmpty
+      ? LocalizedText("none is defined in this file", "ce fichier n’en définit pas")
+      : LocalizedText("known are: \(list)", "valeurs connues : \(list)")
     context.report(
       .error, id: "unknown-name",
       LocalizedText("\(what) '\(name)'", "\(what) « \(name) »"), at: node,
-      help: NearestName.suggestion(for: name, among: known).map(NearestName.question)
-        ?? LocalizedText("known are: \(list)", "valeurs connues : \(list)"))
+      help: NearestName.suggestion(for: name, among: known).map(NearestName.question) ?? choices)
   }
 }
 
@@ -219,8 +252,5 @@ private enum Unknown {
   static let rung = LocalizedText("unknown rung", "échelon inconnu")
   static let measure = LocalizedText("unknown measure", "mesure inconnue")
   static let language = LocalizedText("unknown language", "langue inconnue")
-
-  static func value(of key: String) -> LocalizedText {
-    LocalizedText("unknown value of '\(key)'", "valeur inconnue de « \(key) » :")
   }
 }

@@ -65,4 +65,32 @@ import Testing
   @Test func questionsSpeakFrench() {
     #expect(Translation.faults(NearestName.question("floor")) == [])
   }
+
+  @Test func `columns count scalars, and the caret stands under the spot`() {
+    let source = "id: a\nclé: [é, b\n"
+    let offset = source.utf8.distance(
+      from: source.startIndex, to: source.firstIndex(of: "[") ?? source.startIndex)
+    let diagnostic = Diagnostic(
+      id: "bad-list", LocalizedText("the list is not closed", "la liste n’est pas fermée"),
+      path: "Rules/a.yml", bytes: Array(source.utf8), offset: offset)
+    #expect(
+      diagnostic.rendered(in: .english) == """
+        Rules/a.yml:2:6: error: the list is not closed [bad-list]
+        clé: [é, b
+             ^
+        """)
+  }
+
+  @Test func `a line without a column`() {
+    let text = LocalizedText(name: "y")
+    #expect(
+      Diagnostic(id: "x", text, path: "a.yml", line: 3, help: text).rendered(in: .english)
+        == "a.yml:3: error: y [x]\nhelp: y")
+  }
+
+  @Test func `an error weighs more than a warning`() {
+    #expect(Diagnostic.Severity.warning < .error)
+    #expect(!(Diagnostic.Severity.error < .warning))
+    #expect(!(Diagnostic.Severity.error < .error))
+  }
 }
