@@ -23,7 +23,8 @@ package enum BinaryContent: Sendable, Equatable, CaseIterable {
     }
     // A byte order mark announces text, but the four-byte ones no reader takes.
     if source.starts(with: [0xFE, 0xFF]) || source.starts(with: [0xFF, 0xFE]) { return nil }
-    guard let firstNUL = source.firstIndex(of: 0) else { return nil }
+    let found = source.withUnsafeBufferPointer { $0.offset(of: 0, from: 0, to: $0.count) }
+    guard let firstNUL = found else { return nil }
     let head = source.prefix(64)
     let zerosAtEven = head.indices.count { $0 % 2 == 0 && head[$0] == 0 }
     let zerosAtOdd = head.indices.count { $0 % 2 == 1 && head[$0] == 0 }

@@ -46,6 +46,8 @@ struct DocumentBuilder {
   var cellIsOpen = false
   /// Cells of the open row so far, the open one included.
   var cellCount = 0
+  /// Cells of all rows, those that were never entered included.
+  var allCells = 0
   /// How many of them have been entered: those with text, and the empty ones between them.
   var enteredCells = 0
   var currentCellStart = 0

@@ -13,6 +13,8 @@ package enum ReadingError: Error, Sendable, Equatable {
   case tooDeep(limit: Int, offset: Int)
   case tooManyBlocks(limit: Int)
   case tooManyColumns(limit: Int)
+  /// Nearly all cells of the tables are empty, and there are more than `limit` of them.
+  case tooManyCells(limit: Int)
   /// There is no reader for the format of this name.
   case unsupportedFormat(name: String)
   /// The reader ran out of memory.
@@ -87,6 +89,16 @@ package enum ReadingError: Error, Sendable, Equatable {
         help: LocalizedText(
           "no policy needs this; check the table's separators",
           "aucune politique n’en a besoin; vérifiez les séparateurs du tableau"))
+    case .tooManyCells(let limit):
+      return Diagnostic(
+        id: "too-many-cells",
+        LocalizedText(
+          "tables have more than \(limit) cells, most of them empty",
+          "les tableaux ont plus de \(limit) cellules, vides pour la plupart"),
+        path: path,
+        help: LocalizedText(
+          "no policy needs this; check the headers of the tables",
+          "aucune politique n’en a besoin; vérifiez les en-têtes des tableaux"))
     case .unsupportedFormat(let name):
       let names = BuiltinReaders.all.flatMap { $0.fileExtensions.prefix(1) }.sorted()
         .joined(separator: ", ")

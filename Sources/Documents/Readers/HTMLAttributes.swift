@@ -26,15 +26,8 @@ struct HTMLAttributes {
     items.first { equals($0.name, name) }?.value
   }
 
-  /// True when one of the words of the class attribute passes a test on its lower-case form.
-  func anyClass(_ test: (String) -> Bool) -> Bool {
-    guard let value = value(of: "class") else { return false }
-    return bytes[value].split(whereSeparator: isWhitespace).contains {
-      test(String(decoding: $0, as: UTF8.self).lowercased())
-    }
-  }
-
-  private func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
+  /// True when the bytes of a range equal `text`, which is lower case, their own case ignored.
+  func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
     text.withUTF8Buffer { text in
       guard text.count == range.count else { return false }
       return zip(bytes[range], text).allSatisfy { byte, wanted in

@@ -4,36 +4,66 @@ struct HTMLMarks {
   var isFootnote = false
 
   init(_ element: HTMLElement, _ attributes: HTMLAttributes) {
-    if attributes.value(of: "hidden") != nil { isDropped = true }
-    if attributes.has("aria-hidden", equalTo: "true") { isDropped = true }
-    if let style = attributes.value(of: "style") {
-      let text = String(decoding: attributes.bytes[style], as: UTF8.self).lowercased()
-      if text.split(separator: " ").joined().contains("display:none") { isDropped = true }
+    let bytes = attributes.bytes
+    for attribute in attributes.items {
+      // Word processors write long styles on every element: look at names by their length first.
+      switch attribute.name.count {
+      case 4 where attributes.equals(attribute.name, "role"):
+        take(Self.roles.marks(of: bytes[attribute.value]))
+      case 5 where attributes.equals(attribute.name, "class"):
+        for word in bytes[attribute.value].split(whereSeparator: isWhitespace) {
+          take(Self.classes.marks(of: word))
+        }
+      case 5 where attributes.equals(attribute.name, "style"):
+        if Self.hides(bytes[attribute.value]) { isDropped = true }
+      case 6 where attributes.equals(attribute.name, "hidden"):
+        isDropped = true
+      case 11 where attributes.equals(attribute.name, "aria-hidden"):
+        if attributes.equals(attribute.value, "true") { isDropped = true }
+      default:
+        break
+      }
     }
-    if let role = attributes.value(of: "role") {
-      let role = String(decoding: attributes.bytes[role], as: UTF8.self).lowercased()
-      if Self.droppedRoles.contains(role) { isDropped = true }
-      if Self.footnoteRoles.contains(role) { isFootnote = true }
-    }
-    guard attributes.value(of: "class") != nil else { return }
-    if attributes.anyClass(Self.droppedClasses.contains) { isDropped = true }
-    let isHolder = [.aside, .section, .div, .ol, .dl, .footer, .p].contains(element)
-    if isHolder, attributes.anyClass(Self.footnoteClasses.contains) { isFootnote = true }
+    // Sentences hold marks of footnotes, never footnotes.
+    if ![.aside, .section, .div, .ol, .dl, .footer, .p].contains(element) { isFootnote = false }
   }
 
-  private static let droppedRoles: Set = [
-    "navigation", "banner", "contentinfo", "search", "complementary", "doc-toc", "doc-noteref",
-  ]
-  private static let footnoteRoles: Set = ["doc-endnotes", "doc-footnote", "note"]
+  private mutating func take(_ mark: WordMarks.Mark?) {
+    switch mark {
+    case .dropped: isDropped = true
+    case .footnote: isFootnote = true
+    case nil: break
+    }
+  }
+
+  /// True for a style that holds `display: none`.
+  private static func hides(_ style: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    style.split(separator: 0x3B).contains { declaration in
+      let parts = declaration.split(separator: 0x3A)
+      return parts.count == 2 && isWord(parts[0], "display") && isWord(parts[1], "none")
+    }
+  }
+
+  private static func isWord(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ word: StaticString
+  ) -> Bool {
+    let folded = bytes.lazy.filter { !isWhitespace($0) }.map { $0 | 0x20 }
+    return word.withUTF8Buffer { folded.elementsEqual($0) }
+  }
+
+  private static let roles = WordMarks(
+    dropped: """
+      navigation banner contentinfo search complementary doc-toc doc-noteref
+      """,
+    footnote: "doc-endnotes doc-footnote note")
+
   /// Shown to nobody, or there to move about the page.
-  private static let droppedClasses: Set = [
-    "wb-inv", "sr-only", "visually-hidden", "hidden", "breadcrumb", "pagination", "pager",
-    "hidden-print", "noprint", "no-print", "fn-lnk", "fn-rtn", "footnote-ref", "footnote-back",
-    "footnote-backref",
-  ]
-  private static let footnoteClasses: Set = [
-    "wb-fnote", "footnotes", "footnote", "endnotes", "msofootnotetext", "msoendnotetext",
-  ]
+  private static let classes = WordMarks(
+    dropped: """
+      wb-inv sr-only visually-hidden hidden breadcrumb pagination pager hidden-print noprint \
+      no-print fn-lnk fn-rtn footnote-ref footnote-back footnote-backref
+      """,
+    footnote: "wb-fnote footnotes footnote endnotes msofootnotetext msoendnotetext")
 
   /// True for the link of a footnote mark, as word processors and site generators name its target.
   static func leadsToFootnote(_ target: Range<Int>, _ attributes: HTMLAttributes) -> Bool {
@@ -67,5 +97,27 @@ struct HTMLMarks {
     }
     if result.last == 0x20 { result.removeLast() }
     return result
+  }
+}
+
+/// What the words of an attribute say.
+private struct WordMarks: Sendable {
+  enum Mark: Int8 {
+    case dropped = 1
+    case footnote
+  }
+
+  private var table = WordTable(slots: 128)
+
+  init(dropped: StaticString, footnote: StaticString) {
+    table.insert(dropped, value: Mark.dropped.rawValue)
+    table.insert(footnote, value: Mark.footnote.rawValue)
+  }
+
+  func marks(of word: Slice<UnsafeBufferPointer<UInt8>>) -> Mark? {
+    guard word.count <= WordTable.Key.limitInBytes else { return nil }
+    var key = WordTable.Key()
+    for byte in word { key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+    return Mark(rawValue: table.value(of: key))
   }
 }
