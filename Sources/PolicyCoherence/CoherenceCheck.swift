@@ -120,6 +120,8 @@ package struct CoherenceCheck: Sendable {
       return Outcome(diagnostics: [error.diagnostic(path: path, source: source)])
     }
     var outcome = examine(document, judge)
+    // A file without text is complained of once, below, whether or not the reader saw it too.
+    outcome.diagnostics += document.diagnostics.filter { $0.id != "empty-document" }
     if document.blocks.isEmpty {
       outcome.diagnostics.append(
         Diagnostic(

@@ -253,4 +253,3 @@ private enum Unknown {
   static let measure = LocalizedText("unknown measure", "mesure inconnue")
   static let language = LocalizedText("unknown language", "langue inconnue")
   }
-}

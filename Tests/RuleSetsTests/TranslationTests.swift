@@ -69,7 +69,8 @@ import Testing
       Set(found.map(\.id)) == [
         "rules-not-found", "yaml-empty", "unknown-key", "unknown-format", "unknown-name",
         "wrong-type", "bad-pattern", "empty-list", "duplicate-id", "missing-translation",
-        "no-anchor", "floor-out-of-reach", "too-few-examples",
+        "no-anchor", "floor-out-of-reach", "too-few-examples", "unknown-value", "stop-words-only",
+        "undefined-list", "circular-list", "unused-list", "repeated-entry", "never-matches",
       ])
   }
 

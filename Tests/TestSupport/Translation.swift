@@ -36,7 +36,9 @@ package enum Translation {
 
   /// English words in a text that should be French.
   package static func strangers(in text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter }.map(String.init).filter(englishWords.contains)
+    // Keys such as judged-by and option names are the same in both languages.
+    text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+      .filter(englishWords.contains)
   }
 
   /// What is wrong with the French of a diagnostic.
