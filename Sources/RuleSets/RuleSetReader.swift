@@ -252,4 +252,4 @@ private enum Unknown {
   static let rung = LocalizedText("unknown rung", "échelon inconnu")
   static let measure = LocalizedText("unknown measure", "mesure inconnue")
   static let language = LocalizedText("unknown language", "langue inconnue")
-  }
+}
