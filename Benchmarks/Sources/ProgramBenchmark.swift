@@ -22,8 +22,10 @@ struct ProgramBenchmark {
     var rates: [Int: Double] = [:]
     for jobs in [1, 2] {
       let usages = try (0..<max(3, runs / 4)).map { _ in try check(["\(folder)/many"], jobs: jobs) }
-      let rate = megabytes / Clock.median(usages.map(\.wallSeconds))
-      rates[jobs] = rate
+      rates[jobs] = megabytes / Clock.median(usages.map(\.wallSeconds))
+      // For one core, time on the processor: what others do on the machine counts less.
+      let rate =
+        jobs == 1 ? megabytes / Clock.median(usages.map(\.cpuSeconds)) : rates[jobs] ?? 0
       figures.add(
         "check-64-mb-\(jobs)", "check 64 MB in 2,000 files, \(jobs) at a time", rate,
         .megabytesPerSecond, jobs == 1 ? .atLeast(80) : .none)
