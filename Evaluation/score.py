@@ -27,12 +27,13 @@ def plain(text):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--prefix", nargs="*", default=["wps.", "gba."])
+    arguments.add_argument("--folder", type=pathlib.Path, default=HERE, help="where labels.jsonl is")
     arguments.add_argument("--errors", action="store_true", help="list misses and false alarms")
     options = arguments.parse_args()
     wanted = tuple(options.prefix)
 
     units = {}
-    for line in (HERE / "labels.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (options.folder / "labels.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         key = (pathlib.PurePath(row["doc"]).name, plain(row["unit"]))
         units[key] = row
