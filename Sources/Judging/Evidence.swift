@@ -51,6 +51,8 @@ package struct Reason: Sendable, Hashable {
     case figures
     case finding
     case ceiling(Rung)
+    case section
+    case rows(filled: Int, of: Int)
     // The ones below reject.
     case negation
     case otherActor
@@ -63,6 +65,8 @@ package struct Reason: Sendable, Hashable {
     case excludedBy
     case missingAnchor
     case noAct
+    case emptySection
+    case tooFewRows(filled: Int, of: Int)
   }
 
   package var kind: Kind
@@ -116,6 +120,21 @@ package struct Reason: Sendable, Hashable {
       LocalizedText(
         english: "this requirement stops at \(rung.title.english)",
         french: "cette exigence plafonne à \(rung.title.french)")
+    case .section:
+      LocalizedText(
+        english: "a section of its own, with text under it",
+        french: "une section distincte, avec du texte")
+    case .rows(let filled, let all):
+      LocalizedText(
+        english: "\(filled) of \(all) table rows are filled",
+        french: "\(filled) lignes de tableau remplies sur \(all)")
+    case .emptySection:
+      LocalizedText(
+        english: "nothing but a heading", french: "rien d’autre qu’un titre")
+    case .tooFewRows(let filled, let all):
+      LocalizedText(
+        english: "only \(filled) of \(all) table rows are filled",
+        french: "seulement \(filled) lignes de tableau remplies sur \(all)")
     case .negation: LocalizedText(english: "negated", french: "nié")
     case .otherActor:
       LocalizedText(english: "someone else’s promise", french: "promesse de quelqu’un d’autre")

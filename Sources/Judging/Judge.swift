@@ -87,6 +87,7 @@ package final class Judge {
         pass.run(into: &judgement)
       }
     }
+    RowShares(document: document, units: units).judge(rules, into: &judgement)
     judgement.evidence.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
     judgement.rejections.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
     return judgement

@@ -101,11 +101,13 @@ struct JudgingPass {
     }
   }
 
-  private struct Hit {
+  struct Hit {
     var requirement: Int32
     var clause: ClauseKind
     var match: UnitMatch
     var inContext: Bool
+    /// The measure that is the act; `nil` for the match of a pattern.
+    var measure: Marker?
 
     var span: SourceSpan { SourceSpan(start: Int(match.start), end: Int(match.end)) }
   }
@@ -121,6 +123,7 @@ struct JudgingPass {
     var mention: Hit?
     var anchor: Hit?
     var exclusion: Hit?
+    var section: Hit?
     for hit in hits {
       switch hit.clause {
       case .topic: topic = topic ?? hit
@@ -128,12 +131,16 @@ struct JudgingPass {
       case .mention: mention = mention ?? hit
       case .with: anchor = anchor ?? hit
       case .unless: if !hit.inContext { exclusion = exclusion ?? hit }
+      case .section: if !hit.inContext { section = section ?? hit }
       }
     }
-    let isGraded = topic != nil && (act != nil || !requirement.hasAct)
+    if let section { judgeSection(index, unit, section, exclusion, into: &judgement) }
+    var isGraded = topic != nil && (act != nil || !requirement.hasAct)
     let isMention = mention != nil || (topic != nil && requirement.topicAlone != .absent)
     // Most hits are half of a requirement: they cost no more than this.
-    guard isGraded || isMention || (keepsNearMisses && (topic ?? act) != nil) else { return }
+    let mayBeMeasured = topic != nil && requirement.isMeasured
+    guard isGraded || isMention || mayBeMeasured || (keepsNearMisses && (topic ?? act) != nil)
+    else { return }
     let unitSpan = SourceSpan(
       start: Int(units[Int(unit)].textStart), end: Int(units[Int(unit)].textEnd))
     var reasons: [Reason] = []
@@ -145,6 +152,12 @@ struct JudgingPass {
     }
     if let topic { reasons.append(Reason(.topic, topic.span)) }
     if let act { reasons.append(Reason(.act, act.span)) }
+    var measures: [Hit] = []
+    if mayBeMeasured, act == nil {
+      measures = measuringHits(requirement, index, unit)
+      isGraded = !measures.isEmpty
+      if let first = measures.first { reasons.append(Reason(.act, first.span)) }
+    }
     guard isGraded || isMention else {
       return reject(.noAct, (topic ?? act)?.span ?? unitSpan, wouldBe: .mention)
     }
@@ -177,7 +190,7 @@ struct JudgingPass {
     let verdict: Verdict
     if isGraded {
       let graded = requirement.hasAct ? ClauseKind.act : .topic
-      let candidates = hits.filter { $0.clause == graded }
+      let candidates = measures.isEmpty ? hits.filter { $0.clause == graded } : measures
       switch requirement.grade {
       case .finding: verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
       case .figures: verdict = figures(requirement, candidates, unit, reading)
@@ -212,7 +225,7 @@ struct JudgingPass {
     }
   }
 
-  private enum Verdict {
+  enum Verdict {
     case earns(Rung, [Reason], [Marker])
     case fails(Reason.Kind, SourceSpan)
   }
@@ -244,6 +257,7 @@ struct JudgingPass {
   ) -> Verdict {
     var reasons: [Reason] = []
     let isRow = block.kind == .tableRow
+    if isRow, act.measure != nil { return measuredRow(requirement, act, block) }
     var measured = isRow ? rowMarkers(block) : []
     let own = act.inContext ? self.reading(of: units[Int(unit)].context) : reading
     guard !own.tokens.isEmpty else { return .fails(.noAct, act.span) }
@@ -451,7 +465,7 @@ struct JudgingPass {
     return nil
   }
 
-  private mutating func reading(of unit: Int32) -> UnitReading {
+  mutating func reading(of unit: Int32) -> UnitReading {
     if let known = readings[unit] { return known }
     let fresh = reader.read(text, range: units[Int(unit)].textRange)
     // Units come in order: older readings are needed again only as lead-ins, and can be made again.
@@ -460,11 +474,11 @@ struct JudgingPass {
     return fresh
   }
 
-  private func measures(_ reading: UnitReading) -> [(marker: Marker, span: SourceSpan)] {
+  func measures(_ reading: UnitReading) -> [(marker: Marker, span: SourceSpan)] {
     Measures(reading: reading, text: text, ownPeriod: setting.periodYears).all()
   }
 
-  private mutating func rowMarkers(_ block: Block) -> [(marker: Marker, span: SourceSpan)] {
+  mutating func rowMarkers(_ block: Block) -> [(marker: Marker, span: SourceSpan)] {
     guard block.leadIn >= 0 else { return [] }
     let known =
       columns[block.leadIn]

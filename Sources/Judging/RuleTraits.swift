@@ -8,7 +8,10 @@ struct RuleTraits: Sendable {
   let pastCounts: Bool
   let hasAct: Bool
   let hasWith: Bool
+  /// True when a measure in the unit can be the act.
+  var isMeasured: Bool { measuring != 0 }
   private let lifting: UInt8
+  private let measuring: UInt8
 
   /// The traits of a requirement whose `clauses` have patterns in the language.
   init(_ requirement: Requirement, clauses: Set<ClauseKind>) {
@@ -16,13 +19,17 @@ struct RuleTraits: Sendable {
     topicAlone = requirement.topicAlone
     ceiling = requirement.ceiling
     pastCounts = requirement.pastCounts
-    hasAct = clauses.contains(.act)
+    measuring = requirement.measuredBy.reduce(0) { $0 | Self.bit($1) }
+    hasAct = clauses.contains(.act) || measuring != 0
     hasWith = clauses.contains(.with)
     lifting = requirement.liftedBy.reduce(0) { $0 | Self.bit($1) }
   }
 
   /// True when the measure makes a commitment resourced.
   func isLifted(by marker: Marker) -> Bool { lifting & Self.bit(marker) != 0 }
+
+  /// True when the measure is the act that the requirement asks for.
+  func isMeasured(by marker: Marker) -> Bool { measuring & Self.bit(marker) != 0 }
 
   private static func bit(_ marker: Marker) -> UInt8 {
     switch marker {

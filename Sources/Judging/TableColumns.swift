@@ -12,8 +12,8 @@ struct TableColumns {
     roles = cells.map { Self.role(of: document.text[$0.textRange]) }
   }
 
-  /// True when at least one column measures or resources the row.
-  var measures: Bool { roles.contains { $0 != nil && $0 != .indicator } }
+  /// What at least one column holds.
+  var markers: Set<Marker> { Set(roles.compactMap { $0 }) }
 
   /// The measures that a row's filled cells give, with their cells.
   func markers(of row: Block, in document: Document) -> [(marker: Marker, span: SourceSpan)] {
@@ -27,36 +27,54 @@ struct TableColumns {
     return found
   }
 
-  private static let words: [(Marker, [String])] = [
+  /// Words and beginnings of words (with `-`) by what they say of a column; the first that fits wins, so
+  /// that "date to achieve target" is a date.
+  private static let words: [(marker: Marker, words: [String])] = [
     (
       .baseline,
       [
-        "baseline", "starting point", "reference", "référence", "point de départ", "départ",
-        "situation de départ", "initial",
+        "baseline-", "starting point", "référence", "point de départ", "départ", "initial-",
+        "before", "avant",
       ]
     ),
     (
       .date,
       [
-        "date", "deadline", "due", "when", "by when", "timeline", "échéance", "délai", "quand",
-        "calendrier", "échéancier", "completion",
+        "date-", "deadline-", "due", "when", "timeline-", "timeframe-", "échéance-", "délai-",
+        "quand", "calendrier", "échéancier", "completion", "milestone-", "jalon-", "schedule",
       ]
     ),
-    (.target, ["target", "cible", "goal value", "objectif chiffré"]),
+    (.target, ["target-", "cible-", "goal value", "objectif chiffré", "end state"]),
     (
       .owner,
       [
-        "owner", "responsib", "lead", "responsable", "accountable", "office of primary interest",
-        "opi", "bpr", "who", "qui", "direction",
+        "owner-", "responsib-", "lead", "leads", "responsable-", "accountable",
+        "office of primary interest", "opi", "bpr", "who", "qui", "direction", "branch",
       ]
     ),
-    (.amount, ["budget", "amount", "funding", "cost", "montant", "financement", "coût", "$"]),
-    (.indicator, ["indicator", "indicateur", "measure", "mesure de"]),
+    (
+      .amount,
+      [
+        "budget-", "amount-", "funding", "cost-", "montant-", "financement", "coût-", "$",
+        "planned spending", "dépenses prévues",
+      ]
+    ),
+    (
+      .indicator,
+      ["indicator-", "indicateur-", "measure", "measures", "metric-", "mesure de", "how measured"]
+    ),
   ]
 
   private static func role(of text: ArraySlice<UInt8>) -> Marker? {
-    let heading = String(decoding: text, as: UTF8.self).lowercased()
-    return words.first { $0.1.contains { heading.contains($0) } }?.0
+    let heading = String(decoding: text.prefix(200), as: UTF8.self).lowercased()
+    // Blanks on both sides of every word, so that "who" is not found in "whole".
+    let words = " " + heading.split { !$0.isLetter && $0 != "$" }.joined(separator: " ") + " "
+    return Self.words.first { entry in
+      entry.words.contains { word in
+        let isBeginning = word.hasSuffix("-")
+        return words.contains(isBeginning ? " " + word.dropLast() : " " + word + " ")
+      }
+    }?.marker
   }
 }
 
@@ -66,7 +84,9 @@ enum Placeholder {
     "", "-", "–", "—", "tbd", "tbc", "n/a", "na", "n.a.", "nil", "none", "x", "xx", "…", "...",
     "to be determined", "to be confirmed", "to be established", "not available", "not applicable",
     "ongoing", "pending", "à déterminer", "ad", "à venir", "à confirmer", "à établir", "s.o.",
-    "s. o.", "so", "sans objet", "non disponible", "en continu", "en cours", "n.d.", "nd",
+    "s. o.", "so", "sans objet", "non disponible", "en continu", "en cours", "n.d.", "nd", "aucun",
+    "aucune", "not yet set", "à fixer", "s/o", "unknown", "inconnu", "inconnue", "various",
+    "divers",
   ]
 
   static func isEmpty(_ text: ArraySlice<UInt8>) -> Bool {
@@ -78,5 +98,6 @@ enum Placeholder {
     if texts.contains(plain) { return true }
     return plain.hasPrefix("to be ") || plain.hasPrefix("à être ") || plain.hasPrefix("[")
       || plain.hasPrefix("to follow") || plain.hasPrefix("à préciser") || plain.hasPrefix("sera ")
+      || plain.hasPrefix("not yet ") || plain.hasPrefix("pas encore ")
   }
 }

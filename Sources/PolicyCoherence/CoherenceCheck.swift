@@ -142,6 +142,7 @@ package struct CoherenceCheck: Sendable {
     let judgement = judge.judge(document, units: units, setting: setting)
     let applicable = rules.requirements.indices.filter {
       rules.requirements[$0].appliesTo.contains(profile.kind)
+        && rules.ruleSets[rules.ruleSetOfRequirement[$0]].languages.contains(document.language)
     }
     let coverage = CoverageCell.cells(
       of: judgement, applicable: applicable, rules: rules, kind: profile.kind)

@@ -36,7 +36,7 @@ package struct ExampleRunner {
   }
 
   private func run(_ example: RuleExample, of requirement: Int) -> Outcome {
-    let document = Document(passage: example.text, language: example.language)
+    let document = Self.document(of: example)
     let units = Segmenter.units(of: document)
     let judgement = judge.judge(
       document, units: units, setting: DocumentSetting(kind: example.kind))
@@ -52,6 +52,25 @@ package struct ExampleRunner {
       evidence: best.map { CoherenceCheck.passage($0, context) },
       rejections: judgement.rejections.filter { $0.requirement == requirement }
         .map { CoherenceCheck.passage($0, context) })
+  }
+}
+
+extension ExampleRunner {
+  /// An example of one line is a passage; one of several lines is a Markdown text with its headings, lists
+  /// and tables.
+  private static func document(of example: RuleExample) -> Document {
+    let lines = example.text.utf8.split(separator: 0x0A)
+    if lines.count > 1 {
+      var options = ReadingOptions()
+      options.language = example.language
+      let source = Array(example.text.utf8)
+      if let document = try? BuiltinReaders.read(
+        path: "example.md", source: source, options: options)
+      {
+        return document
+      }
+    }
+    return Document(passage: example.text, language: example.language)
   }
 }
 

@@ -26,6 +26,11 @@ package struct Requirement: Sendable {
   package var ceiling: Rung
   /// The measures that make a commitment resourced.
   package var liftedBy: Set<Marker>
+  /// Measures that are the act themselves: a passage with the topic and one of them counts, whether the
+  /// words of the sentence or the columns of its table show the measure.
+  package var measuredBy: Set<Marker>
+  /// What share of the document's table rows must be filled; `nil` for requirements of passages.
+  package var share: RowShare?
   /// True for requirements that look back or ask for a change of practice: a past result in a plan
   /// counts, so does the present, what people said is part of it, and stopping something is an act.
   package var pastCounts: Bool
@@ -44,6 +49,23 @@ package enum TopicAlone: String, Sendable, CaseIterable {
   case absent
   /// A mention whatever the sentence does with it; an act that fails falls back to it too.
   case finding
+}
+
+/// A requirement of all rows of a document's tables: "every target has a baseline".
+package struct RowShare: Sendable, Hashable {
+  /// The rows that are counted have all of these columns filled; when empty, every row of a table that
+  /// has one of the `have` columns is counted.
+  package var of: Set<Marker>
+  /// The columns that must be filled.
+  package var have: Set<Marker>
+  /// The least share that is a mention, in per cent, 1 to 100; all rows are a commitment.
+  package var least: Int
+
+  package init(of: Set<Marker>, have: Set<Marker>, least: Int) {
+    self.of = of
+    self.have = have
+    self.least = least
+  }
 }
 
 /// How a requirement uses the reading of a sentence.
@@ -101,6 +123,8 @@ package enum ClauseKind: String, Sendable, CaseIterable {
   case mention
   case with
   case unless
+  /// A heading with content of its own under it: a mention by itself.
+  case section
 }
 
 /// A pattern as its author wrote it, and where.

@@ -12,6 +12,8 @@ package struct RuleSet: Sendable {
   package var sources: [RuleSource]
   package var groups: [RuleGroup]
   package var requirements: [Requirement]
+  /// The languages that it is written in; what is said of the other is neither asked for nor missed.
+  package var languages: [Language] = Language.allCases
 }
 
 /// A document that requirements come from.

@@ -8,6 +8,28 @@ struct RuleSetReader {
   let purpose: RuleSetLoader.Purpose
   /// True when the patterns are known to be sound and compiled already.
   var skipsPatterns = false
+  /// The languages that the rule set is written in.
+  private var languages = Language.allCases
+
+  init(context: YAMLContext, purpose: RuleSetLoader.Purpose, skipsPatterns: Bool = false) {
+    self.context = context
+    self.purpose = purpose
+    self.skipsPatterns = skipsPatterns
+  }
+
+  /// What the file's `languages` key says, or both.
+  private func languages(of root: YAMLMapping) -> [Language] {
+    guard let names = root.strings("languages") else { return Language.allCases }
+    var languages: [Language] = []
+    for name in names {
+      if let language = Language(rawValue: name.text) {
+        languages.append(language)
+      } else {
+        unknownName(name.text, Unknown.language, among: RuleSetSchema.languageKeys, at: name.node)
+      }
+    }
+    return languages.isEmpty ? Language.allCases : languages
+  }
 
   func read(_ node: YAMLNode, digest: String) -> RuleSet? {
     guard
@@ -15,6 +37,12 @@ struct RuleSetReader {
         node, keyPath: "", context: context, knownKeys: RuleSetSchema.ruleSetKeys)
     else { return nil }
     FormatKey.check(root, context: context)
+    var reader = self
+    reader.languages = languages(of: root)
+    return reader.ruleSet(root, digest: digest)
+  }
+
+  private func ruleSet(_ root: YAMLMapping, digest: String) -> RuleSet {
     let id = root.string("id", required: true) ?? ""
     let version = root.string("version", required: true) ?? ""
     let title = localized(root, "title") ?? LocalizedText(name: id)
@@ -38,7 +66,7 @@ struct RuleSetReader {
       .compactMap { requirement($0, kinds: kinds, groups: groups, sources: sources) }
     return RuleSet(
       id: id, version: version, title: title, path: context.path, digest: digest,
-      sources: sources, groups: groups, requirements: requirements)
+      sources: sources, groups: groups, requirements: requirements, languages: languages)
   }
 
   private func requirement(
@@ -70,7 +98,9 @@ struct RuleSetReader {
       topicAlone: entry.node("topic-alone") == nil
         ? .mention : (entry.choice("topic-alone", of: TopicAlone.self) ?? .mention),
       ceiling: rung(entry, "ceiling") ?? (grade == .finding ? .mention : .resourced),
-      liftedBy: markers(entry, grade: grade),
+      liftedBy: liftingMeasures(entry, grade: grade),
+      measuredBy: entry.node("measured-by") == nil ? [] : measures(entry, "measured-by"),
+      share: share(entry),
       pastCounts: flag(entry, "past", off: "ignored", on: "counts"),
       judgedByPerson: flag(entry, "judged-by", off: "text", on: "person"),
       examples: purpose == .authoring ? examples(entry) : [],
@@ -80,11 +110,13 @@ struct RuleSetReader {
   private func localized(_ entry: YAMLMapping, _ key: String) -> LocalizedText? {
     guard let text = entry.mapping(key, knownKeys: RuleSetSchema.languageKeys, required: true)
     else { return nil }
-    guard
-      let english = text.string("en", required: true),
-      let french = text.string("fr", required: true)
+    // A rule set in one language may leave the other out: its readers see what there is.
+    let english = text.string("en", required: languages.contains(.english))
+    let french = text.string("fr", required: languages.contains(.french))
+    guard let present = english ?? french, english != nil || !languages.contains(.english),
+      french != nil || !languages.contains(.french)
     else { return nil }
-    return LocalizedText(english: english, french: french)
+    return LocalizedText(english: english ?? present, french: french ?? present)
   }
 
   private func documentKinds(_ entry: YAMLMapping) -> Set<DocumentKind>? {
@@ -149,11 +181,24 @@ struct RuleSetReader {
     return value == on
   }
 
-  private func markers(_ entry: YAMLMapping, grade: Grade) -> Set<Marker> {
-    guard let names = entry.strings("lifted-by") else {
-      // A standing body's members and seats are its substance, not a measure of it.
-      return grade == .standing ? [.amount, .date] : Set(Marker.allCases)
-    }
+  private func liftingMeasures(_ entry: YAMLMapping, grade: Grade) -> Set<Marker> {
+    guard entry.node("lifted-by") == nil else { return measures(entry, "lifted-by") }
+    // A standing body's members and seats are its substance, not a measure of it.
+    return grade == .standing ? [.amount, .date] : Set(Marker.allCases)
+  }
+
+  private func share(_ entry: YAMLMapping) -> RowShare? {
+    guard entry.node("share") != nil,
+      let map = entry.mapping("share", knownKeys: RuleSetSchema.shareKeys)
+    else { return nil }
+    if map.node("have") == nil { map.reportMissing("have") }
+    return RowShare(
+      of: measures(map, "of"), have: measures(map, "have"),
+      least: map.int("least", in: 1...100, required: true) ?? 100)
+  }
+
+  private func measures(_ entry: YAMLMapping, _ key: String) -> Set<Marker> {
+    guard let names = entry.strings(key) else { return [] }
     var markers: Set<Marker> = []
     for name in names {
       if let marker = Marker(rawValue: name.text) {
@@ -170,7 +215,7 @@ struct RuleSetReader {
     var clauses = EvidenceClauses()
     guard !skipsPatterns,
       let map = entry.mapping(
-        "evidence", knownKeys: RuleSetSchema.evidenceKeys, required: true)
+        "evidence", knownKeys: RuleSetSchema.evidenceKeys, required: entry.node("share") == nil)
     else { return clauses }
     let reader = PatternReader(context: context, purpose: purpose)
     for kind in ClauseKind.allCases {

@@ -5,6 +5,8 @@ extension RuleSetSchema {
     let kinds = texts(DocumentKind.allCases.map(\.rawValue))
     let rungs = texts(Rung.allCases.map(\.name))
     let patterns = object(languageKeys.map { ($0, reference("patterns")) })
+    let measures =
+      #"{"type": "array", "items": {"enum": \#(texts(Marker.allCases.map(\.rawValue)))}}"#
     let requirement: [(String, String)] = [
       ("id", #"{"type": "string"}"#), ("group", #"{"type": "string"}"#),
       ("title", reference("text")), ("asks", reference("text")), ("why", reference("text")),
@@ -18,11 +20,17 @@ extension RuleSetSchema {
       ("grade", #"{"enum": \#(texts(Grade.allCases.map(\.rawValue)))}"#),
       ("evidence", object(evidenceKeys.map { ($0, patterns) })),
       ("topic-alone", #"{"enum": \#(texts(TopicAlone.allCases.map(\.rawValue)))}"#),
-      ("ceiling", #"{"enum": \#(rungs)}"#),
+      ("measured-by", measures),
       (
-        "lifted-by",
-        #"{"type": "array", "items": {"enum": \#(texts(Marker.allCases.map(\.rawValue)))}}"#
+        "share",
+        object(
+          [
+            ("of", measures), ("have", measures),
+            ("least", #"{"type": "integer", "minimum": 1, "maximum": 100}"#),
+          ], ["have", "least"])
       ),
+      ("ceiling", #"{"enum": \#(rungs)}"#),
+      ("lifted-by", measures),
       ("past", #"{"enum": ["ignored", "counts"]}"#),
       ("judged-by", #"{"enum": ["text", "person"]}"#),
       ("examples", list(reference("example"))),
@@ -37,6 +45,7 @@ extension RuleSetSchema {
     let ruleSet: [(String, String)] = [
       ("format", #"{"const": 1}"#), ("id", #"{"type": "string"}"#),
       ("version", #"{"type": ["string", "number"]}"#), ("title", reference("text")),
+      ("languages", #"{"type": "array", "items": {"enum": \#(texts(languageKeys))}}"#),
       (
         "sources",
         list(object(sourceKeys.map { ($0, #"{"type": ["string", "number"]}"#) }, ["id", "title"]))
@@ -62,7 +71,7 @@ extension RuleSetSchema {
       [("format", #"{"const": 1}"#), ("lists", entries)], ["format", "lists"])
     let definitions = object(
       [
-        ("text", object(languageKeys.map { ($0, #"{"type": "string"}"#) }, languageKeys)),
+        ("text", object(languageKeys.map { ($0, #"{"type": "string"}"#) })),
         ("names", #"{"oneOf": [{"type": "string"}, \#(list(#"{"type": "string"}"#))]}"#),
         (
           "kinds",

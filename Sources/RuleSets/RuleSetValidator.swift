@@ -69,7 +69,7 @@ struct RuleSetValidator {
     for kind in ClauseKind.allCases {
       let english = requirement.evidence.english[kind] ?? []
       let french = requirement.evidence.french[kind] ?? []
-      if english.isEmpty != french.isEmpty {
+      if english.isEmpty != french.isEmpty, set.languages.count > 1 {
         let missing = english.isEmpty ? "en" : "fr"
         report(
           "missing-translation",
@@ -81,9 +81,10 @@ struct RuleSetValidator {
             "écrivez-les, ou enlevez la clause dans les deux langues"))
       }
     }
-    for language in Language.allCases {
+    for language in set.languages where requirement.share == nil {
       let clauses = requirement.evidence[language]
-      if (clauses[.topic] ?? []).isEmpty && (clauses[.mention] ?? []).isEmpty {
+      let anchors: [ClauseKind] = [.topic, .mention, .section]
+      if anchors.allSatisfy({ (clauses[$0] ?? []).isEmpty }) {
         report(
           "no-anchor",
           LocalizedText(
@@ -107,20 +108,28 @@ struct RuleSetValidator {
           "lower the floor, or change 'grade' or 'ceiling'",
           "abaissez le minimum, ou changez « grade » ou « ceiling »"))
     }
-    if purpose == .authoring { checkExamples(of: requirement, report: report) }
+    if purpose == .authoring {
+      checkExamples(of: requirement, in: set.languages, report: report)
+    }
     return found
   }
 
   private func highestRung(of requirement: Requirement) -> Rung {
-    let byGrade: Rung = requirement.grade == .finding ? .mention : .resourced
+    var byGrade: Rung = requirement.grade == .finding ? .mention : .resourced
+    let clauses = Language.allCases.map { requirement.evidence[$0] }
+    let others: [ClauseKind] = [.mention, .section]
+    let hasOthers = clauses.contains { clause in others.contains { !(clause[$0] ?? []).isEmpty } }
+    if hasOthers || requirement.share != nil, clauses.allSatisfy({ ($0[.topic] ?? []).isEmpty }) {
+      byGrade = requirement.share == nil ? .mention : .commitment
+    }
     return min(byGrade, requirement.ceiling)
   }
 
   private func checkExamples(
-    of requirement: Requirement,
+    of requirement: Requirement, in languages: [Language],
     report: (_ id: String, _ message: LocalizedText, _ help: LocalizedText) -> Void
   ) {
-    for language in Language.allCases {
+    for language in languages {
       let examples = requirement.examples.filter { $0.language == language }
       let positive = examples.count { $0.rung > .absent }
       let negative = examples.count - positive

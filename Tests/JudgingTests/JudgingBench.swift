@@ -121,6 +121,12 @@ enum JudgingBench {
       requirement("m.known", "    topic-alone: finding"),
       requirement("m.with", clauses: "      with: {en: [peace], fr: [paix]}"),
       requirement("m.unless", clauses: "      unless: {en: [computer], fr: [ordinateur]}"),
+      requirement("m.baseline", "    measured-by: [baseline]"),
+      requirement("m.share", "    share: {of: [target], have: [baseline], least: 50}"),
+      requirement("m.every", "    share: {have: [owner], least: 100}"),
+      requirement(
+        "m.section",
+        clauses: "      section: {en: [logic model], fr: [modèle logique]}"),
       requirement("m.weak", clauses: "      mention: {en: [lasting peace], fr: [paix durable]}"),
     ].joined()
 }

@@ -16,6 +16,15 @@ extension RuleComplaintSample {
       help: lower the floor, or change 'grade' or 'ceiling'
       """),
     RuleComplaintSample(
+      "a share of nothing",
+      ["rules.yml": good.changing("weight: 3", to: "share: {least: 50}")],
+      """
+      rules.yml:19:12: error: key 'have' is missing in requirements[0].share [missing-key]
+          share: {least: 50}
+                 ^
+      help: add 'have: …'
+      """),
+    RuleComplaintSample(
       "too few examples",
       ["rules.yml": good.changing("      - {lang: en, rung: absent, text: Nowhere.}\n", to: "")],
       """

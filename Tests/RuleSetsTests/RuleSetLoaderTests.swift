@@ -69,6 +69,56 @@ import Testing
     #expect(requirement.pastCounts && requirement.judgedByPerson)
   }
 
+  @Test func `measures and shares are read`() throws {
+    let text = GoodFiles.ruleSet.changing(
+      "    weight: 3\n",
+      to: """
+            measured-by: [baseline, target]
+            share: {of: [target], have: [baseline], least: 80}
+
+        """)
+    let files = try RuleFiles(text)
+    #expect(files.complaints == [])
+    let requirement = try #require(files.rules.ruleSets.first?.requirements.first)
+    #expect(requirement.measuredBy == [.baseline, .target])
+    #expect(requirement.share == RowShare(of: [.target], have: [.baseline], least: 80))
+  }
+
+  @Test func `a rule set in one language needs nothing in the other`() throws {
+    var text = GoodFiles.ruleSet.changing("sources:", to: "languages: [fr]\nsources:")
+    text = text.split(separator: "\n").filter { !$0.contains("lang: en") }
+      .joined(separator: "\n")
+    for (old, new) in [
+      ("{en: Train them., fr:", "{fr:"), ("{en: [women mediator], fr:", "{fr:"),
+      ("{en: [train], fr:", "{fr:"), ("title: {en: Mediators, fr:", "title: {fr:"),
+    ] {
+      text = text.changing(old, to: new)
+    }
+    let files = try RuleFiles(text)
+    #expect(files.complaints == [])
+    let set = try #require(files.rules.ruleSets.first)
+    #expect(set.languages == [.french])
+    #expect(set.title == LocalizedText(english: "Médiatrices", french: "Médiatrices"))
+    #expect(set.requirements.first?.asks[.english] == "Les former.")
+  }
+
+  @Test func `a requirement of rows or of a section needs no topic`() throws {
+    let rows = GoodFiles.ruleSet.changing(
+      "    weight: 3\n", to: "    share: {have: [baseline], least: 50}\n"
+    ).changing(
+      """
+          evidence:
+            topic: {en: [women mediator], fr: [médiatrice]}
+            act: {en: [train], fr: [former]}
+
+      """, to: "")
+    #expect(try RuleFiles(rows).complaints == [])
+    let section = GoodFiles.ruleSet.changing("floor: commitment", to: "floor: mention").changing(
+      "topic: {en: [women mediator], fr: [médiatrice]}",
+      to: "section: {en: [logic model], fr: [modèle logique]}")
+    #expect(try RuleFiles(section).complaints == [])
+  }
+
   @Test func `all means every kind of document`() throws {
     let text = GoodFiles.ruleSet.changing(
       "applies-to: [departmental-plan, nap]", to: "applies-to: [all]")

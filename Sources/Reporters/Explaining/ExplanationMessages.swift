@@ -31,6 +31,20 @@ enum ExplanationMessages {
     french: "son sujet est une mention même nié ou rapporté")
   static let needsAct = LocalizedText(
     english: "the topic alone does not count", french: "le sujet seul ne compte pas")
+  static let measuredBy = LocalizedText(
+    english: "the act may be a measure in the passage or its table:",
+    french: "l’acte peut être une mesure dans le passage ou son tableau\u{A0}:")
+
+  static func share(_ share: RowShare, _ have: String, _ of: String) -> LocalizedText {
+    of.isEmpty
+      ? LocalizedText(
+        english: "at least \(share.least) % of the table rows have \(have)",
+        french: "au moins \(share.least)\u{A0}% des lignes de tableau ont \(have)")
+      : LocalizedText(
+        english: "at least \(share.least) % of the table rows with \(of) have \(have)",
+        french: "au moins \(share.least)\u{A0}% des lignes de tableau avec \(of) ont \(have)")
+  }
+
   static let pastCounts = LocalizedText(
     english: "what was done before counts", french: "ce qui a déjà été fait compte")
 
@@ -90,6 +104,10 @@ enum ExplanationMessages {
     case .unless:
       LocalizedText(
         english: "throws the passage out", french: "écarte le passage")
+    case .section:
+      LocalizedText(
+        english: "a heading that counts when text stands under it",
+        french: "un titre qui compte s’il est suivi d’un texte")
     }
   }
 

@@ -93,8 +93,20 @@ struct RequirementExplanation {
     case .absent: parts.append(ExplanationMessages.needsAct[language])
     case .finding: parts.append(ExplanationMessages.topicIsFinding[language])
     }
+    if !requirement.measuredBy.isEmpty {
+      parts.append(
+        ExplanationMessages.measuredBy[language] + " " + names(requirement.measuredBy))
+    }
+    if let share = requirement.share {
+      parts.append(
+        ExplanationMessages.share(share, names(share.have), names(share.of))[language])
+    }
     if requirement.pastCounts { parts.append(ExplanationMessages.pastCounts[language]) }
     return parts.joined(separator: "; ")
+  }
+
+  private func names(_ markers: Set<Marker>) -> String {
+    Marker.allCases.filter(markers.contains).map { $0.title[language] }.joined(separator: ", ")
   }
 
   // MARK: Patterns and examples

@@ -31,6 +31,10 @@ enum ReasonName: String, CaseIterable {
   case excludedBy = "excluded-by"
   case missingAnchor = "missing-anchor"
   case noAct = "no-act"
+  case section
+  case rows
+  case emptySection = "empty-section"
+  case tooFewRows = "too-few-rows"
 
   init(_ kind: Reason.Kind) {
     self =
@@ -64,6 +68,10 @@ enum ReasonName: String, CaseIterable {
       case .excludedBy: .excludedBy
       case .missingAnchor: .missingAnchor
       case .noAct: .noAct
+      case .section: .section
+      case .rows: .rows
+      case .emptySection: .emptySection
+      case .tooFewRows: .tooFewRows
       }
   }
 }

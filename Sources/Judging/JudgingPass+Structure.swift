@@ -1,0 +1,90 @@
+internal import Documents
+internal import Matching
+internal import RuleSets
+internal import SourceText
+
+/// Requirements of a document's structure: sections that it must have, measures that are the act.
+extension JudgingPass {
+  /// A heading that a `section` clause names counts when something of its own stands under it.
+  func judgeSection(
+    _ requirement: Int, _ unit: Int32, _ section: Hit, _ exclusion: Hit?,
+    into judgement: inout Judgement
+  ) {
+    let index = Int(units[Int(unit)].block)
+    guard document.blocks[index].kind == .heading else { return }
+    let range = units[Int(unit)].textRange
+    let span = SourceSpan(start: range.lowerBound, end: range.upperBound)
+    let topic = Reason(.topic, section.span)
+    if let exclusion {
+      reject(.excludedBy, exclusion.span)
+    } else if hasContent(under: index) {
+      judgement.evidence.append(
+        Evidence(
+          requirement: requirement, rung: .mention, unit: Int(unit), span: span,
+          language: language, reasons: [topic, Reason(.section, span)], markers: []))
+    } else {
+      reject(.emptySection, span)
+    }
+    func reject(_ cause: Reason.Kind, _ at: SourceSpan) {
+      judgement.rejections.append(
+        Rejection(
+          requirement: requirement, unit: Int(unit), span: span, language: language,
+          wouldBe: .mention, cause: cause, reasons: [topic, Reason(cause, at)]))
+    }
+  }
+
+  /// True when a block under the heading, or under a heading of it, holds more than a placeholder.
+  private func hasContent(under heading: Int) -> Bool {
+    let level = document.blocks[heading].level
+    for block in document.blocks[(heading + 1)...] {
+      if block.kind == .heading {
+        if block.level <= level { return false }
+        continue
+      }
+      let text = document.text[block.textRange]
+      if text.first != 0x5B, !Placeholder.isEmpty(text), text.count >= 20 { return true }
+    }
+    return false
+  }
+
+  /// The measures in a unit that a requirement takes for its act, where they stand.
+  mutating func measuringHits(
+    _ requirement: RuleTraits, _ index: Int, _ unit: Int32
+  ) -> [Hit] {
+    let block = document.blocks[Int(units[Int(unit)].block)]
+    var found: [(marker: Marker, span: SourceSpan)] = []
+    switch block.kind {
+    case .heading, .tableHeader, .caption, .code: return []
+    case .tableRow where block.leadIn >= 0:
+      found = rowMarkers(block)
+      // A table without columns that say what they measure is read as a sentence.
+      if found.isEmpty { found = measures(reading(of: unit)) }
+    default: found = measures(reading(of: unit))
+    }
+    return found.filter { requirement.isMeasured(by: $0.marker) }.map { measure in
+      Hit(
+        requirement: Int32(index), clause: .act,
+        match: UnitMatch(
+          pattern: -1, unit: Int(unit), start: measure.span.start, end: measure.span.end,
+          wholeStart: measure.span.start, wholeEnd: measure.span.end),
+        inContext: false, measure: measure.marker)
+    }
+  }
+
+  /// A row whose cell under the right heading is filled.
+  mutating func measuredRow(_ requirement: RuleTraits, _ act: Hit, _ block: Block) -> Verdict {
+    let measured = rowMarkers(block)
+    var reasons = [Reason(.tableColumns, act.span)]
+    var markers: [Marker] = []
+    for measure in measured
+    where requirement.isLifted(by: measure.marker) && !markers.contains(measure.marker) {
+      markers.append(measure.marker)
+      reasons.append(Reason(.marker(measure.marker), measure.span))
+    }
+    if markers.isEmpty, let own = act.measure, requirement.isLifted(by: own) {
+      markers = [own]
+      reasons.append(Reason(.marker(own), act.span))
+    }
+    return .earns(markers.isEmpty ? .commitment : .resourced, reasons, markers)
+  }
+}
