@@ -65,7 +65,8 @@ extension FindingPlace {
   package init(document: Document, textRange: Range<Int>, language: Language) {
     let place = document.place(ofTextRange: textRange)
     self.init(
-      path: document.path, line: place.line, column: place.column, span: place.span,
+      path: document.path, line: place.line, column: place.column,
+      span: document.hasLines ? place.span : nil, position: place.position,
       headingPath: place.headingPath, quote: Self.folded(document.text[textRange]),
       language: language)
   }

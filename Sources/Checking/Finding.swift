@@ -1,3 +1,4 @@
+package import Documents
 package import RuleSets
 package import SourceText
 
@@ -93,6 +94,8 @@ package struct FindingPlace: Sendable, Hashable {
   package var column: Int
   /// UTF-8 offsets in the file, for formats that are text.
   package var span: SourceSpan?
+  /// Paragraph or page, for formats without lines.
+  package var position: FilePosition?
   /// Headings that lead to the passage, outermost first.
   package var headingPath: [String]
   /// The words, with white space folded.
@@ -100,15 +103,28 @@ package struct FindingPlace: Sendable, Hashable {
   package var language: Language
 
   package init(
-    path: String, line: Int, column: Int, span: SourceSpan?, headingPath: [String], quote: String,
-    language: Language
+    path: String, line: Int, column: Int, span: SourceSpan?, position: FilePosition? = nil,
+    headingPath: [String], quote: String, language: Language
   ) {
     self.path = path
     self.line = line
     self.column = column
     self.span = span
+    self.position = position
     self.headingPath = headingPath
     self.quote = quote
     self.language = language
   }
+
+  /// The file and where in it, for a reader: `path:line:column` as editors understand it, or the path
+  /// with the paragraph or page, "plan.docx, paragraph 12".
+  package func location(in language: Language) -> String {
+    if let position { return "\(path), \(position.title[language])" }
+    guard line > 0 else { return path }
+    return "\(path):\(line)" + (column > 0 ? ":\(column)" : "")
+  }
+
+  /// The number by which a user points at the place, as `FILE:NUMBER`: line, paragraph or page; 0 when
+  /// there is none.
+  package var number: Int { position?.number ?? line }
 }

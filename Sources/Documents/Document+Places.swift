@@ -62,9 +62,27 @@ extension Document {
   /// - Complexity: O(log *n*) in the number of runs, after a first call that is linear in the source.
   package func place(ofTextRange range: Range<Int>) -> Place {
     let span = sourceSpan(ofTextRange: range)
-    let (line, column) = positions.position(at: span.start, in: source)
     let path = block(atTextOffset: range.lowerBound).map { headingPath(ofBlock: $0) } ?? []
-    return Place(span: span, line: line, column: column, headingPath: path)
+    if hasLines {
+      let (line, column) = positions.position(at: span.start, in: source)
+      return Place(span: span, line: line, column: column, headingPath: path)
+    }
+    return Place(
+      span: span, line: 0, column: 0, position: position(of: span.range), headingPath: path)
+  }
+
+  /// True when places are lines and columns of `source`.
+  package var hasLines: Bool {
+    if case .lines = layout { true } else { false }
+  }
+
+  /// Where a range of the words of a file without lines stands.
+  private func position(of words: Range<Int>) -> FilePosition? {
+    switch layout {
+    case .lines: nil
+    case .paragraphs(let table): table.position(of: words).map(FilePosition.paragraph)
+    case .pages(let table): table.position(of: words).map(FilePosition.page)
+    }
   }
 
   /// The source bytes that a range of `text` comes from, from the first to the last, whatever markup

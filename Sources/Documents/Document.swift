@@ -27,10 +27,12 @@ package struct Document: Sendable {
   /// Title from the front matter, else the first heading of the highest level, else that of the HTML
   /// head, on one line; `nil` when there is none.
   package var title: String?
-  /// Waiver comments and other notes to the tool found in the source, not part of `text`.
-  package var comments: [SourceComment]
+  /// Comments of the file, which are no part of `text`, in the order in which they stand.
+  package var remarks: [Remark]
   /// What a reader noticed and could live with: an empty file, an encoding that had to be converted.
   package var diagnostics: [Diagnostic]
+  /// How places are counted: by line, or by paragraph or page where the file has no lines.
+  var layout: DocumentLayout
   /// Lines and columns of `source`, worked out when a place is first asked for.
   let positions: SourcePositions
 
@@ -45,8 +47,9 @@ package struct Document: Sendable {
     self.metadata = []
     self.language = .english
     self.title = nil
-    self.comments = []
+    self.remarks = []
     self.diagnostics = []
+    self.layout = .lines
     self.positions = SourcePositions()
   }
 }
@@ -75,17 +78,5 @@ package struct SourceRun: Sendable {
     self.textLength = UInt32(truncatingIfNeeded: textLength)
     self.sourceStart = UInt32(truncatingIfNeeded: sourceStart)
     self.sourceLength = UInt32(truncatingIfNeeded: sourceLength)
-  }
-}
-
-/// A comment in the source, such as `<!-- coherence: waive … -->`, with its place.
-package struct SourceComment: Sendable {
-  package var text: String
-  /// Offsets in `Document.source`.
-  package var span: SourceSpan
-
-  package init(text: String, span: SourceSpan) {
-    self.text = text
-    self.span = span
   }
 }

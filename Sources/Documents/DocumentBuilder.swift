@@ -16,7 +16,7 @@ struct DocumentBuilder {
   var runs: [SourceRun] = []
   /// What the source says about each block's language.
   private(set) var statedLanguages: [Language?] = []
-  var comments: [SourceComment] = []
+  private(set) var remarks: [Remark] = []
   /// The first limit that was passed; readers stop soon after.
   private(set) var failure: ReadingError?
 
@@ -363,11 +363,20 @@ struct DocumentBuilder {
   /// True when the next text starts a line of the open block.
   var atLineStart: Bool { atStart || pendingBreaks > 0 }
 
-  /// Keeps a comment that stands in the source from one offset to another.
+  /// Keeps a comment `<!-- … -->` that stands in the source from one offset to another.
   mutating func addComment(from start: Int, to end: Int) {
-    let text = String(decoding: UnsafeBufferPointer(rebasing: source[start..<end]), as: UTF8.self)
-    comments.append(SourceComment(text: text, span: SourceSpan(start: start, end: end)))
+    let marked = UnsafeBufferPointer(rebasing: source[start..<end])
+    addRemark(
+      Remark(
+        text: Remark.text(ofMarked: marked), span: SourceSpan(start: start, end: end),
+        textRange: nextTextOffset..<nextTextOffset, block: blocks.count))
   }
+
+  /// Keeps a remark whose text range and block are those of the text to come.
+  mutating func addRemark(_ remark: Remark) { remarks.append(remark) }
+
+  /// Where in `text` the next piece will stand, as far as is known before it comes.
+  var nextTextOffset: Int { text.count + pendingEnd - pendingStart }
 
   // MARK: The result
 
@@ -381,7 +390,13 @@ struct DocumentBuilder {
     document.blocks = blocks
     document.cells = cells
     document.runs = runs
-    document.comments = comments
+    for var remark in remarks {
+      // Text that was expected and did not come, or was dropped again.
+      remark.block = min(remark.block, blocks.count - 1)
+      let limit = remark.block >= 0 ? blocks[remark.block].textRange : 0..<0
+      remark.textRange = remark.textRange.clamped(to: limit)
+      document.remarks.append(remark)
+    }
   }
 }
 

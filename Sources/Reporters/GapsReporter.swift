@@ -82,6 +82,6 @@ package struct GapsReporter: Reporter {
       place = document.evidence[best].place
     }
     guard let place else { return nil }
-    return view.passage(place).appending(" ").appending(view.position(place), .place)
+    return view.passage(place).appending(" ").appending(place.location(in: view.language), .place)
   }
 }

@@ -203,9 +203,21 @@ import Testing
 
   @Test func commentsAreKept() throws {
     let document = try read("<p>a<!-- coherence: waive x -->b</p><!---->", as: "a.html")
-    #expect(document.comments.map(\.text) == ["<!-- coherence: waive x -->", "<!---->"])
-    #expect(document.comments.first?.span.start == 4)
+    #expect(document.remarks.map(\.text) == ["coherence: waive x", ""])
+    #expect(document.remarks.first?.span?.start == 4)
+    #expect(document.remarks.map(\.textRange) == [1..<1, 2..<2])
     #expect(document.string(ofBlock: 0) == "ab")
+  }
+
+  @Test func commentBelongsToTheBlockAroundOrAfterIt() throws {
+    let document = try read(
+      """
+      <!-- one --><h1>Plan</h1>
+      <!-- two --><p>We act.</p><ul><li>a</li><!-- three --><li>b <!-- four --></li></ul>
+      <!-- five -->
+      """, as: "a.html")
+    #expect(document.remarks.map(\.text) == ["one", "two", "three", "four", "five"])
+    #expect(document.remarks.map(\.block) == [0, 1, 3, 3, 3])
   }
 
   @Test func westernEncodingThatIsStatedIsRead() throws {

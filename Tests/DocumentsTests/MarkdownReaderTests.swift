@@ -101,7 +101,31 @@ import Testing
         "paragraph en: We will fund the Goma\noffice, its plan.md and the  new\nsite "
           + "—in 2\u{00A0}years.\nSecond* line."
       ])
-    #expect(document.comments.map(\.text) == ["<!-- coherence: waive x -->"])
+    #expect(document.remarks.map(\.text) == ["coherence: waive x"])
+    #expect(document.remarks.map(\.block) == [0])
+  }
+
+  @Test func commentBelongsToTheBlockAroundOrAfterIt() throws {
+    let document = try read(
+      """
+      # Plan
+
+      <!-- one -->
+      We act. <!-- two -->
+
+      - a
+      - b <!-- three -->
+
+      <!-- four -->
+
+      | a | b |
+      |---|---|
+      | 1 <!-- five --> | 2 |
+
+      <!-- six -->
+      """, as: "a.md")
+    #expect(document.remarks.map(\.text) == ["one", "two", "three", "four", "five", "six"])
+    #expect(document.remarks.map(\.block) == [1, 1, 3, 4, 5, 5])
   }
 
   @Test func kindsOfBlocks() throws {

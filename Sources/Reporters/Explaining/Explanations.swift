@@ -47,15 +47,15 @@ package struct Explanations: Sendable {
     let verdicts =
       document.evidence.filter { isWanted($0.requirement) }.map(PassageVerdict.counts)
       + document.rejections.filter { isWanted($0.requirement) }.map(PassageVerdict.fails)
-    let here = verdicts.filter { $0.place.line == line }
+    let here = verdicts.filter { $0.place.number == line }
     return text { page in
       let view = explanation(rules, document, page)
       guard here.isEmpty else { return view.write(here) }
       view.nothing(at: line, of: document.profile.path)
       // A passage is known by the line that it begins on; the one asked for may be its second.
-      let distances = verdicts.map { abs($0.place.line - line) }
+      let distances = verdicts.map { abs($0.place.number - line) }
       guard let least = distances.min() else { return }
-      view.nearest(verdicts.filter { abs($0.place.line - line) == least })
+      view.nearest(verdicts.filter { abs($0.place.number - line) == least })
     }
   }
 

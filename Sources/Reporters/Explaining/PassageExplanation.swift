@@ -156,11 +156,9 @@ struct PassageExplanation {
     guard place != evidence.place else {
       return page.text(StyledText(ExplanationMessages.bestHere[language], .quiet), indent: 4)
     }
-    var position = place.path
-    if place.line > 0 { position += ":\(place.line)" }
     page.text(
       StyledText(ExplanationMessages.bestElsewhere[language] + " ", .quiet)
-        .appending(position, .place)
+        .appending(place.location(in: language), .place)
         .appending(" · " + name(document.evidence[best].rung), .quiet), indent: 4)
   }
 
@@ -173,9 +171,7 @@ struct PassageExplanation {
   }
 
   private func place(_ place: FindingPlace) -> StyledText {
-    var text = place.path
-    if place.line > 0 { text += ":\(place.line)" + (place.column > 0 ? ":\(place.column)" : "") }
-    var styled = StyledText(text, .place)
+    var styled = StyledText(place.location(in: language), .place)
     if !place.headingPath.isEmpty {
       styled.append(" · " + place.headingPath.joined(separator: " › "), .quiet)
     }

@@ -1,4 +1,5 @@
 internal import Checking
+internal import Documents
 internal import Judging
 internal import RuleSets
 internal import SourceText
@@ -197,11 +198,41 @@ struct JSONReportParts {
       } else {
         json.null()
       }
+      if let position = place.position { write(position) }
       json.member("headings", place.headingPath)
       json.member("language", place.language.rawValue)
       json.member("quote", place.quote)
     }
   }
+
+  private func write(_ position: FilePosition) {
+    json.key("position")
+    switch position {
+    case .paragraph(let place):
+      json.object {
+        json.member("part", place.part)
+        json.member("paragraph", place.paragraph)
+        json.member("lastParagraph", place.lastParagraph)
+        json.member("start", place.start)
+        json.member("end", place.end)
+      }
+    case .page(let place):
+      json.object {
+        json.member("page", place.page)
+        json.member("lastPage", place.lastPage)
+        json.key("box")
+        json.object {
+          json.member("left", Self.points(place.box.left))
+          json.member("top", Self.points(place.box.top))
+          json.member("right", Self.points(place.box.right))
+          json.member("bottom", Self.points(place.box.bottom))
+        }
+      }
+    }
+  }
+
+  /// Whole points: the box is there to show a passage, not to measure it.
+  private static func points(_ value: Float) -> Int { Int(value.rounded()) }
 
   // MARK: Over all documents
 

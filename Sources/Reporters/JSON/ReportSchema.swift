@@ -134,11 +134,35 @@ package enum ReportSchema {
           .init(
             "span",
             .nullable(.object([.init("start", .natural), .init("end", .natural)])),
-            "UTF-8 offsets in the file, half open."),
+            "UTF-8 offsets in the file, half open; null when the format has no lines."),
+          .optional("position", .reference("position")),
           .init("headings", .list(.text()), "Outermost first."),
           .init("language", .reference("language")),
           .init("quote", .text(), "The words, with white space folded."),
         ], "A passage in a document.")
+    ),
+    (
+      "position",
+      .object(
+        [
+          .optional("part", .text(pattern: nil, "The part of a word processor's file.")),
+          .optional("paragraph", .positive),
+          .optional("lastParagraph", .positive),
+          .optional("start", .natural),
+          .optional("end", .natural),
+          .optional("page", .positive),
+          .optional("lastPage", .positive),
+          .optional("box", .reference("box")),
+        ], "Where a passage stands in a file that has no lines: a paragraph of a part, counted from 1 with "
+          + "UTF-8 offsets in its text, or a page, counted from 1 whatever is printed on it.")
+    ),
+    (
+      "box",
+      .object(
+        [
+          .init("left", .integer), .init("top", .integer), .init("right", .integer),
+          .init("bottom", .integer),
+        ], "Whole points (1/72 inch) from the top left corner of the page.")
     ),
     (
       "corpusRow",

@@ -160,7 +160,7 @@ struct DocumentSection {
 
   /// Quote and position on one line where both fit, otherwise on one line each, the quote cut.
   private func shortened(_ place: FindingPlace, indent: Int) {
-    let position = StyledText(view.position(place), .place)
+    let position = StyledText(place.location(in: view.language), .place)
     let quote = view.quoted(place.quote)
     if indent + quote.width + 2 + position.width <= view.page.proseWidth {
       view.page.line(quote.appending("  ") + position, indent: indent)

@@ -36,7 +36,7 @@ struct FindingsSection {
     let words = FindingWords(finding, view.report)
     var line = StyledText()
     if let place = finding.place {
-      line.append(view.position(place) + ": ", .place)
+      line.append(place.location(in: view.language) + ": ", .place)
     } else if let path = finding.path {
       line.append(path + ": ", .place)
     }
@@ -61,7 +61,7 @@ struct FindingsSection {
     }
     for place in finding.related {
       view.page.text(
-        StyledText(view.position(place) + ": ", .place)
+        StyledText(place.location(in: view.language) + ": ", .place)
           .appending(view.words(Messages.note) + " ", .quiet) + view.passage(place),
         indent: 4, hanging: 6)
     }

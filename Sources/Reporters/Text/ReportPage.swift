@@ -68,15 +68,9 @@ struct ReportPage {
     return quoted(short.runs.map(\.text).joined(), style: style)
   }
 
-  /// `path:line:column`, as editors understand it.
-  func position(_ place: FindingPlace) -> String {
-    guard place.line > 0 else { return place.path }
-    return "\(place.path):\(place.line)" + (place.column > 0 ? ":\(place.column)" : "")
-  }
-
   /// The position and the headings that lead to it; of a long path, the first and the last.
   func place(_ place: FindingPlace) -> StyledText {
-    var text = StyledText(position(place), .place)
+    var text = StyledText(place.location(in: language), .place)
     var headings = place.headingPath[...]
     if let sharedHeading, headings.count > 1, headings.first == sharedHeading {
       headings = headings.dropFirst()
