@@ -393,8 +393,8 @@ struct DocumentBuilder {
     for var remark in remarks {
       // Text that was expected and did not come, or was dropped again.
       remark.block = min(remark.block, blocks.count - 1)
-      let limit = remark.block >= 0 ? blocks[remark.block].textRange : 0..<0
-      remark.textRange = remark.textRange.clamped(to: limit)
+      let start = remark.block >= 0 ? blocks[remark.block].textRange.lowerBound : 0
+      remark.textRange = remark.textRange.clamped(to: start..<max(start, text.count))
       document.remarks.append(remark)
     }
   }
