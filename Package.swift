@@ -61,12 +61,18 @@ let package = Package(
         "SourceText", "YAML", "Documents", "Matching", "RuleSets", "Judging", "Checking",
         "Checkers", "Reporters",
       ]),
+    // Level 8
+    module(
+      "Evaluation",
+      [
+        "SourceText", "YAML", "Documents", "RuleSets", "Checking", "Reporters", "PolicyCoherence",
+      ]),
     // Level 9
     .executableTarget(
       name: "coherence",
       dependencies: [
         "PolicyCoherence", "SourceText", "Documents", "RuleSets", "Judging", "Checking",
-        "Reporters",
+        "Reporters", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -102,6 +108,9 @@ let package = Package(
         "PolicyCoherence", "Checkers", "Checking", "Documents", "Judging", "Reporters", "RuleSets",
         "SourceText",
       ]),
+    tests(
+      "EvaluationTests",
+      ["Evaluation", "PolicyCoherence", "Reporters", "RuleSets", "SourceText"]),
     tests("ScenarioTests", ["SourceText"], exclude: ["Scenarios"]),
   ]
 )

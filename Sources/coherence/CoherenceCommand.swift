@@ -51,6 +51,7 @@ struct CoherenceCommand: AsyncParsableCommand {
     version: "coherence 0.1.0",
     subcommands: [
       CheckCommand.self,
+      EvaluateCommand.self,
       ExplainCommand.self,
       GapsCommand.self,
       InitCommand.self,

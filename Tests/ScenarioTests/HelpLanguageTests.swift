@@ -5,7 +5,8 @@ internal import Testing
 @Suite("Help in both languages", .enabled(if: Shell.hasProgram))
 struct HelpLanguageTests {
   static let commands = [
-    "", "check", "explain", "gaps", "init", "rules", "rules lint", "rules list", "rules schema",
+    "", "check", "evaluate", "explain", "gaps", "init", "rules", "rules lint", "rules list",
+    "rules schema",
     "rules show", "rules test",
   ]
 

@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// Writes JSON (RFC 8259) as it goes.
 ///
@@ -10,9 +10,9 @@ internal import SourceText
 /// Nothing that a terminal or a script tag could act on is written raw: besides what JSON demands,
 /// the C1 controls, DEL, the line and paragraph separators and the bidirectional overrides are
 /// escaped.
-final class JSONWriter {
+package final class JSONWriter {
   /// How the members of a container are set.
-  enum Layout {
+  package enum Layout {
     /// One a line, indented.
     case lines
     /// All on one line; containers inside follow suit.
@@ -28,27 +28,31 @@ final class JSONWriter {
   private var levels: [Level] = []
   private var followsKey = false
 
-  init(_ output: ReportOutput) {
+  package init(_ output: ReportOutput) {
     self.output = output
   }
 
   // MARK: Containers
 
-  func object(_ layout: Layout = .lines, _ members: () -> Void) {
+  /// An object whose members `members` writes.
+  package func object(_ layout: Layout = .lines, _ members: () -> Void) {
     container("{", "}", layout, members)
   }
 
-  func array(_ layout: Layout = .lines, _ elements: () -> Void) {
+  /// An array whose elements `elements` writes.
+  package func array(_ layout: Layout = .lines, _ elements: () -> Void) {
     container("[", "]", layout, elements)
   }
 
-  func array<Element>(
+  /// An array with one value for each element.
+  package func array<Element>(
     _ elements: some Sequence<Element>, _ layout: Layout = .lines, _ write: (Element) -> Void
   ) {
     array(layout) { for element in elements { write(element) } }
   }
 
-  func key(_ name: String) {
+  /// The name of the member whose value follows.
+  package func key(_ name: String) {
     separate()
     quoted(name)
     output.write(": ")
@@ -57,40 +61,57 @@ final class JSONWriter {
 
   // MARK: Values
 
-  func string(_ text: String) {
+  /// A text, escaped as needed.
+  package func string(_ text: String) {
     separate()
     quoted(text)
   }
 
-  func integer(_ number: Int) { literal(String(number)) }
+  /// A whole number.
+  package func integer(_ number: Int) { literal(String(number)) }
 
-  func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+  /// A number from 0 to 1, or a few more, with four digits after the point.
+  package func fraction(_ value: Double) {
+    let tenThousandths = Int((max(0, value) * 10_000).rounded())
+    let digits = String(tenThousandths % 10_000)
+    literal(
+      "\(tenThousandths / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits)
+  }
 
-  func null() { literal("null") }
+  /// `true` or `false`.
+  package func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+
+  /// `null`.
+  package func null() { literal("null") }
 
   // MARK: Members
 
-  func member(_ name: String, _ text: String?) {
+  /// A member with its value.
+  package func member(_ name: String, _ text: String?) {
     key(name)
     if let text { string(text) } else { null() }
   }
 
-  func member(_ name: String, _ number: Int?) {
+  /// A member with its value.
+  package func member(_ name: String, _ number: Int?) {
     key(name)
     if let number { integer(number) } else { null() }
   }
 
-  func member(_ name: String, _ value: Bool) {
+  /// A member with its value.
+  package func member(_ name: String, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
-  func member(_ name: String, _ texts: [String]) {
+  /// A member with its value.
+  package func member(_ name: String, _ texts: [String]) {
     key(name)
     array(texts, .inline) { string($0) }
   }
 
-  func member(_ name: String, _ text: LocalizedText) {
+  /// A member with its value.
+  package func member(_ name: String, _ text: LocalizedText) {
     key(name)
     object(.inline) {
       for language in Language.allCases { member(language.rawValue, text[language]) }

@@ -153,7 +153,8 @@ package enum ReportSchema {
           .optional("page", .positive),
           .optional("lastPage", .positive),
           .optional("box", .reference("box")),
-        ], "Where a passage stands in a file that has no lines: a paragraph of a part, counted from 1 with "
+        ],
+        "Where a passage stands in a file that has no lines: a paragraph of a part, counted from 1 with "
           + "UTF-8 offsets in its text, or a page, counted from 1 whatever is printed on it.")
     ),
     (
