@@ -37,13 +37,15 @@ let package = Package(
     system("CLibYAML", "yaml-0.1", "libyaml-dev"),
     system("CMarkdown", "md4c", "libmd4c-dev"),
     system("CHTML", "gumbo", "libgumbo-dev"),
+    system("CXML", "expat", "libexpat1-dev"),
+    system("CDeflate", "zlib", "zlib1g-dev"),
     system("CStemmer", nil, "libstemmer-dev"),
     system("CNettle", "nettle", "nettle-dev"),
     // Level 1
     module("SourceText", ["CNettle"]),
     // Level 2
     module("YAML", ["SourceText", "CLibYAML"]),
-    module("Documents", ["SourceText", "CMarkdown", "CHTML"]),
+    module("Documents", ["SourceText", "CMarkdown", "CHTML", "CXML", "CDeflate"]),
     module("Matching", ["SourceText", "CStemmer"]),
     // Level 3
     module("RuleSets", ["SourceText", "YAML", "Matching"]),

@@ -2,6 +2,7 @@
 package enum BuiltinReaders {
   /// Every reader, one a line, the most particular content first.
   package static let all: [any DocumentReader] = [
+    DOCXReader(),
     HTMLReader(),
     MarkdownReader(),
     PlainTextReader(),
@@ -26,6 +27,11 @@ package enum BuiltinReaders {
     return all.first { $0.fileExtensions.contains(name) }
   }
 
+  /// The usual extension of each format that can be read, sorted.
+  package static var usualExtensions: [String] {
+    all.compactMap(\.fileExtensions.first).sorted()
+  }
+
   private static func reader(
     path: String, source: [UInt8], format: DocumentFormat?
   ) throws(ReadingError) -> any DocumentReader {
@@ -46,7 +52,7 @@ package enum BuiltinReaders {
   /// Formats of text that would be read as nonsense if they were taken for prose.
   private static let foreignFormats = [
     "csv": "CSV", "json": "JSON", "tsv": "TSV", "xml": "XML", "yaml": "YAML", "yml": "YAML",
-    "rtf": "RTF", "tex": "LaTeX", "docx": "DOCX", "odt": "ODT", "pdf": "PDF", "doc": "DOC",
+    "rtf": "RTF", "tex": "LaTeX", "odt": "ODT", "pdf": "PDF", "doc": "DOC",
   ]
 
   private static func fileExtension(of path: String) -> String? {

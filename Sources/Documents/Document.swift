@@ -29,6 +29,8 @@ package struct Document: Sendable {
   package var title: String?
   /// Comments of the file, which are no part of `text`, in the order in which they stand.
   package var remarks: [Remark]
+  /// Texts of page headers and footers, each once; no part of `text`.
+  package var furniture: [String]
   /// What a reader noticed and could live with: an empty file, an encoding that had to be converted.
   package var diagnostics: [Diagnostic]
   /// How places are counted: by line, or by paragraph or page where the file has no lines.
@@ -48,6 +50,7 @@ package struct Document: Sendable {
     self.language = .english
     self.title = nil
     self.remarks = []
+    self.furniture = []
     self.diagnostics = []
     self.layout = .lines
     self.positions = SourcePositions()
@@ -56,6 +59,9 @@ package struct Document: Sendable {
 
 /// The file formats that readers exist for.
 package enum DocumentFormat: String, Sendable, CaseIterable {
+  case docx
+  case odt
+  case pdf
   case markdown
   case html
   case plainText = "text"

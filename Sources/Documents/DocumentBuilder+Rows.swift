@@ -10,9 +10,7 @@ extension DocumentBuilder {
     cellCount += 1
     allCells += 1
     if cellCount > limits.columns { fail(.tooManyColumns(limit: limits.columns)) }
-    // A cell takes a byte at least, unless its row is shorter than the header of its table.
-    let limit = 16 * source.count + 1_000
-    if allCells > limit { fail(.tooManyCells(limit: limit)) }
+    if allCells > cellLimit { fail(.tooManyCells(limit: cellLimit)) }
   }
 
   /// Enters the open cell and the empty ones before it, for text from `offset` in the source.

@@ -36,7 +36,7 @@ struct DocumentBuilder {
   private var openLanguage: Language?
   /// Whether the open block has text inside such a link, and outside.
   private var hasLinkText = false
-  private var hasOwnText = false
+  var hasOwnText = false
   private var isItemText = false
   /// Verbatim bytes that belong to the open block and were not copied yet.
   private var pendingStart = 0
@@ -48,6 +48,8 @@ struct DocumentBuilder {
   var cellCount = 0
   /// Cells of all rows, those that were never entered included.
   var allCells = 0
+  /// Most cells of all rows together.
+  var cellLimit: Int
   /// How many of them have been entered: those with text, and the empty ones between them.
   var enteredCells = 0
   var currentCellStart = 0
@@ -61,6 +63,8 @@ struct DocumentBuilder {
   init(source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
     self.source = source
     self.limits = limits
+    // A cell takes a byte at least, unless its row is shorter than the header of its table.
+    cellLimit = 16 * source.count + 1_000
     // Prose is nearly all of a source in most formats; what is too much is given back at the end.
     text.reserveCapacity(source.count + source.count / 64 + 64)
     runs.reserveCapacity(source.count / 256)
@@ -317,7 +321,8 @@ struct DocumentBuilder {
     guard count > 0 else { return }
     let textStart = text.count
     text.append(contentsOf: bytes)
-    let isSame = count == end - start && source[start..<end].elementsEqual(bytes)
+    let isSame =
+      count == end - start && end <= source.count && source[start..<end].elementsEqual(bytes)
     if count != end - start || isSame {
       runs.append(
         SourceRun(

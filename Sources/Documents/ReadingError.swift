@@ -19,6 +19,22 @@ package enum ReadingError: Error, Sendable, Equatable {
   case unsupportedFormat(name: String)
   /// The reader ran out of memory.
   case outOfMemory
+  /// The file has no bytes at all.
+  case empty
+  /// The file is protected by a password.
+  case encrypted
+  /// The file is not what its name says.
+  case wrongFormat(BinaryContent)
+  /// The file is text where an office file or PDF was expected.
+  case notAnArchive
+  case damagedArchive(ArchiveProblem)
+  case tooManyEntries(limit: Int)
+  /// A piece of the archive would become larger than `limitInBytes`.
+  case expandsTooFar(part: String, limitInBytes: Int)
+  /// A part is no well-formed XML at a 1-based line and column, in bytes.
+  case malformedXML(part: String, line: Int, column: Int)
+  /// A part declares a document type, through which entities are defined.
+  case documentType(part: String)
 
   /// The error in words, with its place in the file; `source` are the bytes that were given to the
   /// reader.
@@ -100,8 +116,7 @@ package enum ReadingError: Error, Sendable, Equatable {
           "no policy needs this; check the headers of the tables",
           "aucune politique n’en a besoin; vérifiez les en-têtes des tableaux"))
     case .unsupportedFormat(let name):
-      let names = BuiltinReaders.all.flatMap { $0.fileExtensions.prefix(1) }.sorted()
-        .joined(separator: ", ")
+      let names = BuiltinReaders.usualExtensions.joined(separator: ", ")
       return Diagnostic(
         id: "unsupported-format",
         LocalizedText("there is no reader for \(name)", "il n’y a pas de lecteur pour \(name)"),
@@ -109,6 +124,9 @@ package enum ReadingError: Error, Sendable, Equatable {
         help: LocalizedText(
           "save the document in one of the formats that can be read: \(names)",
           "enregistrez le document dans l’un des formats lisibles : \(names)"))
+    case .empty, .encrypted, .wrongFormat, .notAnArchive, .damagedArchive, .tooManyEntries,
+      .expandsTooFar, .malformedXML, .documentType:
+      return officeDiagnostic(path: path)
     case .outOfMemory:
       return Diagnostic(
         id: "out-of-memory",

@@ -34,14 +34,17 @@ struct TextSource {
       start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
     if !bytes[start...].contains(where: { $0 > 0x20 }) {
-      diagnostics.append(
-        Diagnostic(
-          .warning, id: "empty-document",
-          LocalizedText("document holds no text", "le document ne contient aucun texte"),
-          path: path,
-          help: LocalizedText(
-            "check that the right file was given", "vérifiez que c’est le bon fichier")))
+      diagnostics.append(Self.emptyDocument(path: path))
     }
+  }
+
+  static func emptyDocument(path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "empty-document",
+      LocalizedText("document holds no text", "le document ne contient aucun texte"),
+      path: path,
+      help: LocalizedText(
+        "check that the right file was given", "vérifiez que c’est le bon fichier"))
   }
 
   private static func conversion(from encoding: String, path: String) -> Diagnostic {

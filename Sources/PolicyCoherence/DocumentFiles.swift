@@ -12,6 +12,13 @@ struct DocumentFiles {
     "code_of_conduct.md",
   ]
 
+  /// The usual extension of each format, the last one after the conjunction.
+  private static func extensions(_ conjunction: String) -> String {
+    let names = BuiltinReaders.usualExtensions.map { "." + $0 }
+    guard let last = names.last, names.count > 1 else { return names.joined() }
+    return names.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+  }
+
   /// Sorted by path, each file once. A file that is named is always taken; a folder gives the files
   /// that a reader knows by their extension, without those that are excluded.
   func resolve(_ paths: [String], problems: inout [Diagnostic]) -> [String] {
@@ -37,8 +44,8 @@ struct DocumentFiles {
                   "il n’y a aucun document dans le dossier"),
                 path: path,
                 help: LocalizedText(
-                  "documents that can be read end with .md, .html or .txt",
-                  "le nom d’un document lisible finit par .md, .html ou .txt")))
+                  "documents that can be read end with \(Self.extensions("or"))",
+                  "le nom d’un document lisible finit par \(Self.extensions("ou"))")))
           }
         } catch {
           problems.append(error.diagnostic(path: path))

@@ -55,6 +55,7 @@ struct CoherenceCommand: AsyncParsableCommand {
       ExplainCommand.self,
       GapsCommand.self,
       InitCommand.self,
+      ReadCommand.self,
       RulesCommand.self,
     ])
 

@@ -179,7 +179,7 @@ import Testing
     #expect(
       message(Array("a,b\n".utf8), as: "data.csv") == """
         data.csv: error: there is no reader for CSV [unsupported-format]
-        help: save the document in one of the formats that can be read: html, md, txt
+        help: save the document in one of the formats that can be read: docx, html, md, txt
         """)
   }
 

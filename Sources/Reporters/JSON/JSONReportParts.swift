@@ -198,14 +198,15 @@ struct JSONReportParts {
       } else {
         json.null()
       }
-      if let position = place.position { write(position) }
+      if let position = place.position { Self.write(position, to: json) }
       json.member("headings", place.headingPath)
       json.member("language", place.language.rawValue)
       json.member("quote", place.quote)
     }
   }
 
-  private func write(_ position: FilePosition) {
+  /// The member `position`, in an object that has been begun.
+  static func write(_ position: FilePosition, to json: JSONWriter) {
     json.key("position")
     switch position {
     case .paragraph(let place):
@@ -222,10 +223,10 @@ struct JSONReportParts {
         json.member("lastPage", place.lastPage)
         json.key("box")
         json.object {
-          json.member("left", Self.points(place.box.left))
-          json.member("top", Self.points(place.box.top))
-          json.member("right", Self.points(place.box.right))
-          json.member("bottom", Self.points(place.box.bottom))
+          json.member("left", points(place.box.left))
+          json.member("top", points(place.box.top))
+          json.member("right", points(place.box.right))
+          json.member("bottom", points(place.box.bottom))
         }
       }
     }

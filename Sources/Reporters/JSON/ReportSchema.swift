@@ -154,8 +154,8 @@ package enum ReportSchema {
           .optional("lastPage", .positive),
           .optional("box", .reference("box")),
         ],
-        "Where a passage stands in a file that has no lines: a paragraph of a part, counted from 1 with "
-          + "UTF-8 offsets in its text, or a page, counted from 1 whatever is printed on it.")
+        "Where a passage stands in a file without lines: a paragraph of a part, counted from 1 "
+          + "with UTF-8 offsets in its text, or a page, counted from 1 whatever is printed on it.")
     ),
     (
       "box",

@@ -134,12 +134,7 @@ struct RunOptions: ParsableArguments {
       "Documents traités à la fois. Par défaut : un par processeur.", value: ValueName.count))
   var jobs: Int?
 
-  @Option(
-    name: .long,
-    help: Help.option(
-      "Largest file that is read, in bytes.", "Taille du plus gros fichier lu, en octets.",
-      value: ValueName.count))
-  var maxBytes = SourceFile.defaultLimitInBytes
+  @OptionGroup var reading: ReadingCommandOptions
 
   @Flag(
     name: .long, inversion: .prefixedNo,
@@ -148,7 +143,6 @@ struct RunOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw Self.tooSmall("--jobs") }
-    if maxBytes < 1 { throw Self.tooSmall("--max-bytes") }
   }
 
   func report(
@@ -156,7 +150,7 @@ struct RunOptions: ParsableArguments {
   ) async -> Report {
     var check = CoherenceCheck(
       configuration: session.configuration, rules: rules,
-      readingOptions: ReadingOptions(limits: ReadingLimits(sizeInBytes: maxBytes)),
+      readingOptions: reading.options,
       jobs: jobs ?? Terminal.processors, detail: nearMisses ? .nearMisses : .standard)
     let meter = ProgressMeter(language: session.language)
     if progress, Terminal.errorIsTerminal { check.progress = { meter.show($0, of: $1) } }

@@ -1,0 +1,56 @@
+internal import CDeflate
+
+/// Unpacks one deflated piece of an archive, a chunk at a time (RFC 1951).
+///
+/// The only file that speaks to zlib.
+enum Inflation {
+  enum Failure: Error, Equatable {
+    /// The data is not what deflate writes, or ends too soon.
+    case damaged
+    /// More came out than was announced or allowed.
+    case tooLong
+    /// The taker of the chunks wants no more.
+    case stopped
+  }
+
+  /// Size of the chunks in bytes.
+  static let chunkSize = 1 << 16
+
+  /// CRC-32 as ZIP has it, carried on from `previous`.
+  static func checksum(_ bytes: UnsafeBufferPointer<UInt8>, _ previous: UInt32 = 0) -> UInt32 {
+    UInt32(
+      truncatingIfNeeded: crc32(
+        uLong(previous), bytes.baseAddress, uInt(truncatingIfNeeded: bytes.count)))
+  }
+
+  /// Gives the chunks to `take` until it returns false; at most `limit` bytes in all.
+  static func inflate(
+    _ source: UnsafeBufferPointer<UInt8>, limit: Int, take: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) throws(Failure) {
+    var stream = z_stream()
+    guard deflate_reader_open(&stream) == Z_OK else { throw .damaged }
+    defer { inflateEnd(&stream) }
+    let chunk = UnsafeMutablePointer<UInt8>.allocate(capacity: chunkSize)
+    defer { chunk.deallocate() }
+    // zlib never writes to its input; its field is not const for the sake of old callers.
+    stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+    var left = source.count
+    var total = 0
+    while true {
+      if stream.avail_in == 0, left > 0 {
+        let piece = min(left, 1 << 30)
+        stream.avail_in = uInt(truncatingIfNeeded: piece)
+        left -= piece
+      }
+      stream.next_out = chunk
+      stream.avail_out = uInt(truncatingIfNeeded: chunkSize)
+      let status = CDeflate.inflate(&stream, Z_NO_FLUSH)
+      let count = chunkSize - Int(stream.avail_out)
+      total += count
+      if total > limit { throw .tooLong }
+      if count > 0, !take(UnsafeBufferPointer(start: chunk, count: count)) { throw .stopped }
+      if status == Z_STREAM_END { return }
+      guard status == Z_OK, count > 0 || stream.avail_in > 0 || left > 0 else { throw .damaged }
+    }
+  }
+}

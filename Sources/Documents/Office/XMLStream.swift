@@ -1,0 +1,198 @@
+internal import CXML
+
+/// What is done with the events of an XML part.
+protocol XMLHandler: AnyObject {
+  /// A start tag; `name` is an index in the names that the stream was given, -1 for any other element.
+  func start(_ name: Int, _ attributes: XMLAttributes)
+  func end(_ name: Int)
+  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  /// What made the handler give up.
+  var failure: ReadingError? { get }
+}
+
+/// Reads XML that comes in chunks, with names told apart by their namespaces.
+///
+/// The only file that speaks to expat. Expat opens nothing by itself; a document type declaration, which
+/// neither DOCX nor ODT may have, ends the reading, so that no entity is ever defined.
+final class XMLStream {
+  private let parser: XML_Parser
+  private let names: XMLNames
+  private let handler: any XMLHandler
+  private let part: String
+  private let depthLimit: Int
+  private var depth = 0
+  private var failure: ReadingError?
+  /// Names whose prefix is not the usual one for its namespace; empty for nearly all files.
+  private var prefixes: [[UInt8]: [UInt8]] = [:]
+
+  init(
+    part: String, names: XMLNames, handler: any XMLHandler, depthLimit: Int
+  ) throws(ReadingError) {
+    guard let parser = XML_ParserCreate(nil) else { throw .outOfMemory }
+    self.parser = parser
+    self.part = part
+    self.names = names
+    self.handler = handler
+    self.depthLimit = depthLimit
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetElementHandler(
+      parser,
+      { data, name, attributes in
+        guard let stream = XMLStream.from(data), let name, let attributes else { return }
+        stream.start(name, attributes)
+      },
+      { data, name in
+        guard let stream = XMLStream.from(data), let name else { return }
+        stream.end(name)
+      })
+    XML_SetCharacterDataHandler(parser) { data, text, count in
+      guard let stream = XMLStream.from(data), let text, stream.failure == nil else { return }
+      text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
+        stream.handler.text(UnsafeBufferPointer(start: $0, count: Int(count)))
+      }
+    }
+    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
+      guard let stream = XMLStream.from(data) else { return }
+      stream.stop(.documentType(part: stream.part))
+    }
+  }
+
+  deinit { XML_ParserFree(parser) }
+
+  /// Reads the next chunk; false when there is no use in more.
+  func read(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard failure == nil else { return false }
+    chunk.withMemoryRebound(to: CChar.self) {
+      check(XML_Parse(parser, $0.baseAddress, Int32(truncatingIfNeeded: $0.count), 0))
+    }
+    return failure == nil
+  }
+
+  /// Ends the reading.
+  ///
+  /// - Throws: what was wrong with the XML, or what the handler gave up for.
+  func finish() throws(ReadingError) {
+    if failure == nil { check(XML_Parse(parser, nil, 0, 1)) }
+    if let failure { throw failure }
+  }
+
+  private static func from(_ data: UnsafeMutableRawPointer?) -> XMLStream? {
+    data.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func check(_ status: XML_Status) {
+    guard status != XML_STATUS_OK, failure == nil else { return }
+    let code = XML_GetErrorCode(parser)
+    if code == XML_ERROR_NO_MEMORY {
+      failure = .outOfMemory
+    } else {
+      failure = .malformedXML(
+        part: part, line: Int(XML_GetCurrentLineNumber(parser)),
+        column: Int(XML_GetCurrentColumnNumber(parser)) + 1)
+    }
+  }
+
+  private func stop(_ error: ReadingError) {
+    if failure == nil { failure = error }
+    XML_StopParser(parser, 0)
+  }
+
+  private func start(
+    _ name: UnsafePointer<CChar>,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
+  ) {
+    guard failure == nil else { return }
+    depth += 1
+    if depth > depthLimit {
+      return stop(.tooDeep(limit: depthLimit, offset: Int(XML_GetCurrentByteIndex(parser))))
+    }
+    let list = XMLAttributes(pointer: attributes)
+    learnPrefixes(list)
+    handler.start(index(of: name), list)
+    if let failure = handler.failure { stop(failure) }
+  }
+
+  private func end(_ name: UnsafePointer<CChar>) {
+    guard failure == nil else { return }
+    depth -= 1
+    handler.end(index(of: name))
+    if let failure = handler.failure { stop(failure) }
+  }
+
+  private func index(of name: UnsafePointer<CChar>) -> Int {
+    if prefixes.isEmpty { return names.index(of: name) }
+    let full = UnsafeBufferPointer(rebasing: XMLAttributes.bytes(name)[...])
+    let colon = full.firstIndex(of: 0x3A)
+    let prefix = colon.map { Array(full[..<$0]) } ?? []
+    guard let usual = prefixes[prefix] else { return names.index(of: name) }
+    let local = colon.map { full[($0 + 1)...] } ?? full[...]
+    let renamed: [UInt8] = usual + [0x3A] + local + [0]
+    return renamed.withUnsafeBytes {
+      $0.bindMemory(to: CChar.self).baseAddress.map(names.index) ?? -1
+    }
+  }
+
+  /// Remembers prefixes that are not those which the names are written with.
+  private func learnPrefixes(_ attributes: XMLAttributes) {
+    attributes.forEach { name, value in
+      guard name.starts(with: Self.declaration) else { return }
+      var prefix = name.dropFirst(5)
+      if prefix.first == 0x3A { prefix = prefix.dropFirst() }
+      let space = String(decoding: value, as: UTF8.self)
+      guard let usual = XMLNames.usualPrefixes[space], !prefix.elementsEqual(usual.utf8),
+        prefixes.count < 100
+      else { return }
+      prefixes[Array(prefix)] = Array(usual.utf8)
+    }
+  }
+
+  private static let declaration = Array("xmlns".utf8)
+}
+
+/// The attributes of a start tag, valid while it is handled.
+struct XMLAttributes {
+  fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<CChar>?>
+
+  /// The value of the attribute with this name, whatever its prefix; `nil` when there is none.
+  func value(_ local: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    var index = 0
+    while let name = pointer[index] {
+      let bytes = Self.bytes(name)
+      let found = local.withUTF8Buffer { wanted in
+        bytes.count >= wanted.count && bytes.suffix(wanted.count).elementsEqual(wanted)
+          && (bytes.count == wanted.count || bytes[bytes.count - wanted.count - 1] == 0x3A)
+      }
+      if found, let value = pointer[index + 1] { return Self.bytes(value) }
+      index += 2
+    }
+    return nil
+  }
+
+  func string(_ local: StaticString) -> String? {
+    value(local).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func number(_ local: StaticString) -> Int? { string(local).flatMap { Int($0) } }
+
+  /// The value of a switch such as `<w:b w:val="false"/>`, which is on without a value.
+  var isOn: Bool {
+    guard let value = string("val") else { return true }
+    return !["false", "0", "off", "none"].contains(value)
+  }
+
+  fileprivate func forEach(
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var index = 0
+    while let name = pointer[index], let value = pointer[index + 1] {
+      body(Self.bytes(name), Self.bytes(value))
+      index += 2
+    }
+  }
+
+  fileprivate static func bytes(_ text: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return UnsafeRawBufferPointer(start: text, count: count).bindMemory(to: UInt8.self)
+  }
+}
