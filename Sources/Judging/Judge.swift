@@ -10,10 +10,13 @@ package struct DocumentSetting: Sendable {
   /// The first and last calendar year of the document's period, for example [2026, 2027]; empty when
   /// not known.
   package var periodYears: [Int]
+  /// The document's own department as its profile names it; `nil` when not known.
+  package var department: String?
 
-  package init(kind: DocumentKind, periodYears: [Int] = []) {
+  package init(kind: DocumentKind, periodYears: [Int] = [], department: String? = nil) {
     self.kind = kind
     self.periodYears = periodYears
+    self.department = department
   }
 }
 
@@ -30,13 +33,51 @@ package struct Judgement: Sendable {
 /// The ladder's words for both languages, each compiled once for all judges when it is first needed.
 package final class Ladder: Sendable {
   private let programs = Mutex<[Language: LadderProgram]>([:])
+  private let organizations: [NamedOrganization]
 
-  package init() {}
+  /// `organizations` are those that documents name as actors.
+  package init(organizations: [NamedOrganization] = []) {
+    self.organizations = organizations
+  }
+
+  /// Which of the organizations a document speaks for.
+  func own(in setting: DocumentSetting) -> OwnOrganizations {
+    switch setting.kind {
+    case .nationalActionPlan, .strategy, .initiative, .consultation:
+      return OwnOrganizations(isEveryone: true, indices: [])
+    default: break
+    }
+    guard !organizations.isEmpty, let department = setting.department else {
+      return OwnOrganizations(isEveryone: true, indices: [])
+    }
+    let wanted = Self.words(of: department)
+    var indices: Set<Int> = []
+    for (index, organization) in organizations.enumerated() {
+      let names = organization.english + organization.french
+      if names.contains(where: { Self.holds(wanted, Self.words(of: $0)) }) {
+        indices.insert(index)
+        indices.formUnion(organization.kin)
+      }
+    }
+    return OwnOrganizations(isEveryone: false, indices: indices)
+  }
+
+  private static func words(of name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// True when the words of a name stand in a department's, one after the other: "DND/CAF" holds "CAF".
+  private static func holds(_ words: [String], _ name: [String]) -> Bool {
+    guard !name.isEmpty, name.count <= words.count else { return false }
+    return (0...words.count - name.count).contains {
+      words[$0..<$0 + name.count].elementsEqual(name)
+    }
+  }
 
   func program(for language: Language) -> LadderProgram {
     programs.withLock { programs in
       if let known = programs[language] { return known }
-      let fresh = LadderProgram(language)
+      let fresh = LadderProgram(language, organizations: organizations)
       programs[language] = fresh
       return fresh
     }
@@ -75,13 +116,15 @@ package final class Judge {
     _ document: Document, units: [TextUnit], setting: DocumentSetting
   ) -> Judgement {
     var judgement = Judgement()
+    let ours = ladder.own(in: setting)
     document.text.withUnsafeBufferPointer { text in
       for language in Language.allCases {
         scan(document, units, language, text)
         guard !matches.isEmpty else { continue }
         let reader = reader(for: language)
         var pass = JudgingPass(
-          document: document, units: units, setting: setting, text: text, language: language,
+          document: document, units: units, setting: setting, ours: ours, text: text,
+          language: language,
           rules: rules, traits: traits(for: language), reader: reader, matches: matches,
           keepsNearMisses: detail == .nearMisses)
         pass.run(into: &judgement)

@@ -8,6 +8,7 @@ struct JudgingPass {
   let document: Document
   let units: [TextUnit]
   let setting: DocumentSetting
+  let ours: OwnOrganizations
   let text: UnsafeBufferPointer<UInt8>
   let language: Language
   let rules: CompiledRules
@@ -27,7 +28,7 @@ struct JudgingPass {
   private var columns: [Int32: TableColumns] = [:]
 
   init(
-    document: Document, units: [TextUnit], setting: DocumentSetting,
+    document: Document, units: [TextUnit], setting: DocumentSetting, ours: OwnOrganizations,
     text: UnsafeBufferPointer<UInt8>, language: Language, rules: CompiledRules,
     traits: [RuleTraits], reader: UnitReader, matches: [UnitMatch], keepsNearMisses: Bool
   ) {
@@ -35,6 +36,7 @@ struct JudgingPass {
     self.document = document
     self.units = units
     self.setting = setting
+    self.ours = ours
     self.text = text
     self.language = language
     self.rules = rules
@@ -257,6 +259,9 @@ struct JudgingPass {
   ) -> Verdict {
     var reasons: [Reason] = []
     let isRow = block.kind == .tableRow
+    if isRow, let span = stoppedRow(block) ?? otherOwner(requirement, block, reading) {
+      return .fails(stoppedRow(block) == nil ? .otherActor : .negation, span)
+    }
     if isRow, act.measure != nil { return measuredRow(requirement, act, block) }
     var measured = isRow ? rowMarkers(block) : []
     let own = act.inContext ? self.reading(of: units[Int(unit)].context) : reading
@@ -271,12 +276,18 @@ struct JudgingPass {
     if block.kind == .listItem, !act.inContext, modality.mark == nil || startsItem,
       let inherited = leadIn(of: unit)
     {
-      modality = inherited.modality
+      // The item's own soft word wins: "a course is under consideration" under "we will".
+      modality = softWord(of: own, act: modality, last: last) ?? inherited.modality
       // What denies, conditions or lends a lead-in to others does it to each of its items.
       if let failure = self.failure(of: inherited, requirement) { return failure }
-      leadInScope = Scope(reading: inherited.reading)
+      leadInScope = Scope(reading: inherited.reading, own: ours)
     }
-    let scope = Scope(reading: own)
+    if block.kind == .listItem, !act.inContext, leadInScope == nil, modality.mark == nil,
+      let soft = softWord(of: own, act: modality, last: last), modality.force != .past
+    {
+      modality = soft
+    }
+    let scope = Scope(reading: own, own: ours)
     if let span = scope.negation(
       first: first, last: last, modality: modality, endingCounts: requirement.pastCounts)
     {
@@ -285,7 +296,14 @@ struct JudgingPass {
     if !requirement.pastCounts, let span = scope.attribution(before: first) {
       return .fails(.attribution, span)
     }
-    if requirement.grade == .act, let span = scope.otherActor(modality: modality) {
+    if requirement.grade == .act,
+      let span = scope.otherActor(modality: modality, first: first, last: last)
+    {
+      return .fails(.otherActor, span)
+    }
+    if requirement.grade == .act, !act.inContext,
+      let span = actorBefore(unit, scope, verb: modality.mark?.first ?? first)
+    {
       return .fails(.otherActor, span)
     }
     var rung: Rung
@@ -323,14 +341,14 @@ struct JudgingPass {
       }
     }
     if rung > .intent,
-      let span = scope.condition() ?? Scope(reading: reading).condition()
+      let span = scope.condition() ?? Scope(reading: reading, own: ours).condition()
         ?? leadInScope?.condition()
     {
       rung = .intent
       reasons.append(Reason(.condition, span))
     }
     if rung > .mention,
-      let span = scope.hedge() ?? Scope(reading: reading).hedge()
+      let span = scope.hedge() ?? Scope(reading: reading, own: ours).hedge()
         ?? leadInScope?.hedge()
     {
       rung = Rung(rawValue: rung.rawValue - 1) ?? .mention
@@ -359,7 +377,7 @@ struct JudgingPass {
     let first = reading.firstToken(at: Int(cue.match.start))
     let last = max(first, reading.lastToken(before: Int(cue.match.end)))
     let modality = Modality.of(reading, first: first, last: last, startsItem: false)
-    let scope = Scope(reading: reading)
+    let scope = Scope(reading: reading, own: ours)
     if let span = scope.negation(
       first: first, last: last, modality: modality, endingCounts: requirement.pastCounts)
     {
@@ -368,7 +386,9 @@ struct JudgingPass {
     if !requirement.pastCounts, let span = scope.attribution(before: first) {
       return .fails(.attribution, span)
     }
-    if requirement.grade == .act, let span = scope.otherActor(modality: modality) {
+    if requirement.grade == .act,
+      let span = scope.otherActor(modality: modality, first: first, last: last)
+    {
       return .fails(.otherActor, span)
     }
     return .earns(.mention, [], [])
@@ -391,14 +411,14 @@ struct JudgingPass {
     if let figures, !isPromise || measures.presentsShare() {
       return .earns(.resourced, [Reason(.figures, figures)], [.target])
     }
-    if let span = Scope(reading: reading).negation(
+    if let span = Scope(reading: reading, own: ours).negation(
       first: first, last: last, modality: modality, endingCounts: requirement.pastCounts)
     {
       return .fails(.negation, span)
     }
     switch modality.force {
     case .binding, .listed:
-      if let span = Scope(reading: reading).condition() {
+      if let span = Scope(reading: reading, own: ours).condition() {
         return .earns(.intent, [Reason(.condition, span)], [])
       }
       return .earns(.commitment, [Reason(.bindingWord, modality.span)], [])
@@ -450,7 +470,7 @@ struct JudgingPass {
 
   /// Why a lead-in makes evidence of none of its items.
   private func failure(of leadIn: LeadIn, _ requirement: RuleTraits) -> Verdict? {
-    let scope = Scope(reading: leadIn.reading)
+    let scope = Scope(reading: leadIn.reading, own: ours)
     let modality = Modality(
       force: leadIn.modality.force, span: leadIn.modality.span, mark: leadIn.mark)
     let last = leadIn.reading.tokens.count - 1
@@ -459,7 +479,9 @@ struct JudgingPass {
     {
       return .fails(.negation, span)
     }
-    if requirement.grade == .act, let span = scope.otherActor(modality: modality) {
+    if requirement.grade == .act,
+      let span = scope.otherActor(modality: modality, first: last, last: last)
+    {
       return .fails(.otherActor, span)
     }
     return nil

@@ -34,6 +34,8 @@ enum LadderVocabulary {
     case owner
     /// Present or past auxiliary of a passive ("is", "are").
     case auxiliary
+    /// An organization by name; which are known is told by the caller.
+    case organization
   }
 
   static func phrases(_ category: Category, _ language: Language) -> [String] {
@@ -175,6 +177,11 @@ enum LadderVocabulary {
         "red cross", "commonwealth", "la francophonie", "host (government|country)",
         "private (firms|companies)", "(independent|outside|external) experts", "other ministries",
         "other agencies", "several organizations",
+        "(government|governments|ministry|police|army|parliament) of (=Norway|=Sweden|=Japan|=Italy|=Germany|=France|=Ukraine|=Colombia|=Mali|=Jordan)",
+        "(a|one|another|third) (foundation|charity|university|company)",
+        "provincial (government|governments|ministry|ministries)", "local (government|governments)",
+        "the (foundation|contractor|contractors|host)", "=UNICEF", "=UNHCR", "=UNDP", "=OECD",
+        "=OSCE",
       ]
     case .ownActor:
       [
@@ -182,7 +189,7 @@ enum LadderVocabulary {
         "minister",
         "the (service|force|forces|branch|directorate|bureau|division|office|board|centre)",
         "the (=unit|=units|secretariat|commission)",
-        "canadian", "embassy", "embassies", "mission", "ambassador", "director", "deputy minister",
+        "embassy", "embassies", "mission", "ambassador", "director", "deputy minister",
         "headquarters", "officers", "officials", "commissioner", "branch", "directorate", "bureau",
         "division", "committee", "program", "the (army|navy|command|detachments|police|courts)",
       ]
@@ -195,7 +202,8 @@ enum LadderVocabulary {
         "chief * officer", "executive director", "judge advocate general", "=Office", "=Unit",
         "=Joint Staff", "=Command", "chief of (the * )? staff", "registrar",
       ]
-    case .auxiliary: ["=is", "=are", "=be", "=been", "=being"]
+    case .auxiliary: ["=is", "=are", "=be", "=been", "=being", "=was", "=were"]
+    case .organization: []
     }
   }
 
@@ -300,13 +308,17 @@ enum LadderVocabulary {
         "société civile", "communauté internationale", "croix rouge", "pays hôte",
         "organismes partenaires",
         "francophonie", "plusieurs organismes", "des organismes",
+        "(gouvernement|gouvernements) provincial", "administrations locales",
+        "(une|la|cette) fondation", "une (université|entreprise)", "=UNICEF", "=HCR", "=PNUD",
+        "=OCDE",
+        "=OSCE",
       ]
     case .ownActor:
       [
         "ministère", "=canada", "gouvernement", "=nous", "=notre", "=nos", "=nôtre", "=nôtres",
         "agence", "ministre",
         "gendarmerie", "forces", "service", "direction", "bureau", "commission", "secrétariat",
-        "canadien", "canadienne", "ambassade", "ambassadrice", "mission", "directeur", "directrice",
+        "ambassade", "ambassadrice", "mission", "directeur", "directrice",
         "sous ministre", "comité", "programme", "division", "=on", "agents", "agentes",
         "fonctionnaires",
       ]
@@ -323,7 +335,9 @@ enum LadderVocabulary {
         "dirigeante", "responsable de la", "responsable du", "responsable des", "bureau régional",
         "=DG", "état major",
       ]
-    case .auxiliary: ["=est", "=sont", "=être", "=soit", "=soient"]
+    case .auxiliary:
+      ["=est", "=sont", "=être", "=soit", "=soient", "=sera", "=seront", "=été"]
+    case .organization: []
     }
   }
 }

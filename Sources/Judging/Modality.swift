@@ -1,5 +1,4 @@
 internal import Matching
-internal import RuleSets
 internal import SourceText
 
 /// How firm an act is, from the words that govern it.
@@ -86,8 +85,9 @@ struct Modality {
       } else if own == clause, mark.first > last {
         // "a council chaired by … may return drafts": another verb's modal.
         let isOthers =
-          mark.category == .intending && (form == .past || form == .participle)
-          && !reading.isPassive(after: mark)
+          mark.category == .intending
+          && ((form == .past || form == .participle) && !reading.isPassive(after: mark)
+            || reading.followsAnd(mark.first))
         if !isOthers { after = after ?? mark }
       } else if own == clause - 1 {
         earlier = mark
@@ -127,181 +127,5 @@ struct Modality {
     let auxiliaries = reading.marks(.auxiliary)
     if auxiliaries.contains(where: { $0.last < index && index - $0.last <= 3 }) { return false }
     return true
-  }
-}
-
-/// Whether something denies, conditions or lends to others what a unit promises.
-struct Scope {
-  let reading: UnitReading
-
-  /// The word that denies the act, if any.
-  ///
-  /// `endingCounts` is true when stopping something is the act that is asked for.
-  func negation(
-    first: Int, last: Int, modality: Modality, endingCounts: Bool
-  ) -> SourceSpan? {
-    let clause = reading.clauses[first]
-    let exceptions = reading.marks(.notNegation) + (endingCounts ? reading.marks(.ending) : [])
-    let verb = modality.mark?.last ?? first
-    if isDoubleNegation(verb) { return nil }
-    for mark in reading.marks where mark.category == .negation || mark.category == .ending {
-      if mark.category == .ending, endingCounts { continue }
-      guard reading.clauses[mark.first] == clause else { continue }
-      guard !exceptions.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) else {
-        continue
-      }
-      // "ne … que" is no negation.
-      if reading.language == .french, isNe(mark.first), isOnly(after: mark.first) { continue }
-      // Directly before the act or around it, or a stopping verb with the act as its subject.
-      if mark.first <= first, mark.last >= first { return reading.span(mark) }
-      if mark.last < first, first - mark.last <= 3, !reading.hasComma(mark.last, first) {
-        return reading.span(mark)
-      }
-      if mark.category == .ending, mark.first <= first || mark.first > last {
-        return reading.span(mark)
-      }
-      switch reading.language {
-      case .english:
-        // "will not renew", "cannot fund".
-        let distance = mark.first - verb
-        if modality.mark != nil, distance >= -1, distance <= 2, mark.first <= max(last, verb + 2) {
-          return reading.span(mark)
-        }
-      case .french:
-        // "ne … pas" around the governing verb.
-        guard isNe(mark.first) else { continue }
-        if abs(mark.first - verb) <= 2 || abs(mark.first - first) <= 2 { return reading.span(mark) }
-        if deniesInfinitive(from: mark.first, first: first) { return reading.span(mark) }
-      }
-    }
-    return deniedSubject(of: modality, exceptions)
-  }
-
-  /// "No women mediators will be trained": the subject itself is denied.
-  private func deniedSubject(
-    of modality: Modality, _ exceptions: [UnitReading.Mark]
-  ) -> SourceSpan? {
-    guard reading.language == .english, let mark = modality.mark else { return nil }
-    let start = reading.clauses.firstIndex(of: reading.clauses[mark.first]) ?? 0
-    guard start < mark.first, mark.first - start <= 8,
-      Self.denyingSubjects.contains(reading.words[start]),
-      !exceptions.contains(where: { $0.first <= start && $0.last >= start })
-    else { return nil }
-    return SourceSpan(start: reading.tokens[start].start, end: reading.tokens[start].end)
-  }
-
-  private static let denyingSubjects: Set<[UInt8]> = [
-    Array("no".utf8), Array("none".utf8), Array("nobody".utf8), Array("nothing".utf8),
-    Array("neither".utf8),
-  ]
-
-  /// « ne s’engage pas à former »: the denial ends right before the act's own preposition.
-  private func deniesInfinitive(from ne: Int, first: Int) -> Bool {
-    guard first >= 2, first - ne <= 6, first > ne + 2 else { return false }
-    return Self.denials.contains(reading.words[first - 2])
-      && Self.prepositions.contains(reading.words[first - 1])
-  }
-
-  private static let denials: Set<[UInt8]> = Set(
-    ["pas", "plus", "jamais", "guère", "point"].map { Array($0.utf8) })
-  private static let prepositions: Set<[UInt8]> = Set(["à", "de", "d"].map { Array($0.utf8) })
-
-  private func isNe(_ index: Int) -> Bool {
-    reading.words[index].elementsEqual("ne".utf8) || reading.words[index].elementsEqual("n".utf8)
-  }
-
-  /// "Nobody will be posted without the course", « nul ne commandera sans avoir réussi »: two denials bind.
-  private func isDoubleNegation(_ verb: Int) -> Bool {
-    guard verb < reading.words.count else { return false }
-    return reading.words[..<verb].contains { Self.deniedSubjects.contains($0) }
-      && reading.words[verb...].contains { Self.exceptions.contains($0) }
-  }
-
-  private static let deniedSubjects: Set<[UInt8]> = Set(
-    ["no", "nobody", "none", "nul", "nulle", "aucun", "aucune", "personne"].map { Array($0.utf8) })
-  private static let exceptions: Set<[UInt8]> = Set(
-    ["without", "unless", "before", "until", "sans", "avant"].map { Array($0.utf8) })
-
-  /// "ne … que" means only.
-  private func isOnly(after index: Int) -> Bool {
-    let que: Set<[UInt8]> = [Array("que".utf8), Array("qu".utf8)]
-    let denying: Set<[UInt8]> = [
-      Array("pas".utf8), Array("plus".utf8), Array("jamais".utf8), Array("aucun".utf8),
-      Array("aucune".utf8), Array("rien".utf8), Array("point".utf8), Array("guère".utf8),
-    ]
-    for next in index + 1..<min(index + 7, reading.words.count) {
-      if denying.contains(reading.words[next]) { return false }
-      if que.contains(reading.words[next]) { return true }
-    }
-    return false
-  }
-
-  /// The other actor who is the subject of the governing word, if any.
-  func otherActor(modality: Modality) -> SourceSpan? {
-    guard let mark = modality.mark, modality.force != .past else { return nil }
-    let clause = reading.clauses[mark.first]
-    func isSubject(_ other: UnitReading.Mark) -> Bool {
-      other.last < mark.first && reading.clauses[other.first] == clause
-    }
-    let others = reading.marks(.otherActor).filter(isSubject)
-    guard let other = others.last else { return nil }
-    let own = reading.marks(.ownActor).contains { own in
-      // "our partners" are not us.
-      isSubject(own) && !others.contains { $0.first <= own.first && $0.last >= own.last }
-    }
-    if own { return nil }
-    return reading.span(other)
-  }
-
-  /// The words of asking or saying that the act hangs on, if any.
-  func attribution(before first: Int) -> SourceSpan? {
-    let binding = reading.marks(.binding)
-    for mark in reading.marks(.attribution)
-    where mark.first < first && reading.clauses[mark.first] == reading.clauses[first] {
-      // "our delegations will ask for a vote" is the department's own act.
-      if binding.contains(where: { mark.first - $0.last >= 0 && mark.first - $0.last <= 3 }) {
-        continue
-      }
-      return reading.span(mark)
-    }
-    return nil
-  }
-
-  /// "will ask if", « demandera si », « pour savoir si »: a question, not a condition.
-  private func asksWhether(_ mark: UnitReading.Mark) -> Bool {
-    guard mark.first > 0, Self.conjunctions.contains(reading.words[mark.first]) else {
-      return false
-    }
-    let verb = String(decoding: reading.words[mark.first - 1], as: UTF8.self)
-    return Self.asking.contains { verb.hasPrefix($0) }
-  }
-
-  private static let conjunctions: Set<[UInt8]> = [
-    Array("if".utf8), Array("si".utf8), Array("s".utf8),
-  ]
-
-  /// Beginnings of verbs that ask.
-  private static let asking = [
-    "ask", "see", "check", "test", "learn", "know", "tell", "determin", "establish", "wonder",
-    "demand", "savoir", "vérifi", "voir", "verra", "détermin", "établi", "dire", "dira", "évalu",
-    "mesur", "examin", "étudi", "apprendre",
-  ]
-
-  func hedge() -> SourceSpan? { reading.marks(.hedge).first.map(reading.span) }
-
-  func condition() -> SourceSpan? {
-    // "if possible" is a hedge and "if any" is neither.
-    let hedges = reading.marks(.hedge)
-    let any: Set<[UInt8]> = [Array("any".utf8), Array("not".utf8)]
-    let even: Set<[UInt8]> = [Array("even".utf8), Array("même".utf8)]
-    return reading.marks(.condition).first { mark in
-      if mark.first > 0, even.contains(reading.words[mark.first - 1]) { return false }
-      if asksWhether(mark) { return false }
-      if hedges.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) { return false }
-      if mark.last + 1 < reading.words.count, any.contains(reading.words[mark.last + 1]) {
-        return false
-      }
-      return true
-    }.map(reading.span)
   }
 }

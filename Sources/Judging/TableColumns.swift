@@ -89,6 +89,20 @@ enum Placeholder {
     "divers",
   ]
 
+  private static let stopped: Set<String> = [
+    "cancelled", "canceled", "dropped", "withdrawn", "abandoned", "suspended", "on hold",
+    "not started",
+    "discontinued", "ended", "annulé", "annulée", "abandonné", "abandonnée", "suspendu",
+    "suspendue",
+    "retiré", "retirée", "en suspens", "non commencé", "non commencée", "supprimé", "supprimée",
+  ]
+
+  /// True for a cell that says that something was given up or not begun.
+  static func isStopped(_ text: ArraySlice<UInt8>) -> Bool {
+    guard (4...16).contains(text.count) else { return false }
+    return stopped.contains(String(decoding: text, as: UTF8.self).lowercased())
+  }
+
   static func isEmpty(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count < 80 else { return false }
     let word = String(decoding: text, as: UTF8.self).lowercased()

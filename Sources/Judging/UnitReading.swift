@@ -11,6 +11,8 @@ struct UnitReading {
     var category: LadderVocabulary.Category
     var first: Int
     var last: Int
+    /// Index of the organization that it names; -1 for other marks.
+    var organization = -1
   }
 
   let language: Language
@@ -34,6 +36,14 @@ struct UnitReading {
   func hasComma(_ first: Int, _ last: Int) -> Bool {
     first < last && afterComma[(first + 1)...last].contains(true)
   }
+
+  /// True when "and", "or", « et » or « ou » stands directly before a token.
+  func followsAnd(_ index: Int) -> Bool {
+    index > 0 && Self.conjunctions.contains(words[index - 1])
+  }
+
+  private static let conjunctions: Set<[UInt8]> = Set(
+    ["and", "or", "et", "ou"].map { Array($0.utf8) })
 
   func isCoordinated(_ clause: Int) -> Bool { coordinated.contains(clause) }
 
@@ -103,7 +113,8 @@ final class UnitReader {
       UnitReading.Mark(
         category: ladder.categories[Int(match.pattern)],
         first: reading.firstToken(at: Int(match.start)),
-        last: reading.lastToken(before: Int(match.end)))
+        last: reading.lastToken(before: Int(match.end)),
+        organization: ladder.organizations[Int(match.pattern)])
     }
     if language == .english { Self.removeMonthOfMay(from: &marks, tokens, words, text) }
     marks.sort {

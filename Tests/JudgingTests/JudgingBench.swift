@@ -33,7 +33,12 @@ enum JudgingBench {
     }
   }()
 
-  static let ladder = Ladder()
+  static let ladder = Ladder(organizations: [
+    NamedOrganization(
+      english: ["Roads Canada", "RC"], french: ["Routes Canada", "RTC"], kin: [1]),
+    NamedOrganization(english: ["Old Roads Canada"], french: ["Vieilles Routes Canada"], kin: [0]),
+    NamedOrganization(english: ["Bridges Canada"], french: ["Ponts Canada"]),
+  ])
 
   /// What is wrong with the bench's own rule set; empty when nothing is.
   static var problems: String { loaded.problems }
@@ -45,7 +50,7 @@ enum JudgingBench {
   static func outcome(
     of text: String, language: Language? = .english, requirement: String = "m.act",
     kind: DocumentKind = .departmentalPlan, period: [Int] = [2026, 2027],
-    detail: Judge.Detail = .standard
+    detail: Judge.Detail = .standard, department: String? = nil
   ) throws -> Outcome {
     guard let rules = loaded.rules, let index = rules.index(ofRequirement: requirement) else {
       throw BenchError.noRequirement(requirement, problems)
@@ -56,7 +61,7 @@ enum JudgingBench {
       path: "plan.md", source: Array(text.utf8), options: options)
     let judgement = Judge(rules: rules, ladder: ladder, detail: detail).judge(
       document, units: Segmenter.units(of: document),
-      setting: DocumentSetting(kind: kind, periodYears: period))
+      setting: DocumentSetting(kind: kind, periodYears: period, department: department))
     let evidence = judgement.evidence.filter { $0.requirement == index }
     if let best = evidence.max(by: { $0.rung < $1.rung }) {
       return Outcome(

@@ -25,7 +25,6 @@ import Testing
     "plans/public-safety.en.md wps.amplify.peacebuilder-funding",
     "plans/rcmp.en.md wps.amplify.peacebuilder-funding",
     "plans/rcmp.fr.md wps.amplify.peacebuilder-funding",
-    "plans/wage.en.md wps.amplify.peacebuilder-funding",
   ]
 
   private static let run = Task { () -> Report in

@@ -1,0 +1,148 @@
+internal import SourceText
+
+/// An organization that plans name, told to the judge by its caller.
+///
+/// The judge holds no list of its own: which organizations there are is knowledge of the field.
+package struct NamedOrganization: Sendable, Hashable {
+  /// Names and acronyms in each language, as they are written in running text.
+  package var english: [String]
+  package var french: [String]
+  /// Indices of those that speak for it too: a former name, the other half of a joint plan.
+  package var kin: [Int]
+
+  package init(english: [String], french: [String], kin: [Int] = []) {
+    self.english = english
+    self.french = french
+    self.kin = kin
+  }
+
+  func names(_ language: Language) -> [String] { language == .english ? english : french }
+}
+
+/// Whose document it is: which of the named organizations is "we".
+struct OwnOrganizations: Sendable {
+  /// True when promises of every organization count, as in a plan of the whole government.
+  var isEveryone: Bool
+  var indices: Set<Int>
+
+  func contains(_ organization: Int) -> Bool { isEveryone || indices.contains(organization) }
+}
+
+extension Scope {
+  /// The other actor whose act it is, if any: the subject of the governing word or of the act itself, or
+  /// who does it in a passive.
+  func otherActor(modality: Modality, first: Int, last: Int) -> SourceSpan? {
+    let verb = modality.mark?.first ?? first
+    guard verb < reading.clauses.count else { return nil }
+    if let agent = agent(first: first, last: last) { return reading.span(agent) }
+    let clause = reading.clauses[verb]
+    let others = others.filter { $0.last < verb && reading.clauses[$0.first] == clause }
+    guard let subject = others.last(where: isSubject) else { return nil }
+    let isOwn = reading.marks(.ownActor).contains { own in
+      // "our partners" and "Justice Canada" are not us.
+      own.last < verb && reading.clauses[own.first] == clause
+        && !others.contains { $0.first <= own.first && $0.last >= own.last }
+    }
+    if isOwn || ownNames.contains(where: { $0.last < verb && reading.clauses[$0.first] == clause })
+    {
+      return nil
+    }
+    // Without a governing word the act must follow its subject closely: "The Union trains …".
+    if modality.mark == nil {
+      guard modality.force == .present || modality.force == .past,
+        !reading.hasComma(subject.last, verb)
+      else { return nil }
+    }
+    return reading.span(subject)
+  }
+
+  /// Other actors and organizations that are not the document's own.
+  var others: [UnitReading.Mark] {
+    reading.marks.filter {
+      $0.category == .otherActor
+        || ($0.category == .organization && !own.contains($0.organization))
+    }
+  }
+
+  private var ownNames: [UnitReading.Mark] {
+    reading.marks.filter { $0.category == .organization && own.contains($0.organization) }
+  }
+
+  /// False for "with our partners", « auprès des partenaires »: named, but not who acts.
+  private func isSubject(_ mark: UnitReading.Mark) -> Bool {
+    let prepositions =
+      reading.language == .english ? Self.englishPrepositions : Self.frenchPrepositions
+    var index = mark.first - 1
+    while index >= 0, mark.first - index <= 3,
+      reading.clauses[index] == reading.clauses[mark.first], !reading.afterComma[index + 1]
+    {
+      if prepositions.contains(reading.words[index]) { return false }
+      index -= 1
+    }
+    return true
+  }
+
+  private static let englishPrepositions: Set<[UInt8]> = Set(
+    [
+      "from", "with", "by", "for", "to", "through", "alongside", "between", "among", "in", "at",
+      "via",
+      "on", "under", "against", "towards", "toward", "across",
+    ].map { Array($0.utf8) })
+  private static let frenchPrepositions: Set<[UInt8]> = Set(
+    [
+      "avec", "par", "pour", "à", "au", "aux", "auprès", "entre", "parmi", "dans", "chez", "via",
+      "sur",
+      "sous", "contre", "vers",
+    ].map { Array($0.utf8) })
+
+  /// "will be trained by the United Nations", « sera assurée par l’ONU ».
+  private func agent(first: Int, last: Int) -> UnitReading.Mark? {
+    let by = reading.language == .english ? Array("by".utf8) : Array("par".utf8)
+    let limit = min(last + 4, reading.words.count)
+    guard first < limit, reading.marks(.auxiliary).contains(where: { $0.first < limit }) else {
+      return nil
+    }
+    guard
+      let place = (min(first + 1, limit)..<limit).first(where: {
+        reading.words[$0] == by && reading.clauses[$0] == reading.clauses[first]
+          && isParticiple($0 - 1)
+      })
+    else { return nil }
+    let hasOwn = reading.marks(.ownActor).contains { own in
+      reading.clauses[own.first] == reading.clauses[first]
+        && !others.contains { $0.first <= own.first && $0.last >= own.last }
+    }
+    guard !hasOwn else { return nil }
+    return others.first { $0.first > place && $0.first - place <= 3 }
+  }
+
+  private func isParticiple(_ index: Int) -> Bool {
+    switch VerbForm.of(reading.words[index], reading.language) {
+    case .past, .participle: true
+    default: false
+    }
+  }
+
+  /// "It", « Elle » as the subject: who acts is told by the sentence before.
+  func beginsWithPronoun(before verb: Int) -> Bool {
+    guard let start = reading.words.indices.first, verb > start, verb - start <= 4 else {
+      return false
+    }
+    let pronouns = reading.language == .english ? Self.englishPronouns : Self.frenchPronouns
+    return pronouns.contains(reading.words[start])
+  }
+
+  private static let englishPronouns: Set<[UInt8]> = Set(["it", "they"].map { Array($0.utf8) })
+  private static let frenchPronouns: Set<[UInt8]> = Set(
+    ["il", "elle", "ils", "elles"].map { Array($0.utf8) })
+
+  /// The other actor that opens a sentence as its subject, with nobody of ours before it.
+  func openingActor() -> SourceSpan? {
+    guard let other = others.first, other.first <= 3, isSubject(other),
+      !reading.marks(.ownActor).contains(where: { own in
+        own.first < other.first && !(other.first <= own.first && other.last >= own.last)
+      })
+    else { return nil }
+    return reading.span(other)
+  }
+}

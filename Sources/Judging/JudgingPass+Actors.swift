@@ -1,0 +1,73 @@
+internal import Matching
+internal import Documents
+internal import RuleSets
+internal import SourceText
+
+/// Who acts where the sentence itself does not say it.
+extension JudgingPass {
+  /// "The United Nations trains observers. It will also fund …": the other actor that a pronoun stands for.
+  mutating func actorBefore(_ unit: Int32, _ scope: Scope, verb: Int) -> SourceSpan? {
+    guard unit > 0, scope.beginsWithPronoun(before: verb),
+      units[Int(unit) - 1].block == units[Int(unit)].block,
+      !scope.reading.marks.contains(where: { $0.category == .ownActor && $0.last < verb })
+    else { return nil }
+    let before = reading(of: unit - 1)
+    guard !before.tokens.isEmpty else { return nil }
+    return Scope(reading: before, own: ours).openingActor()
+  }
+
+  /// The cell that makes a row someone else’s: "UN Women" in the column of owners.
+  mutating func otherOwner(
+    _ requirement: RuleTraits, _ block: Block, _ reading: UnitReading
+  ) -> SourceSpan? {
+    guard requirement.grade == .act else { return nil }
+    let scope = Scope(reading: reading, own: ours)
+    for measure in rowMarkers(block) where measure.marker == .owner {
+      let isOwn = reading.marks.contains { mark in
+        (mark.category == .ownActor || mark.category == .owner
+          || (mark.category == .organization && ours.contains(mark.organization)))
+          && stands(mark, in: measure.span, reading)
+      }
+      guard !isOwn else { continue }
+      if let other = scope.others.first(where: { stands($0, in: measure.span, reading) }) {
+        return reading.span(other)
+      }
+    }
+    return nil
+  }
+
+  /// A cell that says that what the row promises was given up.
+  func stoppedRow(_ block: Block) -> SourceSpan? {
+    for cell in document.cells[Int(block.cellStart)..<Int(block.cellStart + block.cellCount)]
+    where Placeholder.isStopped(document.text[cell.textRange]) {
+      return SourceSpan(start: Int(cell.textStart), end: Int(cell.textEnd))
+    }
+    return nil
+  }
+
+  /// The soft word that governs a list item's own verb, whatever its lead-in says.
+  func softWord(of reading: UnitReading, act: Modality, last: Int) -> Modality? {
+    if act.force == .intending { return act }
+    if let first = reading.words.first, SoftVerbs.open(first, reading.language) {
+      return Modality(
+        force: .intending,
+        span: SourceSpan(start: reading.tokens[0].start, end: reading.tokens[0].end), mark: nil)
+    }
+    for mark in reading.marks
+    where mark.category == .intending && mark.first > last
+      && reading.clauses[mark.first] == reading.clauses[last]
+    {
+      let between = reading.words[(last + 1)..<mark.first]
+      guard !between.contains(where: SoftVerbs.relative.contains) else { return nil }
+      return Modality(force: .intending, span: reading.span(mark), mark: mark)
+    }
+    return nil
+  }
+
+  private func stands(
+    _ mark: UnitReading.Mark, in span: SourceSpan, _ reading: UnitReading
+  ) -> Bool {
+    let place = reading.span(mark)
+    return place.start >= span.start && place.end <= span.end
+  }
+}
