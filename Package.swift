@@ -52,28 +52,30 @@ let package = Package(
     // Level 4
     module("Judging", ["SourceText", "Documents", "Matching", "RuleSets"]),
     // Level 5
-    module("Checking", ["SourceText", "Documents", "Matching", "RuleSets", "Judging"]),
+    module("Facts", ["SourceText", "Documents", "Matching", "RuleSets", "Judging"]),
     // Level 6
-    module("Checkers", ["SourceText", "Documents", "RuleSets", "Judging", "Checking"]),
-    module("Reporters", ["SourceText", "Documents", "RuleSets", "Judging", "Checking"]),
+    module("Checking", ["SourceText", "Documents", "Matching", "RuleSets", "Judging", "Facts"]),
     // Level 7
+    module("Checkers", ["SourceText", "Documents", "RuleSets", "Judging", "Facts", "Checking"]),
+    module("Reporters", ["SourceText", "Documents", "RuleSets", "Judging", "Facts", "Checking"]),
+    // Level 8
     module(
       "PolicyCoherence",
       [
-        "SourceText", "YAML", "Documents", "Matching", "RuleSets", "Judging", "Checking",
+        "SourceText", "YAML", "Documents", "Matching", "RuleSets", "Judging", "Facts", "Checking",
         "Checkers", "Reporters",
       ]),
-    // Level 8
+    // Level 9
     module(
       "Evaluation",
       [
         "SourceText", "YAML", "Documents", "RuleSets", "Checking", "Reporters", "PolicyCoherence",
       ]),
-    // Level 9
+    // Level 10
     .executableTarget(
       name: "coherence",
       dependencies: [
-        "PolicyCoherence", "SourceText", "Documents", "RuleSets", "Judging", "Checking",
+        "PolicyCoherence", "SourceText", "Documents", "RuleSets", "Judging", "Facts", "Checking",
         "Reporters", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -92,9 +94,10 @@ let package = Package(
     tests("MatchingTests", ["Matching", "SourceText"]),
     tests("RuleSetsTests", ["RuleSets", "Matching", "SourceText", "YAML"]),
     tests("JudgingTests", ["Judging", "RuleSets", "Documents", "Matching", "SourceText"]),
+    tests("FactsTests", ["Facts", "Judging", "Documents", "RuleSets", "SourceText"]),
     tests(
       "CheckersTests",
-      ["Checkers", "Checking", "Judging", "RuleSets", "Documents", "SourceText"]),
+      ["Checkers", "Checking", "Facts", "Judging", "RuleSets", "Documents", "SourceText"]),
     tests(
       "ReportersTests", ["Reporters", "Checking", "Judging", "RuleSets", "SourceText"],
       exclude: ["Golden"]),

@@ -5,9 +5,9 @@ internal import SourceText
 ///
 /// They are part of the judge and not of any rule set, so that a rule set for another field, or a folder
 /// with one rule file, is graded in the same way.
-enum LadderVocabulary {
+package enum LadderVocabulary {
   /// What a phrase does to the act that it governs.
-  enum Category: Int, CaseIterable {
+  package enum Category: Int, Sendable, CaseIterable {
     /// Binds the actor: a commitment.
     case binding
     /// A direction without obligation: an intent.

@@ -1,10 +1,10 @@
-internal import SourceText
+package import SourceText
 
 /// What the ending of a word says about its tense, where the word is known to be a verb or may be one.
 ///
 /// Endings only, no dictionary: the judge asks about words that a rule names as an act, or looks for the
 /// French future, whose endings are nearly unmistakable.
-enum VerbForm {
+package enum VerbForm {
   case base
   case presentThirdPerson
   case past
@@ -16,7 +16,8 @@ enum VerbForm {
   case noun
   case other
 
-  static func of(_ word: [UInt8], _ language: Language) -> VerbForm {
+  /// The form of a word in small letters, accents kept.
+  package static func of(_ word: [UInt8], _ language: Language) -> VerbForm {
     switch language {
     case .english: english(word)
     case .french: french(word)

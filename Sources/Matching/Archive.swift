@@ -2,32 +2,34 @@
 ///
 /// The layout is that of this build on this machine; whoever keeps an archive has to keep it apart from
 /// those of other builds.
-struct ArchiveWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ArchiveWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func write<Element: BitwiseCopyable>(_ elements: [Element]) {
+  package init() {}
+
+  package mutating func write<Element: BitwiseCopyable>(_ elements: [Element]) {
     writeCount(elements.count)
     elements.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
-  mutating func writeCount(_ count: Int) {
+  package mutating func writeCount(_ count: Int) {
     withUnsafeBytes(of: UInt64(count)) { bytes.append(contentsOf: $0) }
   }
 }
 
 /// Reads what `ArchiveWriter` has written; never past the end, whatever the bytes say.
-struct ArchiveReader {
+package struct ArchiveReader {
   private let bytes: [UInt8]
   private var offset = 0
-  private(set) var isBroken = false
+  package private(set) var isBroken = false
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  var isAtEnd: Bool { offset == bytes.count }
+  package var isAtEnd: Bool { offset == bytes.count }
 
-  mutating func readCount() -> Int {
+  package mutating func readCount() -> Int {
     guard offset + 8 <= bytes.count else {
       isBroken = true
       return 0
@@ -41,7 +43,7 @@ struct ArchiveReader {
     return Int(count)
   }
 
-  mutating func read<Element: BitwiseCopyable>(_ type: Element.Type = Element.self) -> [Element] {
+  package mutating func read<Element: BitwiseCopyable>(_ type: Element.Type = Element.self) -> [Element] {
     let count = readCount()
     let size = count * MemoryLayout<Element>.stride
     guard !isBroken, offset + size <= bytes.count else {

@@ -13,11 +13,12 @@ struct LayeringTests {
     "YAML": 2, "Documents": 2, "Matching": 2,
     "RuleSets": 3,
     "Judging": 4,
-    "Checking": 5,
-    "Checkers": 6, "Reporters": 6,
-    "PolicyCoherence": 7,
-    "Evaluation": 8,
-    "coherence": 9,
+    "Facts": 5,
+    "Checking": 6,
+    "Checkers": 7, "Reporters": 7,
+    "PolicyCoherence": 8,
+    "Evaluation": 9,
+    "coherence": 10,
   ]
 
   /// The one file that speaks to each C library.

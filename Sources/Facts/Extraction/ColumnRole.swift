@@ -1,0 +1,97 @@
+internal import Documents
+internal import SourceText
+
+/// What the heading of a column says about its cells.
+enum ColumnRole {
+  case indicator
+  case baseline
+  case target
+  case actual
+  case date
+  case owner
+  case amount
+  case goal
+  case action
+  case result
+
+  /// Tried in this order: "target date" is a date, "baseline" anything with the word.
+  private static let words: [(ColumnRole, [String])] = [
+    (.date, ["date", "deadline", "due", "échéance", "by when", "timeline", "échéancier", "délai"]),
+    (.baseline, ["baseline", "starting point", "référence", "point de départ"]),
+    (.target, ["target", "cible"]),
+    (.actual, ["actual", "réel", "achieved", "atteint"]),
+    (.indicator, ["indicator", "indicateur", "how measured"]),
+    (
+      .owner,
+      [
+        "owner", "responsib", "lead", "responsable", "accountable", "department", "ministère",
+        "partner", "partenaire",
+      ]
+    ),
+    (.amount, ["budget", "amount", "funding", "cost", "montant", "financement", "coût", "$"]),
+    (.goal, ["goal", "objective", "objectif", "but ", "focus area", "domaine prioritaire"]),
+    (.action, ["action", "activit", "commitment", "engagement", "initiative", "measure", "mesure"]),
+    (.result, ["result", "outcome", "résultat"]),
+  ]
+
+  static func of(_ heading: ArraySlice<UInt8>) -> ColumnRole? {
+    let text = String(decoding: heading, as: UTF8.self).lowercased() + " "
+    return words.first { $0.1.contains { text.contains($0) } }?.0
+  }
+}
+
+extension FactReading {
+  func columnRoles(_ header: Block) -> [ColumnRole?] {
+    document.cells[Int(header.cellStart)..<Int(header.cellStart + header.cellCount)].map {
+      ColumnRole.of(document.text[$0.textRange])
+    }
+  }
+
+  mutating func readIndicator(_ unit: Int, _ row: Block) {
+    guard row.leadIn >= 0, let roles = columns[row.leadIn] else { return }
+    var fact = IndicatorFact(unit: Int32(unit))
+    var count = 0
+    for (index, role) in roles.enumerated() where index < Int(row.cellCount) {
+      guard let role else { continue }
+      let source = document.cells[Int(row.cellStart) + index]
+      let cell = IndicatorFact.Cell(start: source.textStart, end: source.textEnd)
+      count += 1
+      switch role {
+      case .indicator: fact.indicator = cell
+      case .baseline: fact.baseline = cell
+      case .target: fact.target = cell
+      case .actual: fact.actual = cell
+      case .date: fact.date = cell
+      case .owner: fact.owner = cell
+      case .amount: fact.amount = cell
+      case .goal: fact.goal = cell
+      case .action: fact.action = cell
+      case .result: fact.result = cell
+      }
+    }
+    guard count > 0 else { return }
+    facts.indicators.append(fact)
+    // What stands in a column for targets is a target, whatever words are around it.
+    for index in facts.numbers.indices.reversed() {
+      guard Int(facts.numbers[index].unit) == unit else { break }
+      let column = Int(facts.numbers[index].column)
+      guard roles.indices.contains(column), let role = roles[column] else { continue }
+      switch role {
+      case .baseline: facts.numbers[index].qualifiers.insert(.baseline)
+      case .target: facts.numbers[index].qualifiers.insert(.target)
+      case .actual: facts.numbers[index].qualifiers.insert(.actual)
+      default: break
+      }
+    }
+    for index in facts.dates.indices.reversed() {
+      guard Int(facts.dates[index].unit) == unit else { break }
+      let column = Int(facts.dates[index].column)
+      guard roles.indices.contains(column), let role = roles[column] else { continue }
+      switch role {
+      case .baseline: facts.dates[index].role.insert(.baseline)
+      case .target, .date: facts.dates[index].role.insert(.target)
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,239 @@
+internal import Documents
+internal import Judging
+internal import SourceText
+
+extension FactReading {
+  /// Dates, years, fiscal years and ranges of years; their tokens are taken from the numbers.
+  mutating func readDates(_ unit: Int, _ block: Block) {
+    let first = facts.dates.count
+    var index = 0
+    while index < tokens.list.count {
+      if tokens.list[index].wordClass == .month, isMonth(index, block.language) {
+        index = readMonth(unit, index, block)
+      } else if tokens.list[index].isNumber, !tokens.list[index].flags.contains(.taken) {
+        index = readYear(unit, index, block)
+      } else {
+        index += 1
+      }
+    }
+    facts.dates[first...].sort { $0.start < $1.start }
+  }
+
+  /// "March", but not "march", and "may" only beside a number.
+  private func isMonth(_ index: Int, _ language: Language) -> Bool {
+    let token = tokens.list[index]
+    if language == .english, !token.flags.contains(.capital) { return false }
+    let isAmbiguous =
+      (language == .english && (token.known == 3 || token.known == 5))
+      || (language == .french && token.known == 3)
+    guard isAmbiguous else { return true }
+    return number(index + 1) != nil || number(index - 1) != nil || day(index - 1) != nil
+      || (index > 0 && [.deadline, .since].contains(tokens.list[index - 1].wordClass))
+  }
+
+  private func number(_ index: Int) -> Double? {
+    guard tokens.list.indices.contains(index), tokens.list[index].isNumber else { return nil }
+    return tokens.list[index].value
+  }
+
+  /// The day of a month in digits, with or without the letters of an ordinal.
+  private func day(_ index: Int) -> Int? {
+    guard tokens.list.indices.contains(index) else { return nil }
+    let token = tokens.list[index]
+    if token.isNumber {
+      guard token.value >= 1, token.value <= 31, token.decimals == 0, token.end - token.start <= 2,
+        !token.flags.contains(.dollarBefore)
+      else { return nil }
+      return Int(token.value)
+    }
+    guard token.end - token.start >= 3, token.end - token.start <= 4 else { return nil }
+    var value = 0
+    var digits = 0
+    for byte in document.text[token.start..<token.end] {
+      guard byte >= 0x30, byte <= 0x39 else { break }
+      value = value * 10 + Int(byte - 0x30)
+      digits += 1
+    }
+    return digits > 0 && value >= 1 && value <= 31 ? value : nil
+  }
+
+  private mutating func readMonth(_ unit: Int, _ month: Int, _ block: Block) -> Int {
+    var first = month
+    var last = month
+    var days: [Int] = []
+    // 20 and 21 April, 20–21 avril, April 20 and 21st.
+    if month > 0, let near = day(month - 1), tokens.list[month].flags.isDisjoint(with: .clause) {
+      days = [near]
+      first = month - 1
+      if first >= 1, tokens.list[first].flags.contains(.joined), let far = day(first - 1) {
+        days.insert(far, at: 0)
+        first -= 1
+      } else if first >= 2, isAnd(first - 1), let far = day(first - 2) {
+        days.insert(far, at: 0)
+        first -= 2
+      }
+    } else if let near = day(month + 1), !(tokens.list[month + 1].mayBeYear) {
+      days = [near]
+      last = month + 1
+      if tokens.list.count > last + 1, tokens.list[last + 1].flags.contains(.joined),
+        let far = day(last + 1)
+      {
+        days.append(far)
+        last += 1
+      } else if tokens.list.count > last + 2, isAnd(last + 1), let far = day(last + 2) {
+        days.append(far)
+        last += 2
+      }
+    }
+    var year = 0
+    if tokens.list.count > last + 1, tokens.list[last + 1].mayBeYear,
+      tokens.list[last + 1].flags.isDisjoint(with: [.clause, .stop, .opens])
+    {
+      last += 1
+      year = Int(tokens.list[last].value)
+    }
+    guard year > 0 || !days.isEmpty else { return month + 1 }
+    for index in first...last { tokens.mark(index) }
+    append(
+      unit, first, last, year: year, endYear: year, month: Int(tokens.list[month].known),
+      days: days, role: [], block)
+    return last + 1
+  }
+
+  private func isAnd(_ index: Int) -> Bool {
+    let token = tokens.list[index]
+    let text = document.text[token.start..<token.end]
+    return text.elementsEqual("and".utf8) || text.elementsEqual("et".utf8)
+      || text.elementsEqual("to".utf8) || text.elementsEqual("au".utf8)
+      || text.elementsEqual("à".utf8)
+  }
+
+  private mutating func readYear(_ unit: Int, _ index: Int, _ block: Block) -> Int {
+    let token = tokens.list[index]
+    if token.flags.contains(.fiscalNumber) {
+      guard token.value >= 1900, token.value <= 2100 else { return index + 1 }
+      let year = Int(token.value)
+      let tail = Int(token.decimals)
+      let end = year / 100 * 100 + tail + (tail < year % 100 ? 100 : 0)
+      tokens.mark(index)
+      append(
+        unit, index, index, year: year, endYear: end, month: 0, days: [],
+        role: end == year + 1 ? [.fiscal, .range] : .range, block)
+      return index + 1
+    }
+    guard token.mayBeYear, !isCounted(index) else { return index + 1 }
+    let year = Int(token.value)
+    var last = index
+    var end = year
+    var role: DateFact.Role = []
+    if index + 1 < tokens.list.count {
+      let next = tokens.list[index + 1]
+      if next.isNumber, next.flags.contains(.joined) || isDashed(index + 1) {
+        if next.mayBeYear, Int(next.value) > year - 30 {
+          end = Int(next.value)
+          last = index + 1
+        } else if next.end - next.start == 2, next.decimals == 0,
+          Int(next.value) == (year + 1) % 100
+        {
+          end = year + 1
+          last = index + 1
+        }
+      } else if index + 2 < tokens.list.count, tokens.list[index + 2].mayBeYear, isAnd(index + 1),
+        !document.text[next.start..<next.end].elementsEqual("and".utf8),
+        !document.text[next.start..<next.end].elementsEqual("et".utf8)
+      {
+        end = Int(tokens.list[index + 2].value)
+        last = index + 2
+      }
+    }
+    if last > index {
+      role.insert(.range)
+      if end == year + 1, isFiscal(index) || setting.periodYears == [year, end] {
+        role.insert(.fiscal)
+      }
+    } else if isFiscal(index) {
+      role.insert(.fiscal)
+      end = year
+    }
+    for taken in index...last { tokens.mark(taken) }
+    append(unit, index, last, year: year, endYear: end, month: 0, days: [], role: role, block)
+    return last + 1
+  }
+
+  /// A dash with blanks around it between two years.
+  private func isDashed(_ index: Int) -> Bool {
+    let gap = document.text[tokens.list[index - 1].end..<tokens.list[index].start]
+    return gap.count <= 7 && (gap.contains(0x2D) || gap.contains(0xE2)) && !gap.contains(0x2C)
+      && !gap.contains(0x7C) && !gap.contains(0x29)
+  }
+
+  /// "2000 women": a number of people and no year.
+  private func isCounted(_ index: Int) -> Bool {
+    guard index + 1 < tokens.list.count else { return false }
+    let next = tokens.list[index + 1]
+    guard !next.isNumber, next.flags.isDisjoint(with: FactToken.Flags.breaks),
+      !next.flags.contains(.capital), !next.flags.contains(.joined)
+    else { return false }
+    switch next.wordClass {
+    case .none, .people, .staff, .gender, .programHead: break
+    default: return false
+    }
+    guard index > 0 else { return false }
+    switch tokens.list[index - 1].wordClass {
+    case .none, .about, .atLeast, .over, .under, .planned, .modal: return true
+    default: return false
+    }
+  }
+
+  /// "fiscal year 2018", "FY 2018/19", « l’exercice 2018 ».
+  private func isFiscal(_ index: Int) -> Bool {
+    for back in max(0, index - 2)..<max(0, index)
+    where tokens.list[back].wordClass == .fiscal { return true }
+    return false
+  }
+
+  private mutating func append(
+    _ unit: Int, _ first: Int, _ last: Int, year: Int, endYear: Int, month: Int, days: [Int],
+    role: DateFact.Role, _ block: Block
+  ) {
+    var role = role
+    for back in stride(from: first - 1, through: max(0, first - 5), by: -1) {
+      let token = tokens.list[back]
+      if tokens.list[back + 1].flags.contains(.clause) { break }
+      switch token.wordClass {
+      case .deadline:
+        role.insert(isUntil(token) ? .ending : .deadline)
+      case .since: role.insert(.since)
+      case .baseline: role.insert(.baseline)
+      case .target: role.insert(.target)
+      case .stop, .fiscal, .duration, .ordinal, .month: continue
+      case .none:
+        let text = document.text[token.start..<token.end]
+        if text.elementsEqual("end".utf8) || text.elementsEqual("fin".utf8)
+          || text.elementsEqual("tard".utf8) || text.elementsEqual("late".utf8)
+        {
+          continue
+        }
+        if text.starts(with: "ending".utf8) || text.starts(with: "sunset".utf8)
+          || text.starts(with: "expir".utf8) || text.elementsEqual("ended".utf8)
+        {
+          role.insert(.ending)
+        }
+      default: break
+      }
+      break
+    }
+    if tokens.list[first].flags.contains(.opens) { role.insert(.inParentheses) }
+    facts.dates.append(
+      DateFact(
+        unit: Int32(unit), start: UInt32(tokens.list[first].start),
+        end: UInt32(tokens.list[last].end), year: Int16(year), endYear: Int16(endYear),
+        month: UInt8(clamping: month), day: UInt8(days.first ?? 0), endDay: UInt8(days.last ?? 0),
+        role: role, column: column(tokens.list[first].start, block)))
+  }
+
+  private func isUntil(_ token: FactToken) -> Bool {
+    let first = document.text[token.start] | 0x20
+    return first == 0x75 || first == 0x74 || first == 0x6A
+  }
+}

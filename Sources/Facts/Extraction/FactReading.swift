@@ -1,0 +1,127 @@
+internal import Documents
+internal import Judging
+internal import Matching
+internal import SourceText
+
+/// One walk over a document's units.
+struct FactReading {
+  let document: Document
+  let source: [TextUnit]
+  let setting: DocumentSetting
+  var tokens: FactTokens
+  var facts: DocumentFacts
+  /// For each unit, whether a word in it may bind or soften.
+  var hasModal: [Bool]
+  /// Unit of each heading block.
+  private var headingUnits: [Int32: Int32] = [:]
+  /// Roles of the columns, by header block.
+  var columns: [Int32: [ColumnRole?]] = [:]
+
+  init(document: Document, units: [TextUnit], setting: DocumentSetting, tokens: FactTokens) {
+    self.document = document
+    self.source = units
+    self.setting = setting
+    self.tokens = tokens
+    self.facts = DocumentFacts(
+      path: document.path, language: document.language, kind: setting.kind, title: document.title,
+      text: document.text)
+    self.hasModal = [Bool](repeating: false, count: units.count)
+    facts.units.reserveCapacity(units.count)
+    facts.words.reserveCapacity(document.text.count / 9)
+  }
+
+  mutating func readUnits() {
+    for index in source.indices { readUnit(index) }
+  }
+
+  private mutating func readUnit(_ index: Int) {
+    let unit = source[index]
+    let block = document.blocks[Int(unit.block)]
+    tokens.read(document.text, unit.textRange, block.language)
+    if block.kind == .heading { headingUnits[unit.block] = Int32(index) }
+    let span = document.sourceSpan(ofTextRange: unit.textRange)
+    let (line, column) = document.position(atSourceOffset: span.start)
+    var new = FactUnit(
+      block: unit.block, context: unit.context, textStart: unit.textStart, textEnd: unit.textEnd,
+      sourceStart: UInt32(clamping: span.start), sourceEnd: UInt32(clamping: span.end),
+      line: UInt32(clamping: line), column: UInt32(clamping: column),
+      heading: headingUnits[block.heading] ?? -1, wordStart: UInt32(facts.words.count),
+      wordCount: UInt32(tokens.words.count), flags: [], kind: block.kind.rawValue,
+      level: block.level)
+    facts.words += tokens.words
+    new.flags = unitFlags(index, block)
+    facts.units.append(new)
+    if block.kind == .tableRow || block.kind == .tableHeader { readCells(index, block) }
+    if block.kind == .tableHeader { columns[unit.block] = columnRoles(block) }
+    if tokens.list.isEmpty { return }
+    readCitations(index, block.language)
+    readDates(index, block)
+    readNumbers(index, block)
+    readNames(index, block.language)
+    if block.kind == .tableRow { readIndicator(index, block) }
+  }
+
+  /// What the words of a unit say about it as a whole; also notes whether it may hold a commitment.
+  private mutating func unitFlags(_ index: Int, _ block: Block) -> FactUnit.Flags {
+    var flags: FactUnit.Flags = block.language == .french ? .french : []
+    var modal = false
+    for token in tokens.list {
+      switch token.wordClass {
+      case .none: if token.flags.contains(.future) { modal = true }
+      case .modal: modal = true
+      case .gender: flags.insert(.gender)
+      case .total: flags.insert(.total)
+      case .target: flags.insert(.target)
+      case .baseline: flags.insert(.baseline)
+      case .decrease: flags.insert(.reduces)
+      case .increase: flags.insert(.expands)
+      case .staff: flags.insert(.staff)
+      case .people: flags.insert(.people)
+      case .yearly: flags.insert(.yearly)
+      default: break
+      }
+    }
+    let range = source[index].textRange
+    if hasQuotes(range) { flags.insert(.quotes) }
+    if block.kind == .heading || block.kind == .tableHeader { modal = false }
+    // A list item may take its word from its lead-in.
+    if block.kind == .listItem, source[index].context >= 0,
+      hasModal[Int(source[index].context)]
+    {
+      modal = true
+    }
+    hasModal[index] = modal
+    return flags
+  }
+
+  private func hasQuotes(_ range: Range<Int>) -> Bool {
+    var before: UInt8 = 0
+    for index in range {
+      let byte = document.text[index]
+      if byte == 0x22 || (byte == 0xAB && before == 0xC2) { return true }
+      if byte == 0x80, before == 0xE2, index + 1 < range.upperBound {
+        let next = document.text[index + 1]
+        if next == 0x9C { return true }
+      }
+      before = byte
+    }
+    return false
+  }
+
+  /// The column of the row that an offset stands in; -1 outside tables.
+  func column(_ offset: Int, _ block: Block) -> Int16 {
+    guard block.cellCount > 0 else { return -1 }
+    let first = Int(block.cellStart)
+    for index in 0..<Int(block.cellCount) where offset < Int(document.cells[first + index].textEnd) {
+      return Int16(clamping: index)
+    }
+    return Int16(clamping: Int(block.cellCount) - 1)
+  }
+
+  private mutating func readCells(_ index: Int, _ block: Block) {
+    for cell in document.cells[Int(block.cellStart)..<Int(block.cellStart + block.cellCount)] {
+      facts.cells.append(
+        CellFact(unit: Int32(index), start: cell.textStart, end: cell.textEnd))
+    }
+  }
+}

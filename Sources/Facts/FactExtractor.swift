@@ -1,0 +1,37 @@
+package import Documents
+package import Judging
+internal import RuleSets
+internal import SourceText
+
+/// Reads the facts of documents, each in one pass over its units; one per thread.
+package final class FactExtractor {
+  private let ladder: LadderScanner
+  private var tokens = FactTokens()
+
+  package init(ladder: Ladder) {
+    self.ladder = LadderScanner(ladder)
+  }
+
+  /// The facts of a document whose requirements have been judged.
+  package func facts(
+    of document: Document, units: [TextUnit], setting: DocumentSetting, judgement: Judgement
+  ) -> DocumentFacts {
+    var reading = FactReading(document: document, units: units, setting: setting, tokens: tokens)
+    reading.readUnits()
+    for language in Language.allCases {
+      let marks = ladder.marks(
+        in: document, units: units, wanted: reading.hasModal, language: language)
+      reading.readCommitments(marks, language)
+    }
+    reading.facts.commitments.sort { ($0.unit, $0.start) < ($1.unit, $1.start) }
+    for evidence in judgement.evidence {
+      reading.facts.served.append(
+        ServedFact(
+          unit: Int32(evidence.unit), requirement: Int32(evidence.requirement),
+          rung: FactRung(evidence.rung)))
+    }
+    reading.facts.served.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
+    tokens = reading.tokens
+    return reading.facts
+  }
+}

@@ -1,0 +1,52 @@
+import SourceText
+import Testing
+
+@Suite struct NumberTests {
+  @Test(
+    arguments: [
+      ("The Department will train 1,250 officers.", ["count 1250"]),
+      ("At least 40% of staff, up from 12.5 per cent.", ["percent 40 at least", "percent 12.5"]),
+      ("Canada is providing $20M to the project.", ["money 20000000"]),
+      ("It will invest $12.5 million a year.", ["money 12500000 yearly"]),
+      ("about twenty-five officials and over 35 guests", ["count 25 about", "count 35 over"]),
+      ("raise the share from 12% to 20%", ["percent 12 baseline", "percent 20 target"]),
+      ("Goal 3 and section 2.1 follow resolution 1325.", []),
+      ("It trained 30 officers in 2024 and 40 in 2025.", ["count 30 @2024", "count 40 @2025"]),
+      ("no fewer than ten federal partners", ["count 10 at least"]),
+      ("a mandate of three years", ["duration 36"]),
+      ("within 72 hours", []),
+      ("2000 women were reached", ["count 2000"]),
+      ("12 advisors (baseline 7)", ["count 12", "count 7 baseline"]),
+    ])
+  func english(_ text: String, _ expected: [String]) throws {
+    #expect(try FactsBench.numbers(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Le Ministère formera 1 250 agentes.", ["count 1250"]),
+      ("Le Ministère formera 1\u{202F}250 agentes.", ["count 1250"]),
+      ("12,5 M$ sur cinq ans", ["money 12500000", "duration 60"]),
+      ("1 250 000 $ par an", ["money 1250000 yearly"]),
+      ("au moins 40 % du personnel", ["percent 40 at least"]),
+      ("3 milliards de dollars", ["money 3000000000"]),
+      ("plus de 35 représentants et environ 50 invités", ["count 35 over", "count 50 about"]),
+      ("passer de 12 % à 20 %", ["percent 12", "percent 20"]),
+    ])
+  func french(_ text: String, _ expected: [String]) throws {
+    #expect(try FactsBench.numbers(text, language: .french) == expected)
+  }
+
+  @Test func `a column says what its numbers are`() throws {
+    let table = """
+      | Indicator | Baseline | Target | Date |
+      |---|---|---|---|
+      | Women deployed | 7 | 12 | March 2028 |
+      """
+    #expect(try FactsBench.numbers(table) == ["count 7 baseline", "count 12 target"])
+    let facts = try FactsBench.facts(table)
+    let row = try #require(facts.indicators.first)
+    #expect(facts.quote(row.indicator.range) == "Women deployed")
+    #expect(facts.quote(row.date.range) == "March 2028")
+  }
+}
