@@ -1,4 +1,5 @@
 package import Documents
+package import Facts
 package import Judging
 package import RuleSets
 package import SourceText
@@ -19,12 +20,16 @@ package protocol Checker: Sendable {
 
   /// Findings over all documents, from the facts kept of each, in the order of the documents' paths.
   func report(_ facts: [CheckerFacts], options: [String: String]) -> [Finding]
+
+  /// Findings over all documents of a checker that needs `facts`, from what the documents state.
+  func report(on corpus: Corpus, options: [String: String]) -> [Finding]
 }
 
 extension Checker {
   package func check(_ context: CheckContext) -> [Finding] { [] }
   package func collect(_ context: CheckContext) -> CheckerFacts? { nil }
   package func report(_ facts: [CheckerFacts], options: [String: String]) -> [Finding] { [] }
+  package func report(on corpus: Corpus, options: [String: String]) -> [Finding] { [] }
 }
 
 /// What a checker is given of one document, and nothing else.
@@ -36,13 +41,16 @@ package struct CheckContext: Sendable {
   package var rules: CompiledRules
   /// How the document stands with each requirement that applies to its kind.
   package var coverage: [CoverageCell]
+  /// What the document states; `nil` when no checker asked for it.
+  package var facts: DocumentFacts?
   /// Values of the checker's options, by name.
   package var options: [String: String]
   private let places: PlaceFinder
 
   package init(
     document: Document, units: [TextUnit], profile: DocumentProfile, judgement: Judgement,
-    rules: CompiledRules, coverage: [CoverageCell], options: [String: String] = [:]
+    rules: CompiledRules, coverage: [CoverageCell], facts: DocumentFacts? = nil,
+    options: [String: String] = [:]
   ) {
     self.document = document
     self.units = units
@@ -50,6 +58,7 @@ package struct CheckContext: Sendable {
     self.judgement = judgement
     self.rules = rules
     self.coverage = coverage
+    self.facts = facts
     self.options = options
     self.places = PlaceFinder(document)
   }
@@ -101,12 +110,17 @@ package struct DocumentProfile: Sendable, Hashable {
   package var period: String?
   /// Path of the version in the other language.
   package var counterpart: String?
+  /// Path of the edition before this one.
+  package var previous: String?
+  /// Documents with the same edition are set against each other: "third NAP", for example.
+  package var edition: String?
   /// What was inferred and not said by anyone: "kind", "language", …
   package var inferred: [String]
 
   package init(
     path: String, kind: DocumentKind, department: String? = nil, language: Language,
-    period: String? = nil, counterpart: String? = nil, inferred: [String] = []
+    period: String? = nil, counterpart: String? = nil, previous: String? = nil,
+    edition: String? = nil, inferred: [String] = []
   ) {
     self.path = path
     self.kind = kind
@@ -114,6 +128,8 @@ package struct DocumentProfile: Sendable, Hashable {
     self.language = language
     self.period = period
     self.counterpart = counterpart
+    self.previous = previous
+    self.edition = edition
     self.inferred = inferred
   }
 

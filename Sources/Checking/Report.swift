@@ -16,10 +16,13 @@ package struct Report: Sendable {
   package var corpusFindings: [Finding]
   /// What was wrong with the input, sorted by path and line.
   package var diagnostics: [Diagnostic]
+  /// What the documents state and which belong together; `nil` when no checker asked for it.
+  package var corpus: Corpus?
 
   package init(
     toolVersion: String, rules: CompiledRules, checkers: [CheckerDescription],
-    documents: [DocumentReport], corpusFindings: [Finding], diagnostics: [Diagnostic]
+    documents: [DocumentReport], corpusFindings: [Finding], diagnostics: [Diagnostic],
+    corpus: Corpus? = nil
   ) {
     self.toolVersion = toolVersion
     self.rules = rules
@@ -27,6 +30,7 @@ package struct Report: Sendable {
     self.documents = documents
     self.corpusFindings = corpusFindings
     self.diagnostics = diagnostics
+    self.corpus = corpus
   }
 
   /// All findings: by document, then those over the whole set.

@@ -1,3 +1,4 @@
+package import Documents
 package import RuleSets
 package import SourceText
 
@@ -12,7 +13,11 @@ package struct DocumentFacts: Sendable, Hashable {
   package var title: String?
   /// All prose of the document, as in `Document.text`.
   package var text: [UInt8]
+  /// Day on which the document says that it was issued, as 20170307; 0 when it does not say.
+  package var issued = 0
   package var units: [FactUnit] = []
+  /// Where each unit stands, for formats without lines; otherwise empty.
+  package var positions: [FilePosition] = []
   /// Keys of the content words of all units, numbers left out, in reading order.
   package var words: [UInt32] = []
   package var numbers: [NumberFact] = []

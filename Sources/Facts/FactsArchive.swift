@@ -1,3 +1,4 @@
+internal import Documents
 internal import Matching
 internal import RuleSets
 internal import SourceText
@@ -17,8 +18,9 @@ extension DocumentFacts {
     archive.write(Array(language.rawValue.utf8))
     archive.write(Array(kind.rawValue.utf8))
     archive.write(Array((title ?? "").utf8))
-    archive.writeCount(title == nil ? 0 : 1)
+    archive.write([title == nil ? 0 : 1, issued])
     archive.write(text)
+    writePositions(to: &archive)
     archive.write(units)
     archive.write(words)
     archive.write(numbers)
@@ -43,11 +45,13 @@ extension DocumentFacts {
     let language = Language(rawValue: String(decoding: archive.read(UInt8.self), as: UTF8.self))
     let kind = DocumentKind(rawValue: String(decoding: archive.read(UInt8.self), as: UTF8.self))
     let title = String(decoding: archive.read(UInt8.self), as: UTF8.self)
-    let hasTitle = archive.readCount() == 1
-    guard let language, let kind else { return nil }
+    let settings = archive.read(Int.self)
+    guard let language, let kind, settings.count == 2 else { return nil }
     self.init(
-      path: path, language: language, kind: kind, title: hasTitle ? title : nil,
+      path: path, language: language, kind: kind, title: settings[0] == 1 ? title : nil,
       text: archive.read())
+    issued = settings[1]
+    readPositions(from: &archive)
     units = archive.read()
     words = archive.read()
     numbers = archive.read()
@@ -62,5 +66,59 @@ extension DocumentFacts {
     served = archive.read()
     cells = archive.read()
     guard !archive.isBroken, archive.isAtEnd else { return nil }
+  }
+
+  // MARK: Positions
+
+  /// A position as numbers; a part is an index in the list of parts, -1 for a page.
+  private struct PositionRecord: BitwiseCopyable {
+    var part: Int32
+    var first: Int32
+    var last: Int32
+    var start: Int32 = 0
+    var end: Int32 = 0
+    var box: SIMD4<Float> = .zero
+  }
+
+  private func writePositions(to archive: inout ArchiveWriter) {
+    var parts: [String] = []
+    let records = positions.map { position -> PositionRecord in
+      switch position {
+      case .page(let page):
+        return PositionRecord(
+          part: -1, first: Int32(clamping: page.page), last: Int32(clamping: page.lastPage),
+          box: [page.box.left, page.box.top, page.box.right, page.box.bottom])
+      case .paragraph(let place):
+        let part = parts.firstIndex(of: place.part) ?? parts.count
+        if part == parts.count { parts.append(place.part) }
+        return PositionRecord(
+          part: Int32(part), first: Int32(clamping: place.paragraph),
+          last: Int32(clamping: place.lastParagraph), start: Int32(clamping: place.start),
+          end: Int32(clamping: place.end))
+      }
+    }
+    archive.write(records)
+    archive.write(Array(parts.joined(separator: "\n").utf8))
+  }
+
+  private mutating func readPositions(from archive: inout ArchiveReader) {
+    let records = archive.read(PositionRecord.self)
+    let parts = archive.read(UInt8.self).split(separator: 0x0A).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    positions = records.map { record in
+      guard record.part >= 0 else {
+        return .page(
+          PagePosition(
+            page: Int(record.first), lastPage: Int(record.last),
+            box: PageBox(
+              left: record.box.x, top: record.box.y, right: record.box.z, bottom: record.box.w)))
+      }
+      let part = parts.indices.contains(Int(record.part)) ? parts[Int(record.part)] : ""
+      return .paragraph(
+        ParagraphPosition(
+          part: part, paragraph: Int(record.first), lastParagraph: Int(record.last),
+          start: Int(record.start), end: Int(record.end)))
+    }
   }
 }

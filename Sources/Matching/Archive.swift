@@ -43,7 +43,9 @@ package struct ArchiveReader {
     return Int(count)
   }
 
-  package mutating func read<Element: BitwiseCopyable>(_ type: Element.Type = Element.self) -> [Element] {
+  package mutating func read<Element: BitwiseCopyable>(_ type: Element.Type = Element.self)
+    -> [Element]
+  {
     let count = readCount()
     let size = count * MemoryLayout<Element>.stride
     guard !isBroken, offset + size <= bytes.count else {

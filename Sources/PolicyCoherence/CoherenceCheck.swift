@@ -1,6 +1,7 @@
 internal import Checkers
 package import Checking
 package import Documents
+internal import Facts
 package import Judging
 package import RuleSets
 package import SourceText
@@ -51,14 +52,33 @@ package struct CoherenceCheck: Sendable {
       for (index, fact) in outcome.facts { facts[index, default: []].append(fact) }
     }
     problems += rules.problems
-    var corpus: [Finding] = []
+    let corpus = corpus(of: outcomes)
+    var findings: [Finding] = []
     for (index, checker) in checkers.enumerated()
     where checker.description.scope == .corpus {
-      corpus += leveled(checker.report(facts[index] ?? [], options: [:]))
+      findings += leveled(checker.report(facts[index] ?? [], options: [:]))
+      if let corpus, checker.description.needs.contains(.facts) {
+        findings += leveled(checker.report(on: corpus, options: [:]))
+      }
     }
     return Report(
       toolVersion: Self.toolVersion, rules: rules, checkers: checkers.map(\.description),
-      documents: documents, corpusFindings: corpus, diagnostics: problems)
+      documents: documents, corpusFindings: findings, diagnostics: problems, corpus: corpus)
+  }
+
+  /// What all documents state together; `nil` when no checker asks for it.
+  private func corpus(of outcomes: [Outcome]) -> Corpus? {
+    guard needsFacts else { return nil }
+    let members = outcomes.compactMap { outcome -> Corpus.Member? in
+      guard let report = outcome.report, let facts = outcome.stated else { return nil }
+      return Corpus.Member(profile: report.profile, facts: facts)
+    }
+    return Corpus(
+      members: members, requirements: rules.requirements, expected: configuration.expected)
+  }
+
+  private var needsFacts: Bool {
+    checkers.contains { $0.description.needs.contains(.facts) }
   }
 
   // MARK: Documents
@@ -66,6 +86,7 @@ package struct CoherenceCheck: Sendable {
   private struct Outcome: Sendable {
     var report: DocumentReport?
     var facts: [(Int, CheckerFacts)] = []
+    var stated: DocumentFacts?
     var diagnostics: [Diagnostic] = []
   }
 
@@ -93,16 +114,19 @@ package struct CoherenceCheck: Sendable {
     on files: [String], from queue: WorkQueue, _ ladder: Ladder
   ) -> [(Int, Outcome)] {
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
+    let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
     var done: [(Int, Outcome)] = []
     while !Task.isCancelled, let index = queue.take() {
-      done.append((index, outcome(of: files[index], judge)))
+      done.append((index, outcome(of: files[index], judge, extractor)))
       let finished = queue.finish()
       progress?(finished, files.count)
     }
     return done
   }
 
-  private func outcome(of path: String, _ judge: Judge) -> Outcome {
+  private func outcome(
+    of path: String, _ judge: Judge, _ extractor: FactExtractor?
+  ) -> Outcome {
     let source: [UInt8]
     do {
       source = try SourceFile.read(path, limitInBytes: readingOptions.limits.sizeInBytes)
@@ -119,7 +143,7 @@ package struct CoherenceCheck: Sendable {
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path, source: source)])
     }
-    var outcome = examine(document, judge)
+    var outcome = examine(document, judge, extractor)
     // A file without text is complained of once, below, whether or not the reader saw it too.
     outcome.diagnostics += document.diagnostics.filter { $0.id != "empty-document" }
     if document.blocks.isEmpty {
@@ -135,7 +159,9 @@ package struct CoherenceCheck: Sendable {
   }
 
   /// Judges and checks one document that has been read.
-  private func examine(_ document: Document, _ judge: Judge) -> Outcome {
+  private func examine(
+    _ document: Document, _ judge: Judge, _ extractor: FactExtractor?
+  ) -> Outcome {
     let profile = ProfileDetector(configuration: configuration).profile(of: document)
     let units = Segmenter.units(of: document)
     let setting = DocumentSetting(kind: profile.kind, periodYears: profile.periodYears)
@@ -146,9 +172,11 @@ package struct CoherenceCheck: Sendable {
     }
     let coverage = CoverageCell.cells(
       of: judgement, applicable: applicable, rules: rules, kind: profile.kind)
+    let stated = extractor?.facts(
+      of: document, units: units, setting: setting, judgement: judgement)
     let context = CheckContext(
       document: document, units: units, profile: profile, judgement: judgement, rules: rules,
-      coverage: coverage)
+      coverage: coverage, facts: stated)
     var findings: [Finding] = []
     var facts: [(Int, CheckerFacts)] = []
     for (index, checker) in checkers.enumerated() {
@@ -164,7 +192,7 @@ package struct CoherenceCheck: Sendable {
       evidence: judgement.evidence.map { Self.passage($0, context) },
       rejections: judgement.rejections.map { Self.passage($0, context) },
       coverage: coverage, findings: findings)
-    return Outcome(report: report, facts: facts)
+    return Outcome(report: report, facts: facts, stated: stated)
   }
 
   /// Levels as the configuration sets them; a finding that is turned off is left out.

@@ -16,6 +16,8 @@ package struct Configuration: Sendable {
   package var levels: [String: Level?] = [:]
   /// What each document is, by path from the working directory.
   package var documents: [String: DocumentEntry] = [:]
+  /// Documents that belong to the set and may not have been given.
+  package var expected: [ExpectedDocument] = []
   /// Paths or patterns with `*` that a folder's search passes over.
   package var exclude: [String] = []
 
@@ -29,16 +31,23 @@ package struct Configuration: Sendable {
     package var period: String?
     /// As a path from the working directory.
     package var counterpart: String?
+    /// The edition before this one, as a path from the working directory.
+    package var previous: String?
+    /// What the document belongs to: "third NAP", for example.
+    package var edition: String?
 
     package init(
       kind: DocumentKind? = nil, department: String? = nil, language: Language? = nil,
-      period: String? = nil, counterpart: String? = nil
+      period: String? = nil, counterpart: String? = nil, previous: String? = nil,
+      edition: String? = nil
     ) {
       self.kind = kind
       self.department = department
       self.language = language
       self.period = period
       self.counterpart = counterpart
+      self.previous = previous
+      self.edition = edition
     }
   }
 
@@ -48,6 +57,7 @@ package struct Configuration: Sendable {
   /// starts nothing.
   package mutating func describeDocuments(from other: Configuration) {
     documents.merge(other.documents) { mine, _ in mine }
+    expected += other.expected
     exclude += other.exclude
   }
 

@@ -7,8 +7,13 @@ internal import YAML
 package enum ConfigurationLoader {
   package static let fileName = "coherence.yml"
 
-  static let keys = ["format", "language", "rules", "fail-on", "levels", "documents", "exclude"]
-  static let documentKeys = ["path", "kind", "department", "language", "period", "counterpart"]
+  static let keys = [
+    "format", "language", "rules", "fail-on", "levels", "documents", "expected", "exclude",
+  ]
+  static let documentKeys = [
+    "path", "kind", "department", "language", "period", "counterpart", "previous", "edition",
+  ]
+  static let expectedKeys = ["title", "kind", "department", "language", "period"]
 
   /// The nearest `coherence.yml` in `folder` or a folder above it.
   package static func find(from folder: String) -> String? {
@@ -73,6 +78,17 @@ package enum ConfigurationLoader {
       guard let name = entry.string("path", required: true) else { continue }
       configuration.documents[FileTree.join(folder, name)] = document(entry, folder: folder)
     }
+    for entry in map.mappings("expected", knownKeys: expectedKeys) {
+      guard let title = entry.string("title", required: true) else { continue }
+      configuration.expected.append(
+        ExpectedDocument(
+          title: title,
+          kind: entry.node("kind") == nil ? nil : entry.choice("kind", of: DocumentKind.self),
+          department: entry.string("department"),
+          language: entry.node("language") == nil
+            ? nil : entry.choice("language", of: Language.self),
+          period: entry.string("period")))
+    }
     return (configuration, context.diagnostics)
   }
 
@@ -84,6 +100,8 @@ package enum ConfigurationLoader {
       department: entry.string("department"),
       language: entry.node("language") == nil ? nil : entry.choice("language", of: Language.self),
       period: entry.string("period"),
-      counterpart: entry.string("counterpart").map { FileTree.join(folder, $0) })
+      counterpart: entry.string("counterpart").map { FileTree.join(folder, $0) },
+      previous: entry.string("previous").map { FileTree.join(folder, $0) },
+      edition: entry.string("edition"))
   }
 }

@@ -41,7 +41,10 @@ struct ProfileDetector {
     return DocumentProfile(
       path: document.path, kind: kind,
       department: entry.department ?? meta("acronym") ?? meta("department"), language: language,
-      period: period, counterpart: counterpart, inferred: inferred)
+      period: period, counterpart: counterpart,
+      previous: entry.previous
+        ?? meta("previous").map { FileTree.join(FileTree.folder(of: document.path), $0) },
+      edition: entry.edition ?? meta("edition"), inferred: inferred)
   }
 
   /// The first phrase that names a kind wins; a departmental plan when none does.

@@ -15,9 +15,12 @@ import Testing
       ("Partners will report every year.", ["commitment other 'will'"]),
       ("The Department will not fund the network.", []),
       ("The report was published in 2019.", []),
-      ("Funding will be provided ($20M).", ["resourced none 'will' measure"].map { _ in
-        "resourced none 'will' money $20M"
-      }),
+      (
+        "Funding will be provided ($20M).",
+        ["resourced none 'will' measure"].map { _ in
+          "resourced none 'will' money $20M"
+        }
+      ),
       ("The Department will continue to support partners.", ["intent own 'will continue to'"]),
     ])
   func english(_ text: String, _ expected: [String]) throws {
@@ -26,7 +29,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("Le Ministère déploiera 12 conseillères d’ici 2028.", ["resourced own 'déploiera' by 20281231 measure 12"]),
+      (
+        "Le Ministère déploiera 12 conseillères d’ici 2028.",
+        ["resourced own 'déploiera' by 20281231 measure 12"]
+      ),
       ("Le Ministère vise à former le personnel.", ["intent own 'vise à'"]),
       ("La GRC ne financera pas le réseau.", []),
     ])

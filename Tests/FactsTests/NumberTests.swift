@@ -1,3 +1,4 @@
+import Facts
 import SourceText
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
       ("au moins 40 % du personnel", ["percent 40 at least"]),
       ("3 milliards de dollars", ["money 3000000000"]),
       ("plus de 35 représentants et environ 50 invités", ["count 35 over", "count 50 about"]),
-      ("passer de 12 % à 20 %", ["percent 12", "percent 20"]),
+      ("passer de 12 % à 20 %", ["percent 12 baseline", "percent 20 target"]),
     ])
   func french(_ text: String, _ expected: [String]) throws {
     #expect(try FactsBench.numbers(text, language: .french) == expected)

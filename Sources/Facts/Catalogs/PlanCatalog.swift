@@ -24,7 +24,8 @@ package enum PlanCatalog {
       edition: 2,
       title: LocalizedText(
         english: "Gender Equality: A Foundation for Peace",
-        french: "L’égalité des genres : un fondement pour la paix"), firstYear: 2017, lastYear: 2022),
+        french: "L’égalité des genres : un fondement pour la paix"), firstYear: 2017, lastYear: 2022
+    ),
     ActionPlan(
       edition: 3,
       title: LocalizedText(

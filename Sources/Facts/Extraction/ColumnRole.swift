@@ -30,7 +30,9 @@ enum ColumnRole {
     ),
     (.amount, ["budget", "amount", "funding", "cost", "montant", "financement", "coût", "$"]),
     (.goal, ["goal", "objective", "objectif", "but ", "focus area", "domaine prioritaire"]),
-    (.action, ["action", "activit", "commitment", "engagement", "initiative", "measure", "mesure"]),
+    (
+      .action, ["action", "activit", "commitment", "engagement", "initiative", "measure", "mesure"]
+    ),
     (.result, ["result", "outcome", "résultat"]),
   ]
 

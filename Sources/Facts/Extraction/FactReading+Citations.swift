@@ -38,8 +38,8 @@ extension FactReading {
             unit: Int32(unit), start: UInt32(token.start), end: UInt32(token.end),
             number: Int32(token.value), year: Int16(year), endYear: Int16(year), kind: .resolution))
         found = true
-        index += year > 0 && index + 1 < tokens.list.count && tokens.list[index + 1].mayBeYear
-          ? 2 : 1
+        let holdsYear = year > 0 && index + 1 < tokens.list.count
+        index += holdsYear && tokens.list[index + 1].mayBeYear ? 2 : 1
         skipped = 0
         continue
       }

@@ -100,7 +100,7 @@ extension FactReading {
     return last + 1
   }
 
-  private func isAnd(_ index: Int) -> Bool {
+  func isAnd(_ index: Int) -> Bool {
     let token = tokens.list[index]
     let text = document.text[token.start..<token.end]
     return text.elementsEqual("and".utf8) || text.elementsEqual("et".utf8)
@@ -123,6 +123,17 @@ extension FactReading {
     }
     guard token.mayBeYear, !isCounted(index) else { return index + 1 }
     let year = Int(token.value)
+    // 2017-03-07
+    if index + 2 < tokens.list.count, tokens.list[index + 1].flags.contains(.joined),
+      tokens.list[index + 2].flags.contains(.joined), let month = day(index + 1), month <= 12,
+      let day = day(index + 2)
+    {
+      for taken in index...index + 2 { tokens.mark(taken) }
+      append(
+        unit, index, index + 2, year: year, endYear: year, month: month, days: [day], role: [],
+        block)
+      return index + 3
+    }
     var last = index
     var end = year
     var role: DateFact.Role = []
@@ -178,7 +189,7 @@ extension FactReading {
     case .none, .people, .staff, .gender, .programHead: break
     default: return false
     }
-    guard index > 0 else { return false }
+    guard index > 0 else { return true }
     switch tokens.list[index - 1].wordClass {
     case .none, .about, .atLeast, .over, .under, .planned, .modal: return true
     default: return false

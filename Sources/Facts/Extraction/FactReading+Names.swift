@@ -7,6 +7,7 @@ extension FactReading {
     let lexicon = Lexicon.of(language)
     let firstOrganization = facts.organizations.count
     var shortNames: [Int] = []
+    var nameEnd = 0
     var index = 0
     while index < tokens.list.count {
       let token = tokens.list[index]
@@ -16,8 +17,8 @@ extension FactReading {
           length = append(phrase, unit, index, count, &shortNames)
         }
       }
-      if length == 1, token.flags.contains(.capital) {
-        length = max(1, readProperName(unit, index))
+      if index >= nameEnd, token.flags.contains(.capital) {
+        nameEnd = index + readProperName(unit, index)
       }
       if token.flags.contains(.allCapitals) { readAcronym(unit, index) }
       if token.wordClass == .ordinal { readPlanOrdinal(unit, index, language) }
@@ -48,7 +49,9 @@ extension FactReading {
     for offset in phrase.keys.indices {
       let token = tokens.list[index + offset]
       guard token.key == phrase.keys[offset] else { return false }
-      if offset > 0, !token.flags.isDisjoint(with: [.clause, .opens, .stop, .closes]) {
+      if offset > 0, phrase.kind != .planTitle,
+        !token.flags.isDisjoint(with: [.clause, .opens, .stop, .closes])
+      {
         return false
       }
     }
@@ -109,7 +112,10 @@ extension FactReading {
     let sure = facts.organizations[first...].count { !isShort($0) }
     if sure == 0 { facts.organizations.removeSubrange(first...) }
     if sure >= 2 {
-      for index in shortNames where !tokens.list[index].flags.contains(.allCapitals) {
+      for index in shortNames
+      where tokens.list[index].flags.contains(.capital)
+        && !tokens.list[index].flags.contains(.allCapitals)
+      {
         addListed(unit, index)
       }
       // "justice, IRCC, CSC, and INAC": small letters in a list of departments.
@@ -206,7 +212,7 @@ extension FactReading {
         last = next
         mix(token)
         if token.wordClass == .programHead { hasHead = true }
-      } else if token.wordClass != .stop || next - last > 2 {
+      } else if token.wordClass != .stop || next - last > 2 || (hasHead && isAnd(next)) {
         break
       }
       next += 1
@@ -216,7 +222,7 @@ extension FactReading {
       NameFact(
         unit: Int32(unit), start: UInt32(tokens.list[index].start),
         end: UInt32(tokens.list[last].end), key: hash, hasHead: hasHead))
-    return 1
+    return last - index + 1
   }
 
   // MARK: Acronyms

@@ -66,7 +66,8 @@ extension FactReading {
       kind = .duration
       value *= Double(tokens.list[last + 1].known)
     }
-    if kind == .count, last + 1 < tokens.list.count, tokens.list[last + 1].wordClass == .resolution {
+    if kind == .count, last + 1 < tokens.list.count, tokens.list[last + 1].wordClass == .resolution
+    {
       return (nil, last + 1)
     }
     if token.flags.contains(.opens) { qualifiers.insert(.inParentheses) }
@@ -227,13 +228,16 @@ extension FactReading {
         // "action 5 projects" is rare, "target 30" is no label.
         return true
       }
-      if afterLabel, before.wordClass == .stop || token.flags.contains(.comma)
-        || token.flags.contains(.joined)
+      if afterLabel,
+        before.wordClass == .stop || token.flags.contains(.comma)
+          || token.flags.contains(.joined)
       {
         return true
       }
       // "Covid-19", "Bill C-65": tied to letters.
-      if token.flags.contains(.joined), !before.isNumber, before.wordClass != .number { return true }
+      if token.flags.contains(.joined), !before.isNumber, before.wordClass != .number {
+        return true
+      }
     }
     let following = token.end < document.text.count ? document.text[token.end] : 0
     if index == 0, following == 0x2E || following == 0x29, block.cellCount == 0 { return true }
@@ -308,6 +312,9 @@ extension FactReading {
       case .target: found.insert(.target)
       case .total: found.insert(.total)
       case .stop, .none, .planned, .actual, .since:
+        if back == at - 1, back > 0, isWord(back, "to"), isWord(back - 1, "up") {
+          found.insert(.atMost)
+        }
         if back == at - 1, document.text[token.start..<token.end].elementsEqual("by".utf8) {
           found.insert(.change)
         }
@@ -318,7 +325,7 @@ extension FactReading {
       }
     }
     for later in at + 1..<min(at + 4, tokens.list.count) {
-      if !tokens.list[later].flags.isDisjoint(with: [.clause, .comma, .stop]) { break }
+      if !tokens.list[later].flags.isDisjoint(with: FactToken.Flags.breaks) { break }
       switch tokens.list[later].wordClass {
       case .baseline: found.insert(.baseline)
       case .target: if later <= at + 2 { found.insert(.target) }
@@ -326,6 +333,10 @@ extension FactReading {
       }
     }
     return found
+  }
+
+  private func isWord(_ index: Int, _ word: String) -> Bool {
+    document.text[tokens.list[index].start..<tokens.list[index].end].elementsEqual(word.utf8)
   }
 
   /// The year nearest to a number in its cell or sentence, one behind it before one in front.

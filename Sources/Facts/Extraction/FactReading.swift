@@ -26,8 +26,22 @@ struct FactReading {
       path: document.path, language: document.language, kind: setting.kind, title: document.title,
       text: document.text)
     self.hasModal = [Bool](repeating: false, count: units.count)
+    facts.issued = Self.issued(document)
     facts.units.reserveCapacity(units.count)
     facts.words.reserveCapacity(document.text.count / 9)
+  }
+
+  /// The day that the file's own metadata give, as 20170307; a year alone is its last day.
+  private static func issued(_ document: Document) -> Int {
+    let keys = ["date", "issued", "published", "date-issued", "date-published", "dcterms.issued"]
+    guard let value = document.metadata.first(where: { keys.contains($0.key) })?.value else {
+      return 0
+    }
+    let parts = value.split { !$0.isNumber }.prefix(3).compactMap { Int($0) }
+    guard let year = parts.first, (1900...2199).contains(year) else { return 0 }
+    let month = parts.count > 1 && (1...12).contains(parts[1]) ? parts[1] : 12
+    let day = parts.count > 2 && (1...31).contains(parts[2]) ? parts[2] : 31
+    return year * 10000 + month * 100 + day
   }
 
   mutating func readUnits() {
@@ -40,7 +54,12 @@ struct FactReading {
     tokens.read(document.text, unit.textRange, block.language)
     if block.kind == .heading { headingUnits[unit.block] = Int32(index) }
     let span = document.sourceSpan(ofTextRange: unit.textRange)
-    let (line, column) = document.position(atSourceOffset: span.start)
+    var (line, column) = (0, 0)
+    if document.hasLines {
+      (line, column) = document.position(atSourceOffset: span.start)
+    } else if let position = document.place(ofTextRange: unit.textRange).position {
+      facts.positions.append(position)
+    }
     var new = FactUnit(
       block: unit.block, context: unit.context, textStart: unit.textStart, textEnd: unit.textEnd,
       sourceStart: UInt32(clamping: span.start), sourceEnd: UInt32(clamping: span.end),
@@ -112,7 +131,8 @@ struct FactReading {
   func column(_ offset: Int, _ block: Block) -> Int16 {
     guard block.cellCount > 0 else { return -1 }
     let first = Int(block.cellStart)
-    for index in 0..<Int(block.cellCount) where offset < Int(document.cells[first + index].textEnd) {
+    for index in 0..<Int(block.cellCount) where offset < Int(document.cells[first + index].textEnd)
+    {
       return Int16(clamping: index)
     }
     return Int16(clamping: Int(block.cellCount) - 1)

@@ -128,7 +128,8 @@ struct FactTokens {
         dash = true
         flags.insert(.slash)
       case 0x2D: dash = true
-      case 0xE2: if index + 2 < end, text[index + 1] == 0x80, text[index + 2] <= 0x95 { dash = true }
+      case 0xE2:
+        if index + 2 < end, text[index + 1] == 0x80, text[index + 2] <= 0x95 { dash = true }
       default: break
       }
     }

@@ -40,11 +40,11 @@ struct Lexicon: Sendable {
     self.language = language
     slots = Array(repeating: LexiconEntry(), count: 4096)
     mask = slots.count - 1
-    for (wordClass, words) in LexiconWords.plain(language) {
-      for word in words.split(separator: " ") { add(String(word), wordClass, 0) }
-    }
     for (wordClass, words) in LexiconWords.valued(language) {
       for (word, value) in words { add(word, wordClass, value) }
+    }
+    for (wordClass, words) in LexiconWords.plain(language) {
+      for word in words.split(separator: " ") { add(String(word), wordClass, 0) }
     }
     for (index, organization) in OrganizationCatalog.all.enumerated() {
       for name in organization.names(language) { addPhrase(name, .organization, index) }

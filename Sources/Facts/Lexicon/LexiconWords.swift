@@ -25,7 +25,10 @@ enum LexiconWords {
         ),
         (
           .ordinal,
-          ["first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4]
+          [
+            "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3,
+            "4th": 4,
+          ]
         ),
         (.scale, ["hundred": 2, "thousand": 3, "million": 6, "millions": 6, "billion": 9]),
         (
@@ -88,7 +91,7 @@ enum LexiconWords {
         (.percent, "percent percentage"),
         (.about, "about approximately around nearly almost roughly some estimated"),
         (.atLeast, "least minimum"),
-        (.atMost, "most maximum up"),
+        (.atMost, "most maximum"),
         (.over, "over more exceeding above"),
         (.under, "under below fewer less"),
         (.deadline, "by before until till"),
@@ -99,7 +102,10 @@ enum LexiconWords {
         (.actual, "actual actually achieved attended participated present"),
         (.total, "total totals overall altogether sum"),
         (.increase, "increase increases increasing expand expands expanding expanded grow double"),
-        (.decrease, "reduce reduces reducing reduction reductions cut cuts cutting decrease savings"),
+        (
+          .decrease,
+          "reduce reduces reducing reduction reductions cut cuts cutting decrease savings"
+        ),
         (.resolution, "resolution resolutions unscr unscrs"),
         (
           .label,
@@ -189,7 +195,7 @@ enum LexiconWords {
           .programHead,
           """
           programme initiative fonds stratégie réseau arrangement cadre opération projet institut \
-          centre conseil commission accord table
+          centre conseil commission accord
           """
         ),
         (.gender, "femmes femme filles fille genre genres sexes fps féministe féminin mères"),

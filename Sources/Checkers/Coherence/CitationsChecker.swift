@@ -1,0 +1,152 @@
+package import Checking
+internal import Facts
+internal import RuleSets
+internal import SourceText
+
+/// Reports resolutions and action plans that are cited wrongly.
+///
+/// **What it finds.** A resolution of the Security Council with a year in which it was not adopted, a
+/// number with two digits changed about, and an action plan whose title, ordinal and period do not belong
+/// together.
+///
+/// **Why it matters.** A wrong citation is copied from text to text, and one is enough to make a reader
+/// doubt the rest.
+///
+/// **Example.** "resolution 1820 (2009)"
+///
+/// **What to write instead.** "resolution 1820 (2008)"
+package struct CitationsChecker: Checker {
+  package init() {}
+
+  package var description: CheckerDescription { Self.declared }
+
+  package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
+    corpus.members.indices.flatMap { member in
+      resolutions(corpus, member) + plans(corpus, member)
+    }
+  }
+
+  private func resolutions(_ corpus: Corpus, _ member: Int) -> [Finding] {
+    let facts = corpus.members[member].facts
+    var findings: [Finding] = []
+    for citation in facts.citations where citation.kind == .resolution {
+      let number = Int(citation.number)
+      let passage = CorpusPassage(member: member, unit: Int(citation.unit))
+      if let right = ResolutionCatalog.year(of: number) {
+        guard citation.year != 0, Int(citation.year) != right else { continue }
+        findings.append(
+          Self.declared.finding(
+            "wrong-year", corpus, passage,
+            [
+              "number": .number(number), "year": .number(Int(citation.year)),
+              "right": .number(right),
+            ]))
+      } else if let meant = ResolutionCatalog.misprint(of: number) {
+        findings.append(
+          Self.declared.finding(
+            "wrong-number", corpus, passage, ["number": .number(number), "meant": .number(meant)]))
+      }
+    }
+    return findings
+  }
+
+  private func plans(_ corpus: Corpus, _ member: Int) -> [Finding] {
+    let facts = corpus.members[member].facts
+    var findings: [Finding] = []
+    var start = 0
+    while start < facts.citations.count {
+      let unit = Int(facts.citations[start].unit)
+      let own = DocumentFacts.of(unit, in: facts.citations)
+      start = own.endIndex
+      let passage = CorpusPassage(member: member, unit: unit)
+      let titles = Set(own.filter { $0.kind == .planTitle }.map(\.number))
+      let ordinals = Set(own.filter { $0.kind == .planOrdinal }.map(\.number))
+      if let title = titles.first, titles.count == 1, let ordinal = ordinals.first,
+        ordinals.count == 1, title != ordinal,
+        let plan = PlanCatalog.all.first(where: { $0.edition == Int(title) })
+      {
+        findings.append(
+          Self.declared.finding(
+            "wrong-edition", corpus, passage,
+            [
+              "title": .localized(plan.title), "edition": .number(plan.edition),
+              "cited": .number(Int(ordinal)),
+            ]))
+      }
+      for citation in own where citation.kind != .resolution {
+        guard let plan = PlanCatalog.all.first(where: { $0.edition == Int(citation.number) }),
+          let period = period(behind: citation, facts), !fits(period, plan)
+        else { continue }
+        findings.append(
+          Self.declared.finding(
+            "wrong-period", corpus, passage,
+            [
+              "edition": .number(plan.edition),
+              "period": .text(facts.quote(period.start, period.end)),
+              "right": .text("\(plan.firstYear)–\(plan.lastYear)"),
+            ]))
+        break
+      }
+    }
+    return findings
+  }
+
+  /// The range of years directly behind a plan's name.
+  private func period(behind citation: CitationFact, _ facts: DocumentFacts) -> DateFact? {
+    facts.dates(of: Int(citation.unit)).first {
+      $0.role.contains(.range) && $0.start >= citation.end && $0.start - citation.end <= 48
+        && $0.endYear > $0.year + 1
+    }
+  }
+
+  /// The first plan is dated from its launch or from its first year, to its intended or its actual end.
+  private func fits(_ period: DateFact, _ plan: ActionPlan) -> Bool {
+    let slack = plan.edition == 1 ? 1 : 0
+    return abs(Int(period.year) - plan.firstYear) <= slack
+      && abs(Int(period.endYear) - plan.lastYear) <= slack
+  }
+
+  private static let declared = CheckerDescription.coherence(
+    "coh.citations",
+    title: LocalizedText("Citations", "Citations de résolutions et de plans"),
+    rationale: LocalizedText(
+      "Sets years and titles against those under which resolutions and action plans were adopted. "
+        + "It may be wrong where the year is that of a debate or report and not of the resolution.",
+      "Compare les années et les titres à ceux de l’adoption des résolutions et des plans d’action. "
+        + "Le constat peut être faux si l’année est celle d’un débat ou d’un rapport."),
+    [
+      FindingKind(
+        "wrong-year", .fix,
+        message: LocalizedText(
+          "resolution {number} is dated {year}; it was adopted in {right}",
+          "la résolution {number} est datée de {year}; elle a été adoptée en {right}"),
+        help: LocalizedText(
+          "write {number} ({right}), or make clear that {year} is another event’s year",
+          "écrire {number} ({right}), ou préciser que {year} est l’année d’un autre événement")),
+      FindingKind(
+        "wrong-number", .ask,
+        message: LocalizedText(
+          "resolution {number} is not one of the agenda; {meant} may be meant",
+          "la résolution {number} n’est pas du programme; il s’agit peut-être de la {meant}"),
+        help: LocalizedText(
+          "check the number against the resolution’s own text",
+          "vérifier le numéro dans le texte de la résolution")),
+      FindingKind(
+        "wrong-edition", .fix,
+        message: LocalizedText(
+          "‘{title}’ is the title of action plan number {edition}, cited here as number {cited}",
+          "« {title} » est le titre du plan d’action numéro {edition}, cité ici comme numéro {cited}"
+        ),
+        help: LocalizedText(
+          "name the plan that is meant by its own title and number",
+          "nommer le plan voulu par son titre et son numéro")),
+      FindingKind(
+        "wrong-period", .fix,
+        message: LocalizedText(
+          "action plan number {edition} is given the period {period}; it runs {right}",
+          "le plan d’action numéro {edition} est daté de {period}; il couvre {right}"),
+        help: LocalizedText(
+          "write the period of the plan that is meant",
+          "écrire la période du plan dont il est question")),
+    ])
+}

@@ -1,0 +1,133 @@
+internal import Checking
+internal import Facts
+
+/// Adds up the columns of tables with a total row and the rows of tables with a total column.
+struct TableSums {
+  struct Wrong {
+    var passage: CorpusPassage
+    var stated: String
+    var sum: Double
+    /// Heading of the column, or first cell of the row.
+    var name: String
+  }
+
+  let corpus: Corpus
+  let member: Int
+
+  private var facts: DocumentFacts { corpus.members[member].facts }
+
+  func wrongTotals() -> [Wrong] {
+    var wrong: [Wrong] = []
+    let facts = facts
+    var unit = 0
+    while unit < facts.units.count {
+      guard facts.units[unit].isRow else {
+        unit += 1
+        continue
+      }
+      var end = unit
+      while end < facts.units.count, facts.units[end].isRow,
+        facts.units[end].context == facts.units[unit].context
+      {
+        end += 1
+      }
+      wrong += columns(unit..<end) + rows(unit..<end)
+      unit = end
+    }
+    return wrong
+  }
+
+  /// The only figure of a cell; `nil` for a cell with none, with several, or with words besides.
+  private func figure(_ row: Int, _ column: Int) -> NumberFact? {
+    let cells = facts.cells(of: row)
+    guard column < cells.count else { return nil }
+    let cell = cells[cells.startIndex + column]
+    let own = facts.numbers(of: row).filter { Int($0.column) == column }
+    guard own.count == 1, let only = own.first, only.kind != .label, only.kind != .duration,
+      !only.qualifiers.contains(.inWords), only.qualifiers.isDisjoint(with: .loose),
+      cell.range.count <= Int(only.end - only.start) + 14
+    else { return nil }
+    return only
+  }
+
+  private func isTotal(_ row: Int) -> Bool {
+    guard let first = facts.cells(of: row).first else { return false }
+    let text = facts.quote(first.range).lowercased()
+    let words = text.split { !$0.isLetter }
+    return words.count <= 3
+      && (words.first == "total" || words.last == "total" || words.first == "totals"
+        || words.first == "totaux")
+  }
+
+  private func columns(_ rows: Range<Int>) -> [Wrong] {
+    guard rows.count >= 3, isTotal(rows.upperBound - 1),
+      !rows.dropLast().contains(where: isSubtotal)
+    else { return [] }
+    let last = rows.upperBound - 1
+    var wrong: [Wrong] = []
+    for column in 1..<max(2, facts.cells(of: last).count) {
+      guard let total = figure(last, column), total.kind != .percent else { continue }
+      let parts = rows.dropLast().map { figure($0, column) }
+      guard parts.allSatisfy({ $0?.kind == total.kind }) else { continue }
+      let sum = parts.reduce(0) { $0 + ($1?.value ?? 0) }
+      guard differs(sum, total, parts.compactMap { $0 }) else { continue }
+      wrong.append(
+        Wrong(
+          passage: CorpusPassage(member: member, unit: last),
+          stated: facts.quote(total.start, total.end), sum: sum, name: heading(rows, column)))
+    }
+    return wrong
+  }
+
+  private func isSubtotal(_ row: Int) -> Bool {
+    guard let first = facts.cells(of: row).first else { return false }
+    let text = facts.quote(first.range).lowercased()
+    return text.contains("total") || text.contains("of which") || text.contains("dont ")
+      || text.contains("including") || text.contains("balance") || text.contains("solde")
+  }
+
+  private func rows(_ rows: Range<Int>) -> [Wrong] {
+    guard let header = rows.first.map({ Int(facts.units[$0].context) }), header >= 0 else {
+      return []
+    }
+    let titles = facts.cells(of: header).map { facts.quote($0.range).lowercased() }
+    guard titles.count >= 4, let last = titles.last,
+      last.split(separator: " ").contains("total") || last == "total",
+      !titles.dropLast().contains(where: { $0.contains("total") })
+    else { return [] }
+    let column = titles.count - 1
+    var wrong: [Wrong] = []
+    for row in rows {
+      guard let total = figure(row, column), total.kind != .percent else { continue }
+      let parts = (1..<column).map { figure(row, $0) }
+      guard parts.allSatisfy({ $0?.kind == total.kind }) else { continue }
+      let sum = parts.reduce(0) { $0 + ($1?.value ?? 0) }
+      guard differs(sum, total, parts.compactMap { $0 }), let first = facts.cells(of: row).first
+      else { continue }
+      wrong.append(
+        Wrong(
+          passage: CorpusPassage(member: member, unit: row),
+          stated: facts.quote(total.start, total.end), sum: sum, name: facts.quote(first.range)))
+    }
+    return wrong
+  }
+
+  /// True when rounding of the parts cannot explain the difference.
+  private func differs(_ sum: Double, _ total: NumberFact, _ parts: [NumberFact]) -> Bool {
+    guard parts.count >= 2 else { return false }
+    var step = 1.0
+    for _ in 0..<Int(parts.map(\.decimals).max() ?? 0) { step /= 10 }
+    let scale = total.kind == .money && total.value >= 1e6 && parts.contains { $0.decimals > 0 }
+    if scale { step *= 1e6 }
+    let slack = parts.contains { $0.decimals > 0 } || total.decimals > 0 ? 0.5 : 0.0
+    return abs(sum - total.value) > slack * step * Double(parts.count + 1) + 1e-6
+  }
+
+  private func heading(_ rows: Range<Int>, _ column: Int) -> String {
+    let header = Int(facts.units[rows.lowerBound].context)
+    guard header >= 0 else { return "\(column + 1)" }
+    let cells = facts.cells(of: header)
+    guard column < cells.count else { return "\(column + 1)" }
+    return facts.quote(cells[cells.startIndex + column].range)
+  }
+}

@@ -1,0 +1,219 @@
+internal import SourceText
+
+/// Passages of several documents by their rarer words, so that those which speak of the same thing are
+/// found without setting each against each.
+///
+/// A passage is looked up by at most `lookups` of its words, rarest first, and a word that stands in more
+/// than `mostPassages` passages is never looked up: the work grows with the number of passages.
+package struct PassageIndex: Sendable {
+  /// A unit of one of the documents.
+  package struct Passage: Sendable, Hashable, BitwiseCopyable {
+    /// Index of the document.
+    package var document: Int32
+    package var unit: Int32
+
+    package init(document: Int, unit: Int) {
+      self.document = Int32(truncatingIfNeeded: document)
+      self.unit = Int32(truncatingIfNeeded: unit)
+    }
+  }
+
+  /// How much two passages have in common.
+  package struct Likeness: Sendable, BitwiseCopyable {
+    /// Index of the other passage in `passages`.
+    package var other: Int32
+    /// Share of the words of both that both have, by weight: 0 to 1.
+    package var both: Float
+    /// Share of the words of the one with less of them that the other has, by weight: 0 to 1.
+    package var lesser: Float
+    /// Number of different words that both have.
+    package var shared: Int32
+  }
+
+  private static let lookups = 6
+  private static let mostPassages = 48
+  private static let mostLikenesses = 10
+  /// Least `lesser` of a likeness that is kept.
+  package static let least: Float = 0.4
+
+  package private(set) var passages: [Passage] = []
+  /// Different words of each passage, sorted; flat.
+  private var features: [UInt32] = []
+  private var featureStart: [UInt32] = [0]
+  private var frequency: [UInt32]
+  private var unitCount = 0
+  /// Likenesses of each passage, best first; flat.
+  private var likenesses: [Likeness] = []
+  private var likenessStart: [UInt32] = [0]
+
+  private static let tableBits = 18
+
+  /// Indexes the units that `selects` wants, and finds the likenesses of each in its own language.
+  package init(
+    _ documents: [DocumentFacts],
+    selects: (_ document: DocumentFacts, _ unit: Int) -> Bool
+  ) {
+    frequency = [UInt32](repeating: 0, count: 1 << Self.tableBits)
+    var words: [UInt32] = []
+    for (number, document) in documents.enumerated() {
+      for unit in document.units.indices {
+        guard document.units[unit].wordCount >= 3, selects(document, unit) else { continue }
+        words.removeAll(keepingCapacity: true)
+        words += document.words(ofUnit: unit)
+        // The same word of another language is another word.
+        if document.units[unit].language == .french {
+          for index in words.indices { words[index] ^= 0x5bd1_e995 }
+        }
+        words.sort()
+        var last: UInt32?
+        for word in words where word != last {
+          features.append(word)
+          frequency[Self.slot(word)] += 1
+          last = word
+        }
+        featureStart.append(UInt32(features.count))
+        passages.append(Passage(document: number, unit: unit))
+      }
+    }
+    unitCount = passages.count
+    findLikenesses()
+  }
+
+  @inline(__always)
+  private static func slot(_ word: UInt32) -> Int {
+    Int((word &* 0x9e37_79b1) >> UInt32(32 - tableBits))
+  }
+
+  /// How much a word tells: more the rarer it is.
+  private func weight(_ word: UInt32) -> Float {
+    let share = Float(unitCount + 1) / Float(frequency[Self.slot(word)] + 1)
+    // A logarithm to base 2 from the exponent, which is exact enough here.
+    return 1 + Float(max(0, share.exponent)) + (share.significand - 1)
+  }
+
+  private func words(_ passage: Int) -> Range<Int> {
+    Int(featureStart[passage])..<Int(featureStart[passage + 1])
+  }
+
+  // MARK: Likenesses
+
+  private mutating func findLikenesses() {
+    let (postingStart, postings) = postingTable()
+    var counts = [UInt8](repeating: 0, count: passages.count)
+    var touched: [Int32] = []
+    var rare: [(frequency: UInt32, word: UInt32)] = []
+    var found: [Likeness] = []
+    likenessStart.reserveCapacity(passages.count + 1)
+    for passage in passages.indices {
+      rare.removeAll(keepingCapacity: true)
+      for index in words(passage) {
+        let word = features[index]
+        let often = frequency[Self.slot(word)]
+        if often >= 2, often <= UInt32(Self.mostPassages) { rare.append((often, word)) }
+      }
+      if rare.count > Self.lookups {
+        rare.sort { $0.frequency < $1.frequency }
+        rare.removeSubrange(Self.lookups...)
+      }
+      touched.removeAll(keepingCapacity: true)
+      for (_, word) in rare {
+        let slot = Self.slot(word)
+        for index in Int(postingStart[slot])..<Int(postingStart[slot + 1]) {
+          let other = postings[index]
+          guard Int(other) != passage else { continue }
+          if counts[Int(other)] == 0 { touched.append(other) }
+          counts[Int(other)] += 1
+        }
+      }
+      found.removeAll(keepingCapacity: true)
+      let needed = rare.count >= 3 ? 2 : 1
+      for other in touched {
+        if counts[Int(other)] >= needed, let likeness = likeness(passage, Int(other)),
+          likeness.lesser >= Self.least
+        {
+          found.append(likeness)
+        }
+        counts[Int(other)] = 0
+      }
+      found.sort { ($0.both, -$0.other) > ($1.both, -$1.other) }
+      likenesses += found.prefix(Self.mostLikenesses)
+      likenessStart.append(UInt32(likenesses.count))
+    }
+  }
+
+  /// Passages by word, for the words that are looked up.
+  private func postingTable() -> (start: [UInt32], postings: [Int32]) {
+    var start = [UInt32](repeating: 0, count: frequency.count + 1)
+    for slot in frequency.indices {
+      let count = frequency[slot] <= UInt32(Self.mostPassages) ? frequency[slot] : 0
+      start[slot + 1] = start[slot] + count
+    }
+    var next = start
+    var postings = [Int32](repeating: 0, count: Int(start[frequency.count]))
+    for passage in passages.indices {
+      for index in words(passage) {
+        let slot = Self.slot(features[index])
+        guard frequency[slot] <= UInt32(Self.mostPassages) else { continue }
+        postings[Int(next[slot])] = Int32(truncatingIfNeeded: passage)
+        next[slot] += 1
+      }
+    }
+    return (start, postings)
+  }
+
+  /// How alike two passages are; `nil` when they share less than two words.
+  package func likeness(_ first: Int, _ second: Int) -> Likeness? {
+    let left = words(first)
+    let right = words(second)
+    var i = left.lowerBound
+    var j = right.lowerBound
+    var shared: Float = 0
+    var onlyLeft: Float = 0
+    var onlyRight: Float = 0
+    var count: Int32 = 0
+    while i < left.upperBound || j < right.upperBound {
+      if j >= right.upperBound || (i < left.upperBound && features[i] < features[j]) {
+        onlyLeft += weight(features[i])
+        i += 1
+      } else if i >= left.upperBound || features[j] < features[i] {
+        onlyRight += weight(features[j])
+        j += 1
+      } else {
+        shared += weight(features[i])
+        count += 1
+        i += 1
+        j += 1
+      }
+    }
+    guard count >= 2 else { return nil }
+    return Likeness(
+      other: Int32(truncatingIfNeeded: second), both: shared / (shared + onlyLeft + onlyRight),
+      lesser: shared / (shared + min(onlyLeft, onlyRight)), shared: count)
+  }
+
+  /// The passages most like one, best first.
+  package func likenesses(of passage: Int) -> ArraySlice<Likeness> {
+    likenesses[Int(likenessStart[passage])..<Int(likenessStart[passage + 1])]
+  }
+
+  /// The index of a unit in `passages`; `nil` when it was not selected.
+  ///
+  /// - Complexity: O(log *n*).
+  package func index(ofDocument document: Int, unit: Int) -> Int? {
+    var low = 0
+    var high = passages.count
+    while low < high {
+      let middle = (low + high) / 2
+      let here = passages[middle]
+      if (Int(here.document), Int(here.unit)) < (document, unit) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < passages.count, Int(passages[low].document) == document,
+      Int(passages[low].unit) == unit
+    else { return nil }
+    return low
+  }
+}
