@@ -152,7 +152,9 @@ package final class Judge {
         start: Int(unit.textStart), end: Int(unit.textEnd), context: Int(unit.context))
     }
     guard any else { return }
-    let scanner = scanners[language] ?? MatchScanner(rules.program(for: language))
+    let scanner =
+      scanners[language]
+      ?? MatchScanner(rules.program(for: language), findsAll: detail == .nearMisses)
     scanners[language] = scanner
     ranges.withUnsafeBufferPointer { scanner.scan(text: text, units: $0, into: &matches) }
   }

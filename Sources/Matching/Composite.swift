@@ -28,8 +28,6 @@ struct Composite: Sendable {
   }
 
   var kind: Kind
-  /// Greater than that of every composite whose hits it reads.
-  var level: Int
   /// Range in the program's parts.
   var partStart: Int
   var partEnd: Int

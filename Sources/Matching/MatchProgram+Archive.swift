@@ -8,15 +8,18 @@ extension MatchProgram {
     archive.writeCount(language == .english ? 0 : 1)
     archive.writeCount(patternCount)
     archive.writeCount(atomCount)
-    archive.writeCount(levelCount)
     vocabulary.write(to: &archive)
     automaton.write(to: &archive)
     archive.write(composites)
     archive.write(parts)
     archive.write(outputs)
     archive.write(concepts)
-    archive.write(triggered)
+    archive.write(wakes)
+    archive.write(feeders)
     archive.write(patterns)
+    archive.write(roles)
+    archive.write(followers)
+    archive.write(followerStarts)
     return archive.bytes
   }
 
@@ -29,14 +32,14 @@ extension MatchProgram {
     let language: Language = archive.readCount() == 0 ? .english : .french
     let patternCount = archive.readCount()
     let atomCount = archive.readCount()
-    let levelCount = archive.readCount()
     let vocabulary = Vocabulary(from: &archive)
     let automaton = PhraseAutomaton(from: &archive)
     self.init(
       language: language, patternCount: patternCount, atomCount: atomCount,
       vocabulary: vocabulary, automaton: automaton, composites: archive.read(),
-      parts: archive.read(), outputs: archive.read(), levelCount: levelCount,
-      concepts: archive.read(), triggered: archive.read(), patterns: archive.read())
+      parts: archive.read(), outputs: archive.read(), concepts: archive.read(),
+      wakes: archive.read(), feeders: archive.read(), patterns: archive.read(),
+      roles: archive.read(), followers: archive.read(), followerStarts: archive.read())
     guard !archive.isBroken, archive.isAtEnd else { return nil }
   }
 }

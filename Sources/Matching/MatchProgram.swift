@@ -15,10 +15,22 @@ package struct MatchProgram: Sendable {
   struct Concept: Sendable {
     /// Where its patterns begin in `patterns`; they end where the next concept's begin.
     var patternStart: UInt32 = 0
-    /// Where the composites to look at begin in `triggered`; they end where the next concept's begin.
-    var triggerStart: UInt32 = 0
-    /// Whether a composite reads its hits.
-    var isInput = false
+    /// Where the concepts with leading patterns that a hit gives reason to look at begin in `wakes`; they
+    /// end where the next concept's begin.
+    var wakeStart: UInt32 = 0
+    /// Where the composites whose hits are its own begin in `feeders`; they end where the next concept's
+    /// begin.
+    var feederStart: UInt32 = 0
+    /// Whether its hits are asked for after the unit was read.
+    var isKept = false
+    /// Whether each of its hits is a match of its leading patterns at once.
+    var isDirect = false
+  }
+
+  /// A pattern that is looked for only in units where its group is awake.
+  struct Follower: Sendable {
+    var concept: UInt32
+    var pattern: UInt32
   }
 
   let vocabulary: Vocabulary
@@ -28,26 +40,36 @@ package struct MatchProgram: Sendable {
   let parts: [Composite.Part]
   /// The concepts whose hits composites have.
   let outputs: [UInt32]
-  /// Greater than the level of every composite.
-  let levelCount: Int
   /// Indexed by concept, with one more at the end.
   let concepts: [Concept]
-  /// Composites, by the concept that gives reason to look at them.
-  let triggered: [UInt32]
+  /// Concepts with leading patterns, by the concept whose hit gives reason to look at them.
+  let wakes: [UInt32]
+  /// Composites, by the concept whose hits theirs are.
+  let feeders: [UInt32]
   /// Patterns, by the concept whose hits are their matches.
   let patterns: [UInt32]
+  /// Indexed by pattern.
+  let roles: [PatternRole]
+  /// Following patterns, by group.
+  let followers: [Follower]
+  /// Where each group's followers begin; one more than there are groups.
+  let followerStarts: [UInt32]
+
+  var groupCount: Int { max(0, followerStarts.count - 1) }
 
   /// Compiles patterns, which matches number in the order given, and the lists that they may refer to.
   ///
   /// Everything that is wrong with lists and patterns comes back beside the program, lists first. A
   /// pattern with an error is left out of the program, or finds less than its author meant; all others
-  /// are compiled whatever the problems.
+  /// are compiled whatever the problems. Without roles, every pattern is looked for everywhere; with them,
+  /// there is one for each pattern.
   package static func compile(
-    language: Language, lists: [PatternList], patterns: [TokenPattern]
+    language: Language, lists: [PatternList], patterns: [TokenPattern], roles: [PatternRole]? = nil
   ) -> (program: MatchProgram, problems: [PatternProblem]) {
     let check = PatternCheck(language: language, lists: lists, patterns: patterns)
     var compiler = PatternCompiler(
-      language: language, lists: lists, circularLists: check.circularLists)
+      language: language, lists: lists, circularLists: check.circularLists,
+      roles: roles ?? Array(repeating: .alone, count: patterns.count))
     for (index, pattern) in patterns.enumerated() { compiler.add(pattern, index: index) }
     return (compiler.finished(patternCount: patterns.count), check.problems)
   }

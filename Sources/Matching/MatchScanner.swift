@@ -6,8 +6,9 @@ import SourceText
 package final class MatchScanner {
   private var core: ScannerCore
 
-  package init(_ program: MatchProgram) {
-    core = ScannerCore(program)
+  /// Finds followers where their group is awake; or everywhere, which costs more.
+  package init(_ program: MatchProgram, findsAll: Bool = false) {
+    core = ScannerCore(program, findsAll: findsAll)
   }
 
   deinit {

@@ -10,7 +10,6 @@ struct PatternCompiler {
   static let mostExpansions = 16
 
   private struct Concept {
-    var level = 0
     var isInput = false
     /// Concepts of which this one is an alternative.
     var parents: [Int] = []
@@ -22,6 +21,7 @@ struct PatternCompiler {
   private let language: Language
   private let lists: [String: [TokenPattern]]
   private let circularLists: Set<String>
+  private let roles: [PatternRole]
   private let stemmer: Stemmer
 
   private var vocabulary = Vocabulary()
@@ -35,8 +35,11 @@ struct PatternCompiler {
   private var phrases: [(classes: [Int32], concept: Int)] = []
   private var expansionsOfList: [String: [[Int32]]?] = [:]
 
-  init(language: Language, lists: [PatternList], circularLists: Set<String>) {
+  init(
+    language: Language, lists: [PatternList], circularLists: Set<String>, roles: [PatternRole]
+  ) {
     self.language = language
+    self.roles = roles
     self.circularLists = circularLists
     self.lists = Dictionary(lists.map { ($0.name, $0.entries) }) { first, _ in first }
     stemmer = Stemmer(language)
@@ -92,16 +95,14 @@ struct PatternCompiler {
     _ kind: Composite.Kind, _ newParts: [Composite.Part], trailing: Int = 0, frequency: Double = 0
   ) -> Int {
     let concept = newConcept()
-    let level = newParts.reduce(0) { max($0, concepts[Int($1.concept)].level) } + 1
     for part in newParts { concepts[Int(part.concept)].isInput = true }
-    concepts[concept].level = level
     concepts[concept].frequency = frequency
     let start = parts.count
     parts += newParts
     composites.append(
       (
         Composite(
-          kind: kind, level: level, partStart: start, partEnd: parts.count,
+          kind: kind, partStart: start, partEnd: parts.count,
           trailing: Int32(trailing)), concept
       ))
     return concept
@@ -118,7 +119,6 @@ struct PatternCompiler {
     }
     let child = self.concept(for: alternative)
     concepts[child].parents.append(concept)
-    concepts[concept].level = max(concepts[concept].level, concepts[child].level)
     concepts[concept].frequency += concepts[child].frequency
   }
 
@@ -299,46 +299,79 @@ struct PatternCompiler {
       symbolCount: vocabulary.symbolCount, phraseCount: phrases.count)
     for (classes, concept) in phrases { insert(classes, concept, into: &builder) }
     var outputs: [UInt32] = []
-    var triggers: [[UInt32]] = Array(repeating: [], count: concepts.count)
+    var feeders: [[UInt32]] = Array(repeating: [], count: concepts.count)
     for index in composites.indices {
       composites[index].composite.outputStart = outputs.count
       outputs += closures[composites[index].concept]
       composites[index].composite.outputEnd = outputs.count
-      // One hit of the rarest part it cannot do without is reason enough to look at a composite.
-      let composite = composites[index].composite
-      let rarest = parts[composite.partStart..<composite.partEnd].filter(\.isRequired).map(
-        \.concept
-      )
-      .min {
-        (concepts[Int($0)].frequency, $0) < (concepts[Int($1)].frequency, $1)
+      for concept in closures[composites[index].concept] {
+        feeders[Int(concept)].append(UInt32(index))
       }
-      if let rarest { triggers[Int(rarest)].append(UInt32(index)) }
     }
+    var wakes = Wakes(feeders: feeders, rarest: composites.map { rarestPart(of: $0.composite) })
+    for concept in concepts.indices where leads(concept) && !feeders[concept].isEmpty {
+      wakes.add(concept)
+    }
+    let records = conceptRecords(wakes.wakes, feeders)
     let automaton = builder.finished(
       closure: { closures[Int($0)] },
-      isActive: { !concepts[Int($0)].patterns.isEmpty || !triggers[Int($0)].isEmpty })
+      isActive: { records[Int($0)].isDirect || !wakes.wakes[Int($0)].isEmpty })
+    let (followers, followerStarts) = self.followers()
     return MatchProgram(
       language: language, patternCount: patternCount, atomCount: phrases.count,
       vocabulary: vocabulary, automaton: automaton, composites: composites.map(\.composite),
-      parts: parts, outputs: outputs,
-      levelCount: (composites.map(\.composite.level).max() ?? 0) + 1,
-      concepts: conceptRecords(triggers), triggered: triggers.flatMap { $0 },
-      patterns: concepts.flatMap(\.patterns))
+      parts: parts, outputs: outputs, concepts: records, wakes: wakes.wakes.flatMap { $0 },
+      feeders: feeders.flatMap { $0 }, patterns: concepts.flatMap(\.patterns), roles: roles,
+      followers: followers, followerStarts: followerStarts)
   }
 
-  private func conceptRecords(_ triggers: [[UInt32]]) -> [MatchProgram.Concept] {
+  private func leads(_ concept: Int) -> Bool {
+    concepts[concept].patterns.contains { roles[Int($0)].leads }
+  }
+
+  /// The part with the fewest hits of those that a composite cannot do without.
+  private func rarestPart(of composite: Composite) -> Int? {
+    parts[composite.partStart..<composite.partEnd].filter(\.isRequired).map { Int($0.concept) }
+      .min { (concepts[$0].frequency, $0) < (concepts[$1].frequency, $1) }
+  }
+
+  private func conceptRecords(
+    _ wakes: [[UInt32]], _ feeders: [[UInt32]]
+  ) -> [MatchProgram.Concept] {
     var records: [MatchProgram.Concept] = []
     records.reserveCapacity(concepts.count + 1)
     var next = MatchProgram.Concept()
-    for (concept, triggered) in zip(concepts, triggers) {
-      next.isInput = concept.isInput
+    for (index, concept) in concepts.enumerated() {
+      let isFed = !feeders[index].isEmpty
+      let follows = concept.patterns.contains { !roles[Int($0)].leads }
+      next.isKept = concept.isInput || follows || (isFed && !concept.patterns.isEmpty)
+      next.isDirect = !isFed && leads(index)
       records.append(next)
       next.patternStart += UInt32(concept.patterns.count)
-      next.triggerStart += UInt32(triggered.count)
+      next.wakeStart += UInt32(wakes[index].count)
+      next.feederStart += UInt32(feeders[index].count)
     }
-    next.isInput = false
+    next.isKept = false
+    next.isDirect = false
     records.append(next)
     return records
+  }
+
+  /// The patterns that are looked for only where their group is awake, by group.
+  private func followers() -> ([MatchProgram.Follower], [UInt32]) {
+    let groupCount = roles.reduce(0) { max($0, Int($1.group) + 1) }
+    var byGroup: [[MatchProgram.Follower]] = Array(repeating: [], count: groupCount)
+    for (index, concept) in concepts.enumerated() {
+      for pattern in concept.patterns {
+        let role = roles[Int(pattern)]
+        guard !role.leads, role.group >= 0 else { continue }
+        byGroup[Int(role.group)].append(
+          MatchProgram.Follower(concept: UInt32(index), pattern: pattern))
+      }
+    }
+    var starts: [UInt32] = [0]
+    for group in byGroup { starts.append((starts.last ?? 0) + UInt32(group.count)) }
+    return (byGroup.flatMap { $0 }, starts)
   }
 
   private func insert(

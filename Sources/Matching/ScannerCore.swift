@@ -12,6 +12,7 @@ struct ScannerCore {
   private var reader: TokenReader
   private var hits: UnitHits
   private var evaluator: CompositeEvaluator
+  private var awake: AwakeGroups
   private var contexts = UnitContexts()
   private var pieces: [WordCache.Piece] = []
 
@@ -22,14 +23,22 @@ struct ScannerCore {
   private var contextCount = 0
   private var unit = 0
   private var state: UInt32 = 0
+  /// Whether a phrase ended in the unit that is a match or gives reason to look at a concept.
+  private var isActive = false
+  private let findsAll: Bool
+  /// Matches of operands joined by `&` in the unit, by concept.
+  private var joints: [(concept: Int, joint: CompositeEvaluator.Joint)] = []
+  private var spans: [TokenSpan] = []
 
-  init(_ program: MatchProgram) {
+  init(_ program: MatchProgram, findsAll: Bool) {
     self.program = program
+    self.findsAll = findsAll
     tables = ScannerTables(program)
     stemmer = Stemmer(program.language)
     reader = TokenReader(program.language)
     hits = UnitHits(program)
     evaluator = CompositeEvaluator()
+    awake = AwakeGroups(count: program.groupCount)
   }
 
   /// To be called once, at the end.
@@ -54,11 +63,15 @@ struct ScannerCore {
       let start = min(Int(range.start), end)
       let firstMatch = matches.count
       begin(index, context: range.context, byteCount: end - start)
-      walk(base, start..<end, textEnd: text.count, &matches)
+      walk(base, start..<end, textEnd: text.count)
       let isContext = contexts.needs(index)
-      if hits.isWaiting || isContext { noteEnds() }
+      guard isActive || isContext || findsAll || !awake.groups.isEmpty || !hits.woken.isEmpty
+      else { continue }
+      noteEnds(&matches)
       if isContext { keepContext(index) }
-      if hits.isWaiting { evaluateComposites(&matches) }
+      findLeaders(&matches)
+      if isContext { contexts.keep(index, groups: awake.groups) }
+      findFollowers(inAllGroups: isContext || findsAll, &matches)
       if matches.count - firstMatch > 1 { matches.tidy(from: firstMatch) }
     }
   }
@@ -68,6 +81,9 @@ struct ScannerCore {
   private mutating func begin(_ index: Int, context: Int32, byteCount: Int) {
     unit = index
     hits.begin()
+    awake.begin()
+    joints.removeAll(keepingCapacity: true)
+    isActive = false
     state = 0
     contextCount = 0
     // A token takes at least one byte.
@@ -78,8 +94,11 @@ struct ScannerCore {
       state = kept.state
       for hit in kept.hits {
         hits.note(Int(hit.concept), hit.span)
-        hits.wait(for: Int(hit.concept), tables)
+        hits.wake(for: Int(hit.concept), tables)
       }
+    }
+    if context >= 0, context < index {
+      for group in contexts.groups(of: context) { awake.wake(group) }
     }
   }
 
@@ -96,13 +115,14 @@ struct ScannerCore {
 
   /// Reads all words of a unit.
   private mutating func walk(
-    _ text: UnsafePointer<UInt8>, _ range: Range<Int>, textEnd: Int, _ matches: inout [UnitMatch]
+    _ text: UnsafePointer<UInt8>, _ range: Range<Int>, textEnd: Int
   ) {
     let limit = range.upperBound
     runs.find(in: text, range, textEnd: textEnd)
     // What every word needs is kept out of memory that other calls may change.
     let (states, roots, tokenMemory) = (tables.states, tables.roots, tokens.memory)
     var (count, state) = (tokens.count, self.state)
+    var isActive = false
     var index = 0
     while index < runs.count {
       let (start, end) = runs[index]
@@ -122,46 +142,43 @@ struct ScannerCore {
           }
           if phraseEnd.exists {
             ends.append(phraseEnd, token: count)
-            if phraseEnd.isActive {
-              tokens.count = count
-              noteActive(phraseEnd, &matches)
-            }
+            isActive = isActive || phraseEnd.isActive
           }
           continue
         }
       }
       (tokens.count, self.state) = (count, state)
-      let next = readUnusualRun(text, start, end, limit: limit, textEnd: textEnd, &matches)
+      let next = readUnusualRun(text, start, end, limit: limit, textEnd: textEnd)
       if next != end { index = runs.skip(to: next, from: index) }
       (count, state) = (tokens.count, self.state)
     }
     (tokens.count, self.state) = (count, state)
+    self.isActive = self.isActive || isActive
   }
 
   /// Reads a run that is long, has not one token, was not read before, or may go on behind its end;
   /// returns where to go on, at its end or behind it.
   private mutating func readUnusualRun(
-    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, limit: Int, textEnd: Int,
-    _ matches: inout [UnitMatch]
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, limit: Int, textEnd: Int
   ) -> Int {
     let count = end - start
     guard count <= 32, start + 32 <= textEnd,
       end == limit || !WordBytes.mayGoOn(text, end: end, limit: limit, program.language)
-    else { return readInFull(text, start, end, limit: limit, &matches) }
+    else { return readInFull(text, start, end, limit: limit) }
     guard count <= 16 else {
       let key = WordBytes.key32(text + start, count)
       if cache.long[key].isSeen, !WordBytes.isDigit(text[end - 1]) {
-        accept(cache.long[key], start, end, &matches)
+        accept(cache.long[key], start, end)
         return end
       }
-      let next = readInFull(text, start, end, limit: limit, &matches)
+      let next = readInFull(text, start, end, limit: limit)
       if let reading = readingOfPieces(count) { cache.insert(key, reading) }
       return next
     }
     var key = WordBytes.key16(text + start, count)
     if WordBytes.isDigit(text[end - 1]) {
       guard count <= 14, !WordBytes.numberMayGoOn(text, end: end, limit: limit) else {
-        return readInFull(text, start, end, limit: limit, &matches)
+        return readInFull(text, start, end, limit: limit)
       }
       // What follows can change what a number is, so it is kept under a key by which no run is looked
       // up: one in which a byte follows a zero.
@@ -169,18 +186,17 @@ struct ScannerCore {
     }
     let reading = cache.short[key]
     if reading.isSeen {
-      accept(reading, start, end, &matches)
+      accept(reading, start, end)
       return end
     }
-    let next = readInFull(text, start, end, limit: limit, &matches)
+    let next = readInFull(text, start, end, limit: limit)
     if let reading = readingOfPieces(count) { cache.insert(key, reading) }
     return next
   }
 
   /// Reads the tokens that start in a run, character by character, and leaves them in `pieces`.
   private mutating func readInFull(
-    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, limit: Int,
-    _ matches: inout [UnitMatch]
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, limit: Int
   ) -> Int {
     pieces.removeAll(keepingCapacity: true)
     var position = start
@@ -192,7 +208,7 @@ struct ScannerCore {
       var symbol = currentSymbol()
       if reader.stoppedAtLineEnd { (token, symbol) = joined(bytes, token, symbol, limit: limit) }
       position = token.end
-      accept(symbol, token.start, token.end, &matches)
+      accept(symbol, token.start, token.end)
       // Runs that are remembered are short.
       if pieces.count <= 32 {
         pieces.append(
@@ -235,64 +251,32 @@ struct ScannerCore {
   // MARK: Tokens
 
   /// Takes the tokens of a run that was read before.
-  private mutating func accept(
-    _ reading: WordReading, _ start: Int, _ end: Int, _ matches: inout [UnitMatch]
-  ) {
+  private mutating func accept(_ reading: WordReading, _ start: Int, _ end: Int) {
     if reading.isSingle {
-      accept(reading.symbol, start + reading.before, end - reading.behind, &matches)
+      accept(reading.symbol, start + reading.before, end - reading.behind)
       return
     }
     for index in reading.firstPiece..<(reading.firstPiece + reading.tokenCount) {
       let piece = cache.pieces[index]
-      accept(piece.symbol, start + piece.start, start + piece.end, &matches)
+      accept(piece.symbol, start + piece.start, start + piece.end)
     }
   }
 
   /// Takes the next token, as `walk` does where it can.
-  private mutating func accept(
-    _ symbol: UInt32, _ start: Int, _ end: Int, _ matches: inout [UnitMatch]
-  ) {
+  private mutating func accept(_ symbol: UInt32, _ start: Int, _ end: Int) {
     tokens.append(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
     let phraseEnd: PhraseAutomaton.End
     (state, phraseEnd) = tables.transition(state, symbol, tables.roots[Int(symbol)])
     guard phraseEnd.exists else { return }
     ends.append(phraseEnd, token: tokens.count)
-    if phraseEnd.isActive { noteActive(phraseEnd, &matches) }
+    isActive = isActive || phraseEnd.isActive
   }
 
   // MARK: Hits
 
-  /// Takes up what must not wait for the end of the unit: matches, and reasons to look at composites.
-  private mutating func noteActive(
-    _ phraseEnd: PhraseAutomaton.End, _ matches: inout [UnitMatch]
-  ) {
-    var end = phraseEnd
-    while end.exists, end.isActive {
-      let state = tables.states + end.state
-      let length = Int(state[0].depth)
-      if length <= tokens.count {
-        let span = TokenSpan(
-          start: Int32(truncatingIfNeeded: tokens.count - length),
-          end: Int32(truncatingIfNeeded: tokens.count))
-        for index in state[0].conceptStart..<max(state[0].conceptStart, state[0].activeEnd) {
-          takeUp(Int(tables.endConcepts[Int(index)]), span, &matches)
-        }
-      }
-      end = state[0].nextEnd
-    }
-  }
-
-  @inline(__always)
-  private mutating func takeUp(_ concept: Int, _ span: TokenSpan, _ matches: inout [UnitMatch]) {
-    let (this, next) = (tables.concepts[concept], tables.concepts[concept + 1])
-    if this.triggerStart != next.triggerStart { hits.wait(for: concept, tables) }
-    if this.patternStart != next.patternStart {
-      emit(concept, first: span, whole: span, &matches)
-    }
-  }
-
-  /// Keeps the hits of all phrases that ended in the unit, for composites.
-  private mutating func noteEnds() {
+  /// Takes up all phrases that ended in the unit: as matches, as hits that composites ask for, and as
+  /// reasons to look at concepts.
+  private mutating func noteEnds(_ matches: inout [UnitMatch]) {
     for index in 0..<ends.count {
       let (first, token) = ends[index]
       var end = first
@@ -306,7 +290,11 @@ struct ScannerCore {
             end: Int32(truncatingIfNeeded: token))
           for index in state[0].conceptStart..<state[1].conceptStart {
             let concept = Int(tables.endConcepts[Int(index)])
-            if tables.concepts[concept].isInput { hits.note(concept, span) }
+            if tables.concepts[concept].isKept { hits.note(concept, span) }
+            if tables.concepts[concept].isDirect {
+              emitLeaders(of: concept, first: span, whole: span, &matches)
+            }
+            hits.wake(for: concept, tables)
           }
         }
         end = state[0].nextEnd
@@ -314,8 +302,67 @@ struct ScannerCore {
     }
   }
 
+  /// Looks at the concepts that hits gave reason to look at.
+  private mutating func findLeaders(_ matches: inout [UnitMatch]) {
+    for index in hits.woken.indices {
+      let concept = Int(hits.woken[index])
+      resolve(concept)
+      collect(concept)
+      for span in spans { emitLeaders(of: concept, first: span, whole: span, &matches) }
+      for (other, joint) in joints where other == concept {
+        emitLeaders(of: concept, first: joint.first, whole: joint.whole, &matches)
+      }
+    }
+  }
+
+  /// Looks for the patterns that matter because their group is awake.
+  private mutating func findFollowers(inAllGroups: Bool, _ matches: inout [UnitMatch]) {
+    if inAllGroups {
+      for group in 0..<program.groupCount { findFollowers(of: group, &matches) }
+    } else {
+      for index in awake.groups.indices { findFollowers(of: Int(awake.groups[index]), &matches) }
+    }
+  }
+
+  private mutating func findFollowers(of group: Int, _ matches: inout [UnitMatch]) {
+    let range = tables.followerStarts[group]..<tables.followerStarts[group + 1]
+    for index in range {
+      let follower = tables.followers[Int(index)]
+      let concept = Int(follower.concept)
+      resolve(concept)
+      if hits.has(concept) {
+        collect(concept)
+        for span in spans { emit(follower.pattern, first: span, whole: span, &matches) }
+      }
+      for (other, joint) in joints where other == concept {
+        emit(follower.pattern, first: joint.first, whole: joint.whole, &matches)
+      }
+    }
+  }
+
+  private mutating func collect(_ concept: Int) {
+    spans.removeAll(keepingCapacity: true)
+    hits.collect(concept, into: &spans)
+  }
+
+  /// Emits the leading patterns of a concept and wakes their groups.
+  private mutating func emitLeaders(
+    of concept: Int, first: TokenSpan, whole: TokenSpan, _ matches: inout [UnitMatch]
+  ) {
+    guard Int(whole.end) > contextCount else { return }
+    let range =
+      tables.concepts[concept].patternStart..<tables.concepts[concept + 1].patternStart
+    for index in range {
+      let pattern = tables.patterns[Int(index)]
+      let role = tables.roles[Int(pattern)]
+      guard role.leads else { continue }
+      if role.group >= 0 { awake.wake(role.group) }
+      emit(pattern, first: first, whole: whole, &matches)
+    }
+  }
+
   private func emit(
-    _ concept: Int, first: TokenSpan, whole: TokenSpan, _ matches: inout [UnitMatch]
+    _ pattern: UInt32, first: TokenSpan, whole: TokenSpan, _ matches: inout [UnitMatch]
   ) {
     guard Int(whole.end) > contextCount else { return }
     let usesContext = Int(whole.start) < contextCount
@@ -326,44 +373,47 @@ struct ScannerCore {
       wholeStart = min(wholeStart, firstStart, tokens.start(Int32(contextCount)))
       wholeEnd = max(wholeEnd, firstEnd)
     }
-    let range =
-      tables.concepts[concept].patternStart..<tables.concepts[concept + 1].patternStart
-    for index in range {
-      matches.append(
-        UnitMatch(
-          pattern: Int(tables.patterns[Int(index)]), unit: unit, start: firstStart, end: firstEnd,
-          wholeStart: wholeStart, wholeEnd: wholeEnd, usesContext: usesContext))
-    }
+    matches.append(
+      UnitMatch(
+        pattern: Int(pattern), unit: unit, start: firstStart, end: firstEnd,
+        wholeStart: wholeStart, wholeEnd: wholeEnd, usesContext: usesContext))
   }
 
   // MARK: Composites
 
-  private mutating func evaluateComposites(_ matches: inout [UnitMatch]) {
-    // A composite reads hits of lower levels only, so each level finds its input complete.
-    for level in 1..<max(1, program.levelCount) {
-      var index = 0
-      while index < hits.waiting[level].count {
-        let composite = Int(hits.waiting[level][index])
-        if hits.hasParts(tables.composites[composite], tables) {
-          evaluate(tables.composites[composite], &matches)
-        }
-        index += 1
-      }
+  /// Finds the hits that a concept has from composites; those of phrases are there.
+  private mutating func resolve(_ concept: Int) {
+    let (this, next) = (tables.concepts[concept], tables.concepts[concept + 1])
+    for index in this.feederStart..<next.feederStart {
+      let composite = Int(tables.feeders[Int(index)])
+      if hits.firstEvaluation(of: composite) { evaluate(tables.composites[composite]) }
     }
   }
 
-  private mutating func evaluate(_ composite: Composite, _ matches: inout [UnitMatch]) {
+  private mutating func evaluate(_ composite: Composite) {
+    let range = composite.partStart..<composite.partEnd
+    // Parts that only phrases hit are known, so they are asked first.
+    for index in range where tables.parts[index].isRequired {
+      let concept = Int(tables.parts[index].concept)
+      if !tables.isFed(concept), !hits.has(concept) { return }
+    }
+    for index in range where tables.parts[index].isRequired {
+      let concept = Int(tables.parts[index].concept)
+      if tables.isFed(concept) {
+        resolve(concept)
+        if !hits.has(concept) { return }
+      }
+    }
+    for index in range where !tables.parts[index].isRequired {
+      resolve(Int(tables.parts[index].concept))
+    }
     evaluator.evaluate(
       composite, tables, hits, tokenCount: tokens.count, contextCount: contextCount)
     for output in composite.outputStart..<composite.outputEnd {
       let concept = Int(tables.outputs[output])
-      for joint in evaluator.joints {
-        emit(concept, first: joint.first, whole: joint.whole, &matches)
-      }
-      for span in evaluator.results {
-        if tables.concepts[concept].isInput { hits.note(concept, span) }
-        takeUp(concept, span, &matches)
-      }
+      for joint in evaluator.joints { joints.append((concept, joint)) }
+      guard tables.concepts[concept].isKept else { continue }
+      for span in evaluator.results { hits.note(concept, span) }
     }
   }
 }

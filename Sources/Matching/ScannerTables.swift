@@ -24,7 +24,11 @@ final class ScannerTables {
   /// Concepts by the state at which their phrases end.
   let endConcepts: UnsafeMutablePointer<UInt32>
   let concepts: UnsafeMutablePointer<MatchProgram.Concept>
-  let triggered: UnsafeMutablePointer<UInt32>
+  let wakes: UnsafeMutablePointer<UInt32>
+  let feeders: UnsafeMutablePointer<UInt32>
+  let roles: UnsafeMutablePointer<PatternRole>
+  let followers: UnsafeMutablePointer<MatchProgram.Follower>
+  let followerStarts: UnsafeMutablePointer<UInt32>
   let patterns: UnsafeMutablePointer<UInt32>
   let composites: UnsafeMutablePointer<Composite>
   let parts: UnsafeMutablePointer<Composite.Part>
@@ -45,7 +49,11 @@ final class ScannerTables {
       })
     endConcepts = Self.copy(program.automaton.concepts)
     concepts = Self.copy(program.concepts)
-    triggered = Self.copy(program.triggered)
+    wakes = Self.copy(program.wakes)
+    feeders = Self.copy(program.feeders)
+    roles = Self.copy(program.roles)
+    followers = Self.copy(program.followers)
+    followerStarts = Self.copy(program.followerStarts)
     patterns = Self.copy(program.patterns)
     composites = Self.copy(program.composites)
     parts = Self.copy(program.parts)
@@ -59,7 +67,11 @@ final class ScannerTables {
     roots.deallocate()
     endConcepts.deallocate()
     concepts.deallocate()
-    triggered.deallocate()
+    wakes.deallocate()
+    feeders.deallocate()
+    roles.deallocate()
+    followers.deallocate()
+    followerStarts.deallocate()
     patterns.deallocate()
     composites.deallocate()
     parts.deallocate()
@@ -72,6 +84,12 @@ final class ScannerTables {
     let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, elements.count))
     _ = memory.initialize(from: elements)
     return memory.baseAddress.unsafelyUnwrapped
+  }
+
+  /// Whether composites can hit a concept.
+  @inline(__always)
+  func isFed(_ concept: Int) -> Bool {
+    concepts[concept].feederStart != concepts[concept + 1].feederStart
   }
 
   /// Where the automaton goes from a state that may know a symbol, and the first state at which phrases

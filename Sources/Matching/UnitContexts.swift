@@ -15,6 +15,7 @@ struct UnitContexts {
   private var tokenStarts: [UInt32] = []
   private var tokenEnds: [UInt32] = []
   private var hits: [UnitHits.Hit] = []
+  private var groups: [Int32: [Int32]] = [:]
 
   /// Forgets all and notes which of these units are contexts of others.
   mutating func begin(_ units: UnsafeBufferPointer<UnitRange>) {
@@ -23,6 +24,7 @@ struct UnitContexts {
     tokenStarts.removeAll(keepingCapacity: true)
     tokenEnds.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
+    groups.removeAll(keepingCapacity: true)
     for (index, unit) in units.enumerated() where unit.context >= 0 && Int(unit.context) < index {
       if isNeeded.isEmpty { isNeeded = Array(repeating: false, count: units.count) }
       isNeeded[Int(unit.context)] = true
@@ -51,6 +53,14 @@ struct UnitContexts {
     records[Int32(truncatingIfNeeded: unit)] = Record(
       tokens: tokenBase..<tokenStarts.count, hits: hitBase..<hits.count, state: state)
   }
+
+  /// Keeps the groups that are awake in a unit.
+  mutating func keep(_ unit: Int, groups awake: [Int32]) {
+    if !awake.isEmpty { groups[Int32(truncatingIfNeeded: unit)] = awake }
+  }
+
+  /// The groups that are awake in a context.
+  func groups(of unit: Int32) -> [Int32] { groups[unit] ?? [] }
 
   /// Puts a context in front of a unit's tokens; returns its hits and the automaton's state, or `nil`
   /// when there is no such context.

@@ -8,7 +8,7 @@ struct TokenSpan: Comparable {
   }
 }
 
-/// The hits of concepts in one unit, and the composites that they give reason to look at.
+/// The hits of concepts in one unit, and the concepts that they give reason to look at.
 ///
 /// Nothing is cleared between units: what belongs to an older unit is told by its stamp.
 struct UnitHits {
@@ -26,31 +26,34 @@ struct UnitHits {
   }
 
   private(set) var count = 0
-  /// Composites to look at, by level.
-  private(set) var waiting: [[UInt32]]
-  private(set) var isWaiting = false
+  /// Concepts with leading patterns to look at.
+  private(set) var woken: [UInt32] = []
 
   private var hits: UnsafeMutablePointer<Hit>
   private var capacity = 1024
   /// Number of the unit, from 1 on.
   private var unit: UInt32 = 0
   private let concepts: UnsafeMutableBufferPointer<Last>
-  /// For each composite, the unit for which it was last put among those waiting.
-  private let lastWaits: UnsafeMutableBufferPointer<UInt32>
+  /// For each concept, the unit in which it was last put among those to look at.
+  private let lastWakes: UnsafeMutableBufferPointer<UInt32>
+  /// For each composite, the unit in which it was last evaluated.
+  private let lastEvaluations: UnsafeMutableBufferPointer<UInt32>
 
   init(_ program: MatchProgram) {
     hits = .allocate(capacity: capacity)
     concepts = .allocate(capacity: max(1, program.concepts.count))
     concepts.initialize(repeating: Last())
-    lastWaits = .allocate(capacity: max(1, program.composites.count))
-    lastWaits.initialize(repeating: 0)
-    waiting = Array(repeating: [], count: program.levelCount)
+    lastWakes = .allocate(capacity: max(1, program.concepts.count))
+    lastWakes.initialize(repeating: 0)
+    lastEvaluations = .allocate(capacity: max(1, program.composites.count))
+    lastEvaluations.initialize(repeating: 0)
   }
 
   func deallocate() {
     hits.deallocate()
     concepts.deallocate()
-    lastWaits.deallocate()
+    lastWakes.deallocate()
+    lastEvaluations.deallocate()
   }
 
   subscript(index: Int) -> Hit {
@@ -60,31 +63,18 @@ struct UnitHits {
 
   mutating func begin() {
     count = 0
-    if isWaiting {
-      for level in waiting.indices where !waiting[level].isEmpty {
-        waiting[level].removeAll(keepingCapacity: true)
-      }
-      isWaiting = false
-    }
+    if !woken.isEmpty { woken.removeAll(keepingCapacity: true) }
     unit &+= 1
     if unit == 0 {
       unit = 1
       concepts.update(repeating: Last())
-      lastWaits.update(repeating: 0)
+      lastWakes.update(repeating: 0)
+      lastEvaluations.update(repeating: 0)
     }
   }
 
   @inline(__always)
   func has(_ concept: Int) -> Bool { concepts[concept].unit == unit }
-
-  /// Whether all parts that a composite needs have hits.
-  func hasParts(_ composite: Composite, _ tables: ScannerTables) -> Bool {
-    for part in composite.partStart..<composite.partEnd
-    where tables.parts[part].isRequired && !has(Int(tables.parts[part].concept)) {
-      return false
-    }
-    return true
-  }
 
   /// Keeps a hit.
   mutating func note(_ concept: Int, _ span: TokenSpan) {
@@ -97,15 +87,23 @@ struct UnitHits {
     count &+= 1
   }
 
-  /// Puts the composites to look at for a hit of a concept among those waiting.
-  mutating func wait(for concept: Int, _ tables: ScannerTables) {
-    for index in tables.concepts[concept].triggerStart..<tables.concepts[concept + 1].triggerStart {
-      let composite = Int(tables.triggered[Int(index)])
-      guard lastWaits[composite] != unit else { continue }
-      lastWaits[composite] = unit
-      waiting[tables.composites[composite].level].append(UInt32(truncatingIfNeeded: composite))
-      isWaiting = true
+  /// Puts the concepts to look at for a hit of a concept among those to look at.
+  @inline(__always)
+  mutating func wake(for concept: Int, _ tables: ScannerTables) {
+    for index in tables.concepts[concept].wakeStart..<tables.concepts[concept + 1].wakeStart {
+      let other = Int(tables.wakes[Int(index)])
+      guard lastWakes[other] != unit else { continue }
+      lastWakes[other] = unit
+      woken.append(UInt32(truncatingIfNeeded: other))
     }
+  }
+
+  /// Notes that a composite is evaluated in this unit; false when it was before.
+  @inline(__always)
+  mutating func firstEvaluation(of composite: Int) -> Bool {
+    guard lastEvaluations[composite] != unit else { return false }
+    lastEvaluations[composite] = unit
+    return true
   }
 
   private mutating func grow() {

@@ -88,7 +88,10 @@ package final class LanguageProgram: Sendable {
     // A pattern that does not parse matches nothing; the others run all the same.
     let (program, problems) = MatchProgram.compile(
       language: language, lists: entries,
-      patterns: patterns.compactMap { $0 ?? Self.nothing(language) })
+      patterns: patterns.compactMap { $0 ?? Self.nothing(language) },
+      roles: targets.map {
+        PatternRole(group: Int($0.requirement), leads: $0.clause.leads)
+      })
     guard broken.isEmpty else { return (program, broken) }
     let diagnostics = problems.compactMap { problem -> Diagnostic? in
       // The validator has said it, once for both languages and with the place of the other.

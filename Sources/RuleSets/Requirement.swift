@@ -125,6 +125,10 @@ package enum ClauseKind: String, Sendable, CaseIterable {
   case unless
   /// A heading with content of its own under it: a mention by itself.
   case section
+
+  /// Whether the clause is looked for in every passage. Acts and exclusions say nothing without a topic
+  /// or a mention of their requirement, so they are looked for only where one was found.
+  package var leads: Bool { self != .act && self != .unless }
 }
 
 /// A pattern as its author wrote it, and where.
