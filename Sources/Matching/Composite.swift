@@ -31,6 +31,12 @@ struct Composite: Sendable {
   /// Range in the program's parts.
   var partStart: Int
   var partEnd: Int
+  /// Concepts of two parts that it cannot do without, the rarest; the same twice when there is only one,
+  /// and `none` when it can do without each.
+  var rarest = Self.none
+  var nextRarest = Self.none
+
+  static let none = UInt32.max
   /// In a sequence: how many tokens must stand behind the last part.
   var trailing: Int32 = 0
   /// Range in the program's outputs: the concepts whose hits its hits are.

@@ -14,7 +14,7 @@ extension MatchProgram {
     archive.write(parts)
     archive.write(outputs)
     archive.write(concepts)
-    archive.write(wakes)
+    endClasses.write(to: &archive)
     archive.write(feeders)
     archive.write(patterns)
     archive.write(roles)
@@ -34,11 +34,15 @@ extension MatchProgram {
     let atomCount = archive.readCount()
     let vocabulary = Vocabulary(from: &archive)
     let automaton = PhraseAutomaton(from: &archive)
+    let composites: [Composite] = archive.read()
+    let parts: [Composite.Part] = archive.read()
+    let outputs: [UInt32] = archive.read()
+    let concepts: [Concept] = archive.read()
+    let endClasses = EndClasses(from: &archive)
     self.init(
       language: language, patternCount: patternCount, atomCount: atomCount,
-      vocabulary: vocabulary, automaton: automaton, composites: archive.read(),
-      parts: archive.read(), outputs: archive.read(), concepts: archive.read(),
-      wakes: archive.read(), feeders: archive.read(), patterns: archive.read(),
+      vocabulary: vocabulary, automaton: automaton, composites: composites,
+      parts: parts, outputs: outputs, concepts: concepts, endClasses: endClasses, feeders: archive.read(), patterns: archive.read(),
       roles: archive.read(), followers: archive.read(), followerStarts: archive.read())
     guard !archive.isBroken, archive.isAtEnd else { return nil }
   }

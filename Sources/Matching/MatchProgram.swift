@@ -15,16 +15,18 @@ package struct MatchProgram: Sendable {
   struct Concept: Sendable {
     /// Where its patterns begin in `patterns`; they end where the next concept's begin.
     var patternStart: UInt32 = 0
-    /// Where the concepts with leading patterns that a hit gives reason to look at begin in `wakes`; they
-    /// end where the next concept's begin.
-    var wakeStart: UInt32 = 0
     /// Where the composites whose hits are its own begin in `feeders`; they end where the next concept's
     /// begin.
     var feederStart: UInt32 = 0
-    /// Whether its hits are asked for after the unit was read.
-    var isKept = false
+    /// Number among the concepts whose hits are asked for after the unit was read; `notKept` for others.
+    var slot = Self.notKept
+    /// Number among the concepts that composites hit; `notKept` for others.
+    var possibleSlot = Self.notKept
     /// Whether each of its hits is a match of its leading patterns at once.
     var isDirect = false
+
+    static let notKept = UInt32.max
+    var isKept: Bool { slot != Self.notKept }
   }
 
   /// A pattern that is looked for only in units where its group is awake.
@@ -42,8 +44,8 @@ package struct MatchProgram: Sendable {
   let outputs: [UInt32]
   /// Indexed by concept, with one more at the end.
   let concepts: [Concept]
-  /// Concepts with leading patterns, by the concept whose hit gives reason to look at them.
-  let wakes: [UInt32]
+  /// What ends of phrases lead to.
+  let endClasses: EndClasses
   /// Composites, by the concept whose hits theirs are.
   let feeders: [UInt32]
   /// Patterns, by the concept whose hits are their matches.
@@ -54,6 +56,11 @@ package struct MatchProgram: Sendable {
   let followers: [Follower]
   /// Where each group's followers begin; one more than there are groups.
   let followerStarts: [UInt32]
+
+  private let lazyTables = LazyTables()
+
+  /// The tables as scanners read them, made by the first that asks.
+  var tables: ScannerTables { lazyTables.tables(of: self) }
 
   var groupCount: Int { max(0, followerStarts.count - 1) }
 

@@ -308,19 +308,24 @@ struct PatternCompiler {
         feeders[Int(concept)].append(UInt32(index))
       }
     }
-    var wakes = Wakes(feeders: feeders, rarest: composites.map { rarestPart(of: $0.composite) })
+    let rareParts = composites.map { self.rareParts(of: $0.composite) }
+    for index in composites.indices {
+      guard let first = rareParts[index].first else { continue }
+      composites[index].composite.rarest = UInt32(first)
+      composites[index].composite.nextRarest = UInt32(rareParts[index].prefix(2).last ?? first)
+    }
+    var wakes = Wakes(feeders: feeders, rarest: rareParts.map(\.first))
     for concept in concepts.indices where leads(concept) && !feeders[concept].isEmpty {
       wakes.add(concept)
     }
-    let records = conceptRecords(wakes.wakes, feeders)
-    let automaton = builder.finished(
-      closure: { closures[Int($0)] },
-      isActive: { records[Int($0)].isDirect || !wakes.wakes[Int($0)].isEmpty })
+    let records = conceptRecords(feeders)
+    var classes = EndClasses(records, wakes: wakes.wakes, possible: wakes.possible)
+    let automaton = builder.finished(closure: { closures[Int($0)] }, classes: &classes)
     let (followers, followerStarts) = self.followers()
     return MatchProgram(
       language: language, patternCount: patternCount, atomCount: phrases.count,
       vocabulary: vocabulary, automaton: automaton, composites: composites.map(\.composite),
-      parts: parts, outputs: outputs, concepts: records, wakes: wakes.wakes.flatMap { $0 },
+      parts: parts, outputs: outputs, concepts: records, endClasses: classes,
       feeders: feeders.flatMap { $0 }, patterns: concepts.flatMap(\.patterns), roles: roles,
       followers: followers, followerStarts: followerStarts)
   }
@@ -329,29 +334,33 @@ struct PatternCompiler {
     concepts[concept].patterns.contains { roles[Int($0)].leads }
   }
 
-  /// The part with the fewest hits of those that a composite cannot do without.
-  private func rarestPart(of composite: Composite) -> Int? {
+  /// The concepts of the parts that a composite cannot do without, those with the fewest hits first.
+  private func rareParts(of composite: Composite) -> [Int] {
     parts[composite.partStart..<composite.partEnd].filter(\.isRequired).map { Int($0.concept) }
-      .min { (concepts[$0].frequency, $0) < (concepts[$1].frequency, $1) }
+      .sorted { (concepts[$0].frequency, $0) < (concepts[$1].frequency, $1) }
   }
 
-  private func conceptRecords(
-    _ wakes: [[UInt32]], _ feeders: [[UInt32]]
-  ) -> [MatchProgram.Concept] {
+  private func conceptRecords(_ feeders: [[UInt32]]) -> [MatchProgram.Concept] {
     var records: [MatchProgram.Concept] = []
     records.reserveCapacity(concepts.count + 1)
     var next = MatchProgram.Concept()
+    var keptCount: UInt32 = 0
+    var fedCount: UInt32 = 0
     for (index, concept) in concepts.enumerated() {
       let isFed = !feeders[index].isEmpty
       let follows = concept.patterns.contains { !roles[Int($0)].leads }
-      next.isKept = concept.isInput || follows || (isFed && !concept.patterns.isEmpty)
+      let isKept = concept.isInput || follows || (isFed && !concept.patterns.isEmpty)
+      next.slot = isKept ? keptCount : MatchProgram.Concept.notKept
+      keptCount += isKept ? 1 : 0
+      next.possibleSlot = isFed ? fedCount : MatchProgram.Concept.notKept
+      fedCount += isFed ? 1 : 0
       next.isDirect = !isFed && leads(index)
       records.append(next)
       next.patternStart += UInt32(concept.patterns.count)
-      next.wakeStart += UInt32(wakes[index].count)
       next.feederStart += UInt32(feeders[index].count)
     }
-    next.isKept = false
+    next.slot = MatchProgram.Concept.notKept
+    next.possibleSlot = MatchProgram.Concept.notKept
     next.isDirect = false
     records.append(next)
     return records

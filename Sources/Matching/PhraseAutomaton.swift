@@ -21,10 +21,8 @@ struct PhraseAutomaton: Sendable {
     var depth: UInt16 = 0
     /// Number of the state's row in `rows`, from 1 on; zero when it has none.
     var row: UInt16 = 0
-    /// Where the concepts of the phrases that end here begin; they end where the next state's begin.
-    var conceptStart: UInt32 = 0
-    /// Where those of them end that must not wait: the active ones come first.
-    var activeEnd: UInt32 = 0
+    /// What the phrases that end here lead to: a number in the program's end classes.
+    var endClass: UInt32 = 0
   }
 
   /// A state at which phrases end, or none.
@@ -56,7 +54,7 @@ struct PhraseAutomaton: Sendable {
     var target: UInt32 = 0
   }
 
-  /// Indexed by state, with one more at the end.
+  /// Indexed by state.
   private(set) var states: [State] = []
   /// A hash table; the count is a power of two.
   private(set) var transitions: [Transition] = [Transition()]
@@ -65,10 +63,8 @@ struct PhraseAutomaton: Sendable {
   /// Where each symbol leads from a state, its suffixes and the root included; zero for back to the root.
   /// One after the other, each with as many elements as there are symbols.
   private(set) var rows: [UInt32] = []
-  /// The concepts of the phrases that end at a state, active ones first, ascending in each part.
-  private(set) var concepts: [UInt32] = []
 
-  var stateCount: Int { max(0, states.count - 1) }
+  var stateCount: Int { states.count }
 
   init() {}
 
@@ -77,7 +73,6 @@ struct PhraseAutomaton: Sendable {
     archive.write(transitions)
     archive.write(rootTargets)
     archive.write(rows)
-    archive.write(concepts)
   }
 
   init(from archive: inout ArchiveReader) {
@@ -85,7 +80,6 @@ struct PhraseAutomaton: Sendable {
     transitions = archive.read()
     rootTargets = archive.read()
     rows = archive.read()
-    concepts = archive.read()
   }
 
   /// The bit by which a state remembers a symbol; never the last, which stands for unknown words.
@@ -175,9 +169,9 @@ struct PhraseAutomaton: Sendable {
 
     /// The automaton, in which each concept stands for those that `closure` gives for it.
     mutating func finished(
-      closure: (UInt32) -> [UInt32], isActive: (UInt32) -> Bool
+      closure: (UInt32) -> [UInt32], classes: inout EndClasses
     ) -> PhraseAutomaton {
-      setConcepts(closure, isActive)
+      setClasses(closure, &classes)
       // Suffix links of all states, also those that the matcher passes over.
       var suffixes = [UInt32](repeating: 0, count: parents.count)
       for state in statesByDepth() where state != 0 {
@@ -195,25 +189,23 @@ struct PhraseAutomaton: Sendable {
           }
         }
         suffixes[state] = suffix
-        link(state, suffix: automaton.states[Int(suffix)], isActive)
+        link(state, suffix: automaton.states[Int(suffix)], classes)
       }
       setRows(suffixes)
       return automaton
     }
 
-    private mutating func link(_ index: Int, suffix: State, _ isActive: (UInt32) -> Bool) {
+    private mutating func link(_ index: Int, suffix: State, _ classes: EndClasses) {
       var state = automaton.states[index]
-      let ending = automaton.concepts[
-        Int(state.conceptStart)..<Int(automaton.states[index + 1].conceptStart)]
       state.failure = suffix.continuation
       state.continuation = transitionCounts[index] > 0 ? UInt32(index) : suffix.continuation
       state.nextEnd = suffix.firstEnd
       state.firstEnd =
-        ending.isEmpty
+        state.endClass == 0
         ? suffix.firstEnd
         : End(
           state: UInt32(index),
-          isActive: suffix.firstEnd.isActive || ending.contains { isActive($0) })
+          isActive: suffix.firstEnd.isActive || classes.isActive(state.endClass))
       state.symbolBits |= suffix.symbolBits
       automaton.states[index] = state
     }
@@ -269,35 +261,20 @@ struct PhraseAutomaton: Sendable {
       return states
     }
 
-    private mutating func setConcepts(
-      _ closure: (UInt32) -> [UInt32], _ isActive: (UInt32) -> Bool
+    private mutating func setClasses(
+      _ closure: (UInt32) -> [UInt32], _ classes: inout EndClasses
     ) {
-      var pairs: [UInt64] = []
-      pairs.reserveCapacity(ends.count)
-      for end in ends {
-        for live in closure(UInt32(truncatingIfNeeded: end)) {
-          // State, then whether it can wait, then the concept.
-          pairs.append((end >> 32) << 32 | (isActive(live) ? 0 : 1 << 31) | UInt64(live))
+      ends.sort()
+      var index = 0
+      var concepts: [UInt32] = []
+      while index < ends.count {
+        let state = ends[index] >> 32
+        concepts.removeAll(keepingCapacity: true)
+        while index < ends.count, ends[index] >> 32 == state {
+          concepts += closure(UInt32(truncatingIfNeeded: ends[index]))
+          index += 1
         }
-      }
-      pairs.sort()
-      automaton.states.append(State())
-      var next = 0
-      var last: UInt64?
-      for pair in pairs where pair != last {
-        let state = Int(pair >> 32)
-        while next <= state {
-          automaton.states[next].conceptStart = UInt32(automaton.concepts.count)
-          next += 1
-        }
-        let waits = pair & (1 << 31) != 0
-        automaton.concepts.append(UInt32(truncatingIfNeeded: pair & ~(1 << 31)))
-        if !waits { automaton.states[state].activeEnd = UInt32(automaton.concepts.count) }
-        last = pair
-      }
-      while next < automaton.states.count {
-        automaton.states[next].conceptStart = UInt32(automaton.concepts.count)
-        next += 1
+        automaton.states[Int(state)].endClass = classes.number(of: concepts)
       }
     }
   }

@@ -33,10 +33,10 @@ struct ScannerCore {
   init(_ program: MatchProgram, findsAll: Bool) {
     self.program = program
     self.findsAll = findsAll
-    tables = ScannerTables(program)
+    tables = program.tables
     stemmer = Stemmer(program.language)
     reader = TokenReader(program.language)
-    hits = UnitHits(program)
+    hits = UnitHits(program, tables)
     evaluator = CompositeEvaluator()
     awake = AwakeGroups(count: program.groupCount)
   }
@@ -92,10 +92,7 @@ struct ScannerCore {
     if context >= 0, let kept = contexts.restore(context, into: &tokens) {
       contextCount = tokens.count
       state = kept.state
-      for hit in kept.hits {
-        hits.note(Int(hit.concept), hit.span)
-        hits.wake(for: Int(hit.concept), tables)
-      }
+      for end in kept.ends { hits.note(end) }
     }
     if context >= 0, context < index {
       for group in contexts.groups(of: context) { awake.wake(group) }
@@ -274,8 +271,8 @@ struct ScannerCore {
 
   // MARK: Hits
 
-  /// Takes up all phrases that ended in the unit: as matches, as hits that composites ask for, and as
-  /// reasons to look at concepts.
+  /// Takes up all phrases that ended in the unit: as hits that composites ask for, as reasons to look at
+  /// concepts, and as matches.
   private mutating func noteEnds(_ matches: inout [UnitMatch]) {
     for index in 0..<ends.count {
       let (first, token) = ends[index]
@@ -288,13 +285,14 @@ struct ScannerCore {
           let span = TokenSpan(
             start: Int32(truncatingIfNeeded: token - length),
             end: Int32(truncatingIfNeeded: token))
-          for index in state[0].conceptStart..<state[1].conceptStart {
-            let concept = Int(tables.endConcepts[Int(index)])
-            if tables.concepts[concept].isKept { hits.note(concept, span) }
-            if tables.concepts[concept].isDirect {
-              emitLeaders(of: concept, first: span, whole: span, &matches)
-            }
-            hits.wake(for: concept, tables)
+          let number = state[0].endClass
+          hits.note(
+            UnitHits.End(
+              endClass: number, span: span, digest: tables.signatures.digest(Int(number))))
+          let (this, next) = (tables.classes[Int(number)], tables.classes[Int(number) + 1])
+          for index in this.direct..<next.direct {
+            let concept = Int(tables.directOfClass[Int(index)])
+            emitLeaders(of: concept, first: span, whole: span, &matches)
           }
         }
         end = state[0].nextEnd
@@ -330,7 +328,7 @@ struct ScannerCore {
       let follower = tables.followers[Int(index)]
       let concept = Int(follower.concept)
       resolve(concept)
-      if hits.has(concept) {
+      if hits.mayHave(concept) {
         collect(concept)
         for span in spans { emit(follower.pattern, first: span, whole: span, &matches) }
       }
@@ -385,7 +383,9 @@ struct ScannerCore {
   private mutating func resolve(_ concept: Int) {
     let (this, next) = (tables.concepts[concept], tables.concepts[concept + 1])
     for index in this.feederStart..<next.feederStart {
-      let composite = Int(tables.feeders[Int(index)])
+      let feeder = tables.feeders[Int(index)]
+      guard hits.mayMatch(feeder) else { continue }
+      let composite = Int(feeder.composite)
       if hits.firstEvaluation(of: composite) { evaluate(tables.composites[composite]) }
     }
   }
@@ -395,13 +395,13 @@ struct ScannerCore {
     // Parts that only phrases hit are known, so they are asked first.
     for index in range where tables.parts[index].isRequired {
       let concept = Int(tables.parts[index].concept)
-      if !tables.isFed(concept), !hits.has(concept) { return }
+      if !tables.isFed(concept), !hits.mayHave(concept) { return }
     }
     for index in range where tables.parts[index].isRequired {
       let concept = Int(tables.parts[index].concept)
       if tables.isFed(concept) {
         resolve(concept)
-        if !hits.has(concept) { return }
+        if !hits.mayHave(concept) { return }
       }
     }
     for index in range where !tables.parts[index].isRequired {

@@ -1,8 +1,25 @@
+internal import Synchronization
+
+/// A program's tables, made when they are first needed.
+final class LazyTables: Sendable {
+  private let known = Mutex<ScannerTables?>(nil)
+
+  func tables(of program: MatchProgram) -> ScannerTables {
+    known.withLock { known in
+      if let known { return known }
+      let fresh = ScannerTables(program)
+      known = fresh
+      return fresh
+    }
+  }
+}
+
 /// A program's tables as the scanner reads them, copied to where they can be read without bounds checks.
 ///
 /// All indices in them come from the compiler: states and symbols from the automaton, parts and concepts
-/// from the numbers that it gave out.
-final class ScannerTables {
+/// from the numbers that it gave out. Nothing changes them once they are made, so scanners on several
+/// threads share them.
+final class ScannerTables: @unchecked Sendable {
   /// Where the automaton goes with a symbol from its root.
   struct Root: BitwiseCopyable {
     /// The state to go on from.
@@ -13,6 +30,13 @@ final class ScannerTables {
     var symbolBit: UInt64
   }
 
+  /// A composite and two bits of signatures without which it cannot match.
+  struct Feeder: BitwiseCopyable {
+    var composite: UInt32
+    var rarestBit: UInt16
+    var nextRarestBit: UInt16
+  }
+
   let states: UnsafeMutablePointer<PhraseAutomaton.State>
   let transitions: UnsafeMutablePointer<PhraseAutomaton.Transition>
   let transitionMask: Int
@@ -21,11 +45,16 @@ final class ScannerTables {
   let rowLength: Int
   /// Indexed by symbol.
   let roots: UnsafeMutablePointer<Root>
-  /// Concepts by the state at which their phrases end.
-  let endConcepts: UnsafeMutablePointer<UInt32>
+  let classes: UnsafeMutablePointer<EndClasses.Starts>
+  /// Concepts by the class of ends, as `EndClasses` has them.
+  let keptOfClass: UnsafeMutablePointer<UInt32>
+  let directOfClass: UnsafeMutablePointer<UInt32>
+  let wakesOfClass: UnsafeMutablePointer<UInt32>
+  /// For each class, which concepts its ends are hits of.
+  let signatures: ConceptSignatures
   let concepts: UnsafeMutablePointer<MatchProgram.Concept>
-  let wakes: UnsafeMutablePointer<UInt32>
-  let feeders: UnsafeMutablePointer<UInt32>
+  /// Composites by the concept whose hits theirs are.
+  let feeders: UnsafeMutablePointer<Feeder>
   let roles: UnsafeMutablePointer<PatternRole>
   let followers: UnsafeMutablePointer<MatchProgram.Follower>
   let followerStarts: UnsafeMutablePointer<UInt32>
@@ -47,10 +76,23 @@ final class ScannerTables {
           end: program.automaton.states[Int(target)].firstEnd,
           symbolBit: UInt64(PhraseAutomaton.bit(of: UInt32(symbol))))
       })
-    endConcepts = Self.copy(program.automaton.concepts)
+    classes = Self.copy(program.endClasses.starts)
+    keptOfClass = Self.copy(program.endClasses.kept)
+    directOfClass = Self.copy(program.endClasses.direct)
+    wakesOfClass = Self.copy(program.endClasses.wakes)
+    signatures = ConceptSignatures(program)
     concepts = Self.copy(program.concepts)
-    wakes = Self.copy(program.wakes)
-    feeders = Self.copy(program.feeders)
+    let signatures = signatures
+    feeders = Self.copy(
+      program.feeders.map { composite in
+        let record = program.composites[Int(composite)]
+        let bits = [record.rarest, record.nextRarest].map {
+          UInt16(
+            truncatingIfNeeded: $0 == Composite.none
+              ? signatures.everPresentBit : signatures.necessaryBit(program.concepts[Int($0)]))
+        }
+        return Feeder(composite: composite, rarestBit: bits[0], nextRarestBit: bits[1])
+      })
     roles = Self.copy(program.roles)
     followers = Self.copy(program.followers)
     followerStarts = Self.copy(program.followerStarts)
@@ -65,9 +107,12 @@ final class ScannerTables {
     transitions.deallocate()
     rows.deallocate()
     roots.deallocate()
-    endConcepts.deallocate()
+    classes.deallocate()
+    keptOfClass.deallocate()
+    directOfClass.deallocate()
+    wakesOfClass.deallocate()
+    signatures.deallocate()
     concepts.deallocate()
-    wakes.deallocate()
     feeders.deallocate()
     roles.deallocate()
     followers.deallocate()
@@ -84,6 +129,16 @@ final class ScannerTables {
     let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, elements.count))
     _ = memory.initialize(from: elements)
     return memory.baseAddress.unsafelyUnwrapped
+  }
+
+  /// Whether ends of a class are hits of a concept.
+  func isHit(_ concept: Int, byClass number: Int) -> Bool {
+    var (low, high) = (Int(classes[number].kept), Int(classes[number + 1].kept))
+    while low < high {
+      let middle = (low + high) / 2
+      if keptOfClass[middle] < concept { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(classes[number + 1].kept) && keptOfClass[low] == concept
   }
 
   /// Whether composites can hit a concept.

@@ -6,16 +6,23 @@ struct Wakes {
   private let feeders: [[UInt32]]
   private let rarest: [Int?]
   private var known: [Int: [UInt32]] = [:]
-  /// Concepts to look at, by the concept whose hit is the reason.
+  /// Concepts with leading patterns to look at, by the concept whose hit is the reason.
   private(set) var wakes: [[UInt32]]
+  /// Concepts that composites may hit, by the concept without whose hit, or another's, they cannot.
+  private(set) var possible: [[UInt32]]
 
   /// Takes the composites that feed each concept, and the rarest part of each composite.
   init(feeders: [[UInt32]], rarest: [Int?]) {
     self.feeders = feeders
     self.rarest = rarest
     wakes = Array(repeating: [], count: feeders.count)
+    possible = wakes
+    for concept in feeders.indices where !feeders[concept].isEmpty {
+      for reason in reasons(for: concept) { possible[Int(reason)].append(UInt32(concept)) }
+    }
   }
 
+  /// Takes a concept with leading patterns.
   mutating func add(_ concept: Int) {
     for reason in reasons(for: concept) { wakes[Int(reason)].append(UInt32(concept)) }
   }
