@@ -56,9 +56,7 @@ enum CountedMessages {
     count(number, ("more passage", "more passages"), ("autre passage", "autres passages"))
   }
 
-  static func gapsInDocuments(_ gaps: Int, of all: Int) -> LocalizedText {
-    LocalizedText(
-      english: "gap in \(gaps) of \(all) \(all == 1 ? "document" : "documents")",
-      french: "lacune dans \(gaps) \(all < 2 ? "document" : "documents") sur \(all)")
+  static func plans(_ number: Int) -> LocalizedText {
+    count(number, ("plan", "plans"), ("plan", "plans"))
   }
 }

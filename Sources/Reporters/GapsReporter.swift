@@ -3,9 +3,9 @@ package import SourceText
 internal import Judging
 internal import RuleSets
 
-/// The register of gaps, requirement by document: what a next action plan has to add.
+/// The register of gaps for a terminal: requirement by document, and what nobody covers.
 ///
-/// Ranked by weight, then by the number of documents with the gap, then by requirement id.
+/// `GapRegister` says how it is ranked; the other forms are in `RegisterFormat`.
 package struct GapsReporter: Reporter {
   package static let name = "gaps"
   package static let mediaType = "text/plain; charset=utf-8"
@@ -18,70 +18,105 @@ package struct GapsReporter: Reporter {
   package func write(_ report: Report, options: ReportOptions, to output: ReportOutput) {
     let view = ReportPage(report, options, output)
     let labels = DocumentLabels(report.documents)
-    let rows = Self.ranked(CorpusCoverage(report).rows, report.rules)
+    let register = GapRegister(report)
     view.page.text(
-      StyledText(view.words(Messages.registerHeading), .strong)
+      StyledText(view.words(RegisterWords.title), .strong)
         .appending(
-          " · " + view.words(CountedMessages.gaps(rows.reduce(0) { $0 + $1.gapCount })) + " · "
+          " · " + view.words(CountedMessages.gaps(register.gapCount)) + " · "
             + view.words(CountedMessages.documents(report.documents.count)), .quiet))
-    for row in rows {
+    view.page.text(StyledText(view.words(RegisterWords.ranking), .quiet))
+    for goal in register.goals {
       view.page.blank()
-      write(row, labels, view)
+      write(goal, labels, view)
       if output.isClosed { return }
     }
-    if report.documents.count > 1 { TotalsSection(view: view).write() }
+    if report.documents.count > 1 { totals(register, labels, view) }
     view.page.blank()
     view.page.text(StyledText(view.words(Messages.limits), .quiet))
   }
 
-  /// The requirements with a gap somewhere, most important first.
-  static func ranked(_ rows: [CorpusCoverage.Row], _ rules: CompiledRules) -> [CorpusCoverage.Row] {
-    rows.filter { $0.gapCount > 0 }.sorted {
-      let left = rules.requirements[$0.requirement]
-      let right = rules.requirements[$1.requirement]
-      return (right.weight, $1.gapCount, left.id) < (left.weight, $0.gapCount, right.id)
-    }
-  }
-
-  private func write(_ row: CorpusCoverage.Row, _ labels: DocumentLabels, _ view: ReportPage) {
-    let requirement = view.rules.requirements[row.requirement]
-    view.page.split(
-      StyledText(view.words(requirement.title), .strong), StyledText(requirement.id, .quiet),
-      indent: 0)
+  private func write(_ goal: GapRegister.Goal, _ labels: DocumentLabels, _ view: ReportPage) {
+    let requirement = view.rules.requirements[goal.requirement]
+    title(requirement, mark: nil, view)
     view.page.text(
       StyledText(
         "\(view.words(Messages.weight)) \(requirement.weight) · "
-          + view.words(CountedMessages.gapsInDocuments(row.gapCount, of: row.documentCount)),
-        .quiet), indent: 2)
+          + view.words(RegisterWords.plans(goal.gapPlanCount, of: goal.planCount)), .quiet),
+      indent: 2)
     let toClose = view.words(Messages.Label.toClose)
     let labelWidth = max(labels.width, DisplayWidth.of(toClose))
-    for (document, cell) in row.cells {
-      let document = (index: document, report: view.report.documents[document])
-      let cell = document.report.coverage[cell]
-      guard let gap = cell.gap else { continue }
-      var step = view.step(cell, gap, in: document.report.profile.kind)
-      let passage = self.passage(cell, gap, document.report, view)
-      if passage == nil { step.append(" · " + view.words(Messages.notFound), .quiet) }
-      view.page.entry(labels[document.index], step, indent: 2, labelWidth: labelWidth)
-      if let passage { view.page.entry("", passage, indent: 2, labelWidth: labelWidth) }
+    for entry in goal.entries {
+      let document = view.report.documents[entry.document]
+      var step = view.step(entry.cell, entry.gap, in: document.profile.kind)
+      if entry.passage == nil { step.append(" · " + view.words(Messages.notFound), .quiet) }
+      if case .named(_, let position) = entry.owner {
+        step.append(" · " + view.words(Messages.owner) + " ", .quiet)
+        step.append(view.quoted(position, columns: 40))
+      }
+      view.page.entry(labels[entry.document], step, indent: 2, labelWidth: labelWidth)
+      if let place = entry.passage {
+        view.page.entry(
+          "",
+          view.passage(place).appending(" ").appending(place.location(in: view.language), .place),
+          indent: 2, labelWidth: labelWidth)
+      }
     }
     view.page.entry(
       toClose, StyledText(view.words(requirement.advice)), indent: 2, labelWidth: labelWidth)
   }
 
-  /// The passage that says most about the gap, with its place; `nil` when nothing was found.
-  private func passage(
-    _ cell: CoverageCell, _ gap: CoverageCell.Gap, _ document: DocumentReport, _ view: ReportPage
-  ) -> StyledText? {
-    var place: FindingPlace?
-    if gap == .contradicted || gap == .templateOnly, let nearest = cell.nearest,
-      document.rejections.indices.contains(nearest)
-    {
-      place = document.rejections[nearest].place
-    } else if let best = cell.best, document.evidence.indices.contains(best) {
-      place = document.evidence[best].place
+  // MARK: Over all documents
+
+  private func totals(_ register: GapRegister, _ labels: DocumentLabels, _ view: ReportPage) {
+    let metByNone = register.metByNone
+    goals(RegisterWords.unownedHeading, metByNone.filter(\.isUnowned), labels, view)
+    goals(RegisterWords.promisedHeading, metByNone.filter { !$0.isUnowned }, labels, view)
+    view.heading(RegisterWords.metByAllHeading)
+    for row in register.metByAll {
+      title(
+        view.rules.requirements[row.requirement], mark: StyledText("✓", .good), view, indent: 2)
     }
-    guard let place else { return nil }
-    return view.passage(place).appending(" ").appending(place.location(in: view.language), .place)
+    if register.metByAll.isEmpty { none(view) }
+  }
+
+  private func goals(
+    _ heading: LocalizedText, _ goals: [GapRegister.Goal], _ labels: DocumentLabels,
+    _ view: ReportPage
+  ) {
+    view.heading(heading)
+    if goals.isEmpty { none(view) }
+    for goal in goals {
+      let requirement = view.rules.requirements[goal.requirement]
+      title(requirement, mark: StyledText(goal.bestRung.symbol, .weak), view, indent: 2)
+      var facts = StyledText(
+        "\(view.words(Messages.weight)) \(requirement.weight) · "
+          + view.words(RegisterWords.plansAsked(goal.planCount)), .quiet)
+      if let first = goal.closest.first {
+        facts.append(" · \(view.words(Messages.atBest)) ", .quiet)
+        facts.append(
+          view.rung(goal.bestRung, in: view.report.documents[first].profile.kind))
+        let names = goal.closest.map { labels[$0] }.joined(separator: ", ")
+        facts.append(" \(view.words(Messages.inDocument)) \(names)", .quiet)
+      } else {
+        facts.append(" · \(view.words(Messages.notFound))", .quiet)
+      }
+      view.page.text(facts, indent: 5)
+    }
+  }
+
+  private func none(_ view: ReportPage) {
+    view.page.text(StyledText(view.words(Messages.none)), indent: 2)
+  }
+
+  private func title(
+    _ requirement: Requirement, mark: StyledText?, _ view: ReportPage, indent: Int = 0
+  ) {
+    let words = StyledText(view.words(requirement.title), mark == nil ? .strong : .plain)
+    let id = StyledText(requirement.id, .quiet)
+    if let mark {
+      view.page.split(mark: mark, words, id, indent: indent)
+    } else {
+      view.page.split(words, id, indent: indent)
+    }
   }
 }

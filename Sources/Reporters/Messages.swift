@@ -92,8 +92,7 @@ enum Messages {
     english: "blank: does not apply", french: "vide\u{A0}: ne s’applique pas")
   static let document = LocalizedText(english: "document", french: "document")
 
-  static let registerHeading = LocalizedText(
-    english: "Register of gaps", french: "Registre des lacunes")
+  static let owner = LocalizedText(english: "owner", french: "responsable")
 
   // MARK: The run
 

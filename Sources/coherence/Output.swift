@@ -2,18 +2,68 @@ import Checking
 import Reporters
 import SourceText
 
-/// Carries a report to standard output.
+/// Carries reports to standard output and to files.
 enum Output {
   static func explanations(in language: Language) -> Explanations {
     Explanations(language: language, color: Terminal.wantsColor, width: Terminal.width)
+  }
+
+  static func options(
+    language: Language, detail: ReportOptions.Detail = .standard
+  ) -> ReportOptions {
+    ReportOptions(
+      language: language, color: Terminal.wantsColor, width: Terminal.width, detail: detail)
   }
 
   static func write(
     _ report: Report, with reporter: any Reporter, language: Language,
     detail: ReportOptions.Detail = .standard
   ) {
-    let options = ReportOptions(
-      language: language, color: Terminal.wantsColor, width: Terminal.width, detail: detail)
-    _ = reporter.write(report, options: options) { Terminal.write($0) }
+    _ = reporter.write(report, options: options(language: language, detail: detail)) {
+      Terminal.write($0)
+    }
+  }
+
+  /// Writes to the file at `path`, or to standard output when there is none; a file appears whole or not at
+  /// all.
+  ///
+  /// - Returns: False when the file could not be written; that has been said on standard error.
+  static func write(
+    to path: String?, in language: Language, _ body: (ReportOutput) -> Void
+  ) -> Bool {
+    guard let path, path != "-" else {
+      let output = ReportOutput { Terminal.write($0) }
+      body(output)
+      output.flush()
+      return true
+    }
+    do throws(FileError) {
+      let file = try OutputFile(path)
+      let output = ReportOutput { file.write($0) }
+      body(output)
+      output.flush()
+      try file.finish()
+      return true
+    } catch {
+      Terminal.write([unwritable(path, error)], in: language)
+      return false
+    }
+  }
+
+  private static func unwritable(_ path: String, _ error: FileError) -> Diagnostic {
+    let reason: LocalizedText
+    switch error {
+    case .unreadable(let words): reason = words
+    case .isDirectory: reason = LocalizedText("it is a folder", "c’est un dossier")
+    case .notFound, .notRegular, .tooLarge: reason = LocalizedText("no such place", "lieu inconnu")
+    }
+    return Diagnostic(
+      id: "unwritable-file",
+      LocalizedText(
+        "the file cannot be written: \(reason)", "le fichier ne peut pas être écrit : \(reason)"),
+      path: path,
+      help: LocalizedText(
+        "check that the folder is there and that you may write in it",
+        "vérifiez que le dossier existe et que vous pouvez y écrire"))
   }
 }
