@@ -19,6 +19,14 @@ struct DocumentFiles {
     return names.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
   }
 
+  /// True for files that a run over a folder reads: documents and descriptions of them.
+  static func isWanted(_ path: String) -> Bool {
+    let name = FileTree.name(of: path)
+    return name == ConfigurationLoader.fileName
+      || BuiltinReaders.reader(forExtensionOf: name) != nil
+        && !notPolicies.contains(name.lowercased())
+  }
+
   /// Sorted by path, each file once. A file that is named is always taken; a folder gives the files
   /// that a reader knows by their extension, without those that are excluded.
   func resolve(_ paths: [String], problems: inout [Diagnostic]) -> [String] {

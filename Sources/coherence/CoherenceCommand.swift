@@ -20,6 +20,7 @@ struct CoherenceCommand: AsyncParsableCommand {
         coherence check plan.md --language fr        one plan, report in French
         coherence check plans --format json          everything, for programs
         coherence gaps Policies                      what nobody promises firmly enough
+        coherence compare HEAD~1 HEAD                what a change did to the promises
         coherence explain wps.amplify.voices         what one requirement looks for
         coherence explain plan.md:42                 why a passage did or did not count
         coherence rules test                         run every rule's own examples
@@ -39,6 +40,7 @@ struct CoherenceCommand: AsyncParsableCommand {
         coherence check plan.md --language en        un plan, rapport en anglais
         coherence check plans --format json          tout, pour des programmes
         coherence gaps Policies                      ce que personne ne promet assez fermement
+        coherence compare HEAD~1 HEAD                ce qu’une modification a fait aux promesses
         coherence explain wps.amplify.voices         ce qu’une exigence cherche
         coherence explain plan.md:42                 pourquoi un passage compte ou ne compte pas
         coherence rules test                         exécuter les exemples de chaque règle
@@ -51,6 +53,7 @@ struct CoherenceCommand: AsyncParsableCommand {
     version: "coherence 0.1.0",
     subcommands: [
       CheckCommand.self,
+      CompareCommand.self,
       EvaluateCommand.self,
       ExplainCommand.self,
       GapsCommand.self,

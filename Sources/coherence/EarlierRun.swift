@@ -1,0 +1,40 @@
+import Checking
+import PolicyCoherence
+import Reporters
+import SourceText
+
+/// Makes a record of a version of the policies: by checking a folder, a file or a revision, or by reading a
+/// saved report.
+struct EarlierRun {
+  let common: CommonOptions
+  let run: RunOptions
+  /// Folder below which documents of a revision are looked for; "" for everywhere.
+  let below: String
+
+  func record(_ name: String) async -> (record: ReportRecord?, diagnostics: [Diagnostic]) {
+    if FileTree.kind(of: name) != nil {
+      return await check(
+        [name], workspaces: [name],
+        root: FileTree.kind(of: name) == .folder ? name : FileTree.folder(of: name), name: name)
+    }
+    do throws(RevisionError) {
+      let folder = try RevisionFolder(name, below: below)
+      let place = FileTree.join(folder.path, below)
+      let root = below.isEmpty ? folder.path : place
+      let result = await check([root], workspaces: [folder.path, root], root: root, name: name)
+      withExtendedLifetime(folder) {}
+      return result
+    } catch {
+      return (nil, [error.diagnostic])
+    }
+  }
+
+  private func check(
+    _ paths: [String], workspaces: [String], root: String, name: String
+  ) async -> (ReportRecord?, [Diagnostic]) {
+    var session = Session(common, paths: workspaces)
+    let rules = session.compiledRules(common.rules)
+    let report = await run.report(session: session, rules: rules, paths: paths, nearMisses: true)
+    return (ReportRecord(report, name: name, root: root), report.diagnostics)
+  }
+}
