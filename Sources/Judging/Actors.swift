@@ -7,10 +7,15 @@ package struct NamedOrganization: Sendable, Hashable {
   /// Names and acronyms in each language, as they are written in running text.
   package var english: [String]
   package var french: [String]
+  /// Names that are too short to be told in running text, but name a document's own department.
+  package var short: [String]
   /// Indices of those that speak for it too: a former name, the other half of a joint plan.
   package var kin: [Int]
 
-  package init(english: [String], french: [String], kin: [Int] = []) {
+  package init(
+    english: [String], french: [String], short: [String] = [], kin: [Int] = []
+  ) {
+    self.short = short
     self.english = english
     self.french = french
     self.kin = kin

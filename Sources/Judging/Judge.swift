@@ -53,7 +53,7 @@ package final class Ladder: Sendable {
     let wanted = Self.words(of: department)
     var indices: Set<Int> = []
     for (index, organization) in organizations.enumerated() {
-      let names = organization.english + organization.french
+      let names = organization.english + organization.french + organization.short
       if names.contains(where: { Self.holds(wanted, Self.words(of: $0)) }) {
         indices.insert(index)
         indices.formUnion(organization.kin)

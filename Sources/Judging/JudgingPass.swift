@@ -266,6 +266,12 @@ struct JudgingPass {
     var measured = isRow ? rowMarkers(block) : []
     let own = act.inContext ? self.reading(of: units[Int(unit)].context) : reading
     guard !own.tokens.isEmpty else { return .fails(.noAct, act.span) }
+    // "Other agencies will help: – the Coast Guard will fund …": the item has a subject of its own.
+    if act.inContext, requirement.grade == .act,
+      let span = Scope(reading: reading, own: ours).openingActor()
+    {
+      return .fails(.otherActor, span)
+    }
     let first = own.firstToken(at: Int(act.match.start))
     let last = max(first, own.lastToken(before: Int(act.match.end)))
     let startsItem =

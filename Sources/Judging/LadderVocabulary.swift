@@ -167,7 +167,7 @@ package enum LadderVocabulary {
       [
         "(united nations|=UN)", "security council", "secretary general", "african union",
         "european union", "world bank", "=NATO",
-        "other (countries|governments|states|partners|actors|donors|departments)",
+        "other (countries|governments|states|partners|actors|donors|departments|organizations)",
         "member states", "partner (countries|governments|states)", "our (allies|partners)",
         "the (allies|partners|provinces|territories|municipalities|industry|union|unions|donors)",
         "partners", "allies", "stakeholders", "provinces", "territories", "municipalities",
@@ -298,7 +298,7 @@ package enum LadderVocabulary {
       [
         "(nations unies|=ONU)", "conseil de sécurité", "secrétaire général", "union africaine",
         "union européenne", "banque mondiale", "=OTAN",
-        "(autres|d autres) (pays|états|partenaires|donateurs|ministères|gouvernements)",
+        "(autres|d autres) (pays|états|partenaires|donateurs|ministères|gouvernements|organisations|organismes)",
         "états membres", "pays partenaires",
         "(nos|les) (alliés|partenaires|provinces|territoires|municipalités)",
         "partenaires", "intervenants", "provinces", "municipalités",

@@ -92,7 +92,7 @@ package struct CoherenceCheck: Sendable {
 
   /// Works on all files with `jobs` workers; outcomes are in the order of the files.
   private func work(on files: [String]) async -> [Outcome] {
-    let ladder = Ladder()
+    let ladder = Ladder(organizations: OrganizationCatalog.actors)
     let queue = WorkQueue(count: files.count)
     let workers = min(jobs, files.count)
     var outcomes = [Outcome?](repeating: nil, count: files.count)
@@ -164,7 +164,8 @@ package struct CoherenceCheck: Sendable {
   ) -> Outcome {
     let profile = ProfileDetector(configuration: configuration).profile(of: document)
     let units = Segmenter.units(of: document)
-    let setting = DocumentSetting(kind: profile.kind, periodYears: profile.periodYears)
+    let setting = DocumentSetting(
+      kind: profile.kind, periodYears: profile.periodYears, department: profile.department)
     let judgement = judge.judge(document, units: units, setting: setting)
     let applicable = rules.requirements.indices.filter {
       rules.requirements[$0].appliesTo.contains(profile.kind)

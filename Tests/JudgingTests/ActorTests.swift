@@ -76,6 +76,12 @@ import Testing
     #expect(everyone.rung > .absent, "\(everyone)")
   }
 
+  @Test func `an item under our lead-in may have a subject of its own`() throws {
+    let text = "We fund peace with others:\n\n- Roads Canada brings women mediators to the table."
+    let outcome = try JudgingBench.outcome(of: text, department: "Bridges Canada")
+    #expect(outcome.cause == .otherActor, "\(outcome)")
+  }
+
   @Test func `kin speak for the department`() throws {
     let text = "Old Roads Canada will train women mediators."
     let outcome = try JudgingBench.outcome(of: text, department: "Roads Canada")

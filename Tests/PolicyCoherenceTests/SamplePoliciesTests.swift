@@ -21,11 +21,7 @@ import Testing
   /// Least share of planted passages that count for their requirement.
   private static let passageShare = 0.90
   /// Traps that the rules fall for, as "document requirement".
-  private static let knownTraps: Set<String> = [
-    "plans/public-safety.en.md wps.amplify.peacebuilder-funding",
-    "plans/rcmp.en.md wps.amplify.peacebuilder-funding",
-    "plans/rcmp.fr.md wps.amplify.peacebuilder-funding",
-  ]
+  private static let knownTraps: Set<String> = []
 
   private static let run = Task { () -> Report in
     let (configuration, _) = ConfigurationLoader.load(Repository.path("Policies/coherence.yml"))
