@@ -107,7 +107,8 @@ package struct Reason: Sendable, Hashable {
         english: "standing arrangement: commitment", french: "dispositif en place : engagement")
     case .presentTense:
       LocalizedText(
-        english: "present-tense description: mention", french: "description au présent : mention")
+        english: "present-tense description: at most a mention",
+        french: "description au présent : mention au plus")
     case .pastTense: LocalizedText(english: "past result", french: "résultat passé")
     case .hedge:
       LocalizedText(english: "hedge: one rung down", french: "réserve : un échelon de moins")

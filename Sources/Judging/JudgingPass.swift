@@ -342,6 +342,9 @@ struct JudgingPass {
       {
         rung = .commitment
         reasons.append(Reason(.nominalised, measure.span))
+      } else if act.measure != nil {
+        // A figure or a date in a description measures nothing that is promised.
+        return .fails(.presentTense, modality.span)
       } else {
         return .earns(.mention, [Reason(.presentTense, modality.span)], [])
       }

@@ -34,6 +34,13 @@ import Testing
     #expect(outcome.rung == rung, "\(outcome)")
   }
 
+  @Test func `a measure in a description promises nothing`() throws {
+    let outcome = try JudgingBench.outcome(
+      of: "The share of women mediators varies from 20% to 35%.", requirement: "m.baseline")
+    #expect(outcome.rung == .absent)
+    #expect(outcome.cause == .presentTense)
+  }
+
   // MARK: A share of all rows
 
   @Test func `every row filled is a commitment`() throws {
