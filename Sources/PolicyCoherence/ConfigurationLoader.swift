@@ -56,23 +56,10 @@ package enum ConfigurationLoader {
     }
     configuration.language = map.choice("language", of: Language.self)
     configuration.rules = (map.strings("rules") ?? []).map { FileTree.join(folder, $0.text) }
-    if let value = map.string("fail-on") {
-      if value == "never" {
-        configuration.failOn = nil
-      } else {
-        configuration.failOn = map.choice("fail-on", of: Level.self) ?? .fix
-      }
+    if let value = map.value("fail-on"), let level = level(value, orNone: "never") {
+      configuration.failOn = level
     }
-    if let levels = map.mapping("levels", knownKeys: nil) {
-      for (key, _, value) in levels.entries {
-        let text = value.string() ?? ""
-        if text == "off" {
-          configuration.levels[key] = .some(nil)
-        } else if let level = value.choice(of: Level.self) {
-          configuration.levels[key] = .some(level)
-        }
-      }
-    }
+    configuration.levels = levels(map)
     configuration.exclude = (map.strings("exclude") ?? []).map { FileTree.join(folder, $0.text) }
     for entry in map.mappings("documents", knownKeys: documentKeys) {
       guard let name = entry.string("path", required: true) else { continue }
@@ -90,6 +77,26 @@ package enum ConfigurationLoader {
           period: entry.string("period")))
     }
     return (configuration, context.diagnostics)
+  }
+
+  /// Levels by what they are for; `nil` as a value turns it off.
+  private static func levels(_ map: YAMLMapping) -> [String: Level?] {
+    var levels: [String: Level?] = [:]
+    for (key, _, value) in map.mapping("levels", knownKeys: nil)?.entries ?? [] {
+      if let level = level(value, orNone: "off") { levels[key] = .some(level) }
+    }
+    return levels
+  }
+
+  /// A level, or the word for none, which is `.some(nil)`; complains of anything else.
+  private static func level(_ value: YAMLValue, orNone none: String) -> Level?? {
+    guard let text = value.string() else { return nil }
+    if text == none { return .some(nil) }
+    guard let level = Level(rawValue: text) else {
+      value.unknownChoice(text, among: Level.allCases.map(\.rawValue) + [none])
+      return nil
+    }
+    return level
   }
 
   private static func document(

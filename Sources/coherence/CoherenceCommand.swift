@@ -62,7 +62,24 @@ struct CoherenceCommand: AsyncParsableCommand {
       RulesCommand.self,
     ])
 
+  /// Runs the command that the arguments name.
+  ///
+  /// The argument parser's own statuses (64 for a usage error) give way to those that help promises: a
+  /// command line that cannot be understood is a job that could not be done.
   static func main() async {
-    await main(Help.arguments(Array(CommandLine.arguments.dropFirst())))
+    do {
+      var command = try parseAsRoot(Help.arguments(Array(CommandLine.arguments.dropFirst())))
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let status = exitCode(for: error)
+      if status.isSuccess { exit(withError: error) }
+      let message = fullMessage(for: error)
+      if !message.isEmpty { Terminal.writeError(message + "\n") }
+      ExitStatus.leave(with: error is ExitCode ? status.rawValue : ExitStatus.incomplete)
+    }
   }
 }

@@ -98,7 +98,7 @@ import Testing
       coherence.yml:2:10: error: unknown value 'fixes' in fail-on [unknown-value]
       fail-on: fixes
                ^
-      help: the choices are 'note', 'ask', 'fix'
+      help: the choices are 'note', 'ask', 'fix', 'never'
       """
     ),
     (

@@ -157,6 +157,9 @@ struct RulesTestCommand: ParsableCommand {
     let rules = session.compiledRules(
       paths.isEmpty ? common.rules : paths, purpose: .authoring)
     session.printDiagnostics()
+    if let only, !rules.requirements.contains(where: { $0.id.hasPrefix(only) }) {
+      throw UnknownRequirement.error(only, in: rules)
+    }
     let explanation = Output.explanations(in: session.language)
     var failures = 0
     var count = 0
