@@ -50,6 +50,10 @@ package struct Finding: Sendable, Hashable {
   package var path: String?
   /// Other places that belong to it, for example the other half of a contradiction.
   package var related: [FindingPlace]
+  /// Why it does not count; `nil` when it does.
+  package var suppression: Suppression?
+  /// What it is known by in a later run: 16 hexadecimal digits; empty until the run is complete.
+  package var fingerprint = ""
 
   package init(
     checker: String, kind: String, level: Level, requirement: String? = nil,

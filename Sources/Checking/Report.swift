@@ -36,6 +36,9 @@ package struct Report: Sendable {
   /// All findings: by document, then those over the whole set.
   package var findings: [Finding] { documents.flatMap(\.findings) + corpusFindings }
 
+  /// The findings that count: those that are neither waived nor in the baseline.
+  package var openFindings: [Finding] { findings.filter { $0.suppression == nil } }
+
   /// What the finding's checker declared about it.
   package func kind(of finding: Finding) -> FindingKind? {
     checkers.first { $0.id == finding.checker }?.kind(finding.kind)

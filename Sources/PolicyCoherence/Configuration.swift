@@ -20,6 +20,13 @@ package struct Configuration: Sendable {
   package var expected: [ExpectedDocument] = []
   /// Paths or patterns with `*` that a folder's search passes over.
   package var exclude: [String] = []
+  /// Lowest rungs that will do, by requirement, rule set, or beginning with `*`, in place of the rules' own.
+  package var floors: [String: Rung] = [:]
+  /// Levels and floors for some of the documents; a later one goes before an earlier one.
+  package var overrides: [Override] = []
+  package var waivers: [Waiver] = []
+  /// The file of accepted findings, as a path from the working directory; `nil` for none.
+  package var baseline: String?
 
   package init() {}
 
@@ -51,6 +58,33 @@ package struct Configuration: Sendable {
     }
   }
 
+  /// Settings for the documents that match.
+  package struct Override: Sendable, Hashable {
+    /// Patterns of paths from the working directory; empty for all.
+    package var paths: [String]
+    /// Empty for all.
+    package var kinds: [DocumentKind]
+    /// As `Configuration.levels`.
+    package var levels: [String: Level?]
+    /// As `Configuration.floors`.
+    package var floors: [String: Rung]
+
+    package init(
+      paths: [String] = [], kinds: [DocumentKind] = [], levels: [String: Level?] = [:],
+      floors: [String: Rung] = [:]
+    ) {
+      self.paths = paths
+      self.kinds = kinds
+      self.levels = levels
+      self.floors = floors
+    }
+
+    package func applies(to path: String, _ kind: DocumentKind?) -> Bool {
+      (paths.isEmpty || paths.contains { PathPattern($0).matches(path) })
+        && (kinds.isEmpty || kind.map(kinds.contains) ?? false)
+    }
+  }
+
   /// Adds what a folder's own workspace file says about its documents.
   ///
   /// Only descriptions are taken over: a file that arrives with documents changes no rule, no level and
@@ -63,35 +97,6 @@ package struct Configuration: Sendable {
 
   /// True when a folder's search passes over the path.
   package func excludes(_ path: String) -> Bool {
-    exclude.contains { Self.matches(Array(path.utf8), Array($0.utf8)) }
-  }
-
-  /// `*` stands for any run of characters; a pattern also matches everything below what it names.
-  static func matches(_ path: [UInt8], _ pattern: [UInt8]) -> Bool {
-    // Greedy with one point of return: linear in practice, quadratic at worst.
-    var p = 0
-    var s = 0
-    var star = -1
-    var mark = 0
-    while s < path.count {
-      if p < pattern.count, pattern[p] == 0x2A {
-        star = p
-        mark = s
-        p += 1
-      } else if p < pattern.count, pattern[p] == path[s] {
-        p += 1
-        s += 1
-      } else if p == pattern.count, path[s] == 0x2F {
-        return true
-      } else if star >= 0 {
-        mark += 1
-        s = mark
-        p = star + 1
-      } else {
-        return false
-      }
-    }
-    while p < pattern.count, pattern[p] == 0x2A { p += 1 }
-    return p == pattern.count
+    exclude.contains { PathPattern($0).matches(path) }
   }
 }

@@ -3,9 +3,16 @@ internal import SourceText
 /// All reporters, one a line, sorted by name.
 package enum BuiltinReporters {
   package static let all: [any Reporter] = [
+    CSVReporter(),
+    CheckstyleReporter(),
     EvidenceReporter(),
     GapsReporter(),
+    GitHubReporter(),
+    GitLabReporter(),
+    JSONLinesReporter(),
     JSONReporter(),
+    JUnitReporter(),
+    SARIFReporter(),
     TextReporter(),
   ]
 

@@ -18,7 +18,10 @@ package struct FindingFingerprints {
 
   /// 16 hexadecimal digits; asking again for an equal finding gives the name of its next
   /// occurrence.
+  ///
+  /// A finding that has its name already keeps it.
   package mutating func next(for finding: Finding) -> String {
+    if !finding.fingerprint.isEmpty { return finding.fingerprint }
     let canonical = canonicalText(of: finding)
     let count = (occurrences[canonical] ?? 0) + 1
     occurrences[canonical] = count

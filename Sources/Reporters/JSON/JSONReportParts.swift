@@ -248,10 +248,10 @@ struct JSONReportParts {
     }
   }
 
-  mutating func finding(_ finding: Finding) {
+  mutating func finding(_ finding: Finding, _ layout: JSONWriter.Layout = .lines) {
     let fingerprint = fingerprints.next(for: finding)
     let words = FindingWords(finding, report)
-    json.object {
+    json.object(layout) {
       json.member("fingerprint", fingerprint)
       json.member("checker", finding.checker)
       json.member("kind", finding.kind)
@@ -275,6 +275,20 @@ struct JSONReportParts {
       place(finding.place)
       json.key("related")
       json.array(finding.related) { place($0) }
+      json.key("suppression")
+      suppression(finding.suppression)
+    }
+  }
+
+  private func suppression(_ suppression: Suppression?) {
+    guard let suppression else { return json.null() }
+    json.object(.inline) {
+      json.member("source", suppression.source.rawValue)
+      json.member("reason", suppression.reason)
+      json.member("owner", suppression.owner)
+      json.member("expires", suppression.expires?.description)
+      json.member("path", suppression.path)
+      json.member("line", suppression.line > 0 ? suppression.line : nil)
     }
   }
 

@@ -176,6 +176,20 @@ package enum ReportSchema {
     ),
     ("finding", .object(finding)),
     (
+      "suppression",
+      .object(
+        [
+          .init("source", .name(Suppression.Source.allCases.map(\.rawValue))),
+          .init("reason", .text(), "Empty for a baseline."),
+          .init("owner", .text(), "Empty for a baseline."),
+          .init(
+            "expires", .nullable(.text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
+            "The last day on which it holds."),
+          .init("path", .text(), "Where it is written."),
+          .init("line", .nullable(.positive)),
+        ], "A waiver, or an entry of the baseline.")
+    ),
+    (
       "diagnostic",
       .object([
         .init("severity", .name(["warning", "error"])), .init("id", .text()),
@@ -264,5 +278,8 @@ package enum ReportSchema {
       "The values in the message: texts, numbers, names of rungs, texts in both languages."),
     .init("place", .nullable(.reference("place"))),
     .init("related", .list(.reference("place"))),
+    .init(
+      "suppression", .nullable(.reference("suppression")),
+      "Why the finding does not count; null when it does."),
   ]
 }

@@ -1,0 +1,69 @@
+internal import Checking
+internal import Documents
+internal import SourceText
+
+/// Waivers that stand in a document, as comments beside a passage.
+///
+/// A comment covers the block that it stands in or before; before or in a heading, the section below it;
+/// before a table, the whole table.
+struct DocumentWaivers {
+  private(set) var waivers: [Waiver] = []
+  /// What is wrong with comments that speak to this program.
+  private(set) var findings: [Finding] = []
+
+  init(_ document: Document) {
+    for remark in document.remarks {
+      guard let comment = WaiverComment(remark.text) else { continue }
+      let place = Self.place(of: remark, in: document)
+      guard comment.problems.isEmpty, let until = comment.until else {
+        findings.append(WaiverFindings.incomplete(comment.problems, at: place))
+        continue
+      }
+      let range = Self.coveredText(of: remark.block, in: document)
+      let spans = document.hasLines && !range.isEmpty
+      waivers.append(
+        Waiver(
+          targets: comment.targets, reason: comment.reason, owner: comment.owner, expires: until,
+          scope: .document(
+            path: document.path, span: spans ? document.sourceSpan(ofTextRange: range) : nil,
+            words: FindingPlace.quote(document, range)), place: place))
+    }
+  }
+
+  /// The comment's own place, with the comment as its words.
+  private static func place(of remark: Remark, in document: Document) -> FindingPlace {
+    var place = FindingPlace(
+      document: document, textRange: remark.textRange, language: document.language)
+    if let span = remark.span {
+      let position = document.position(atSourceOffset: span.start)
+      place.line = position.line
+      place.column = position.column
+      place.span = span
+    }
+    place.quote = remark.text
+    return place
+  }
+
+  /// Offsets in the document's text.
+  private static func coveredText(of index: Int, in document: Document) -> Range<Int> {
+    guard document.blocks.indices.contains(index) else { return 0..<0 }
+    let block = document.blocks[index]
+    var last = index
+    switch block.kind {
+    case .heading:
+      while last + 1 < document.blocks.count {
+        let next = document.blocks[last + 1]
+        if next.kind == .heading, next.level <= block.level { break }
+        last += 1
+      }
+    case .tableHeader:
+      while last + 1 < document.blocks.count, document.blocks[last + 1].kind == .tableRow,
+        Int(document.blocks[last + 1].leadIn) == index
+      {
+        last += 1
+      }
+    default: break
+    }
+    return block.textRange.lowerBound..<document.blocks[last].textRange.upperBound
+  }
+}

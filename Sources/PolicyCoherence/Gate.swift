@@ -1,0 +1,100 @@
+internal import Checking
+internal import RuleSets
+
+/// Levels and floors as the configuration sets them for each document.
+struct Gate {
+  let configuration: Configuration
+
+  // MARK: Levels
+
+  /// The findings with their levels set; one that is turned off is left out.
+  func leveled(_ findings: [Finding], kinds: (String) -> DocumentKind?) -> [Finding] {
+    guard !configuration.levels.isEmpty || !configuration.overrides.isEmpty else {
+      return findings
+    }
+    return findings.compactMap { finding in
+      let path = finding.path ?? finding.place?.path
+      guard let setting = setting(for: finding, path: path, kind: path.flatMap(kinds)) else {
+        return finding
+      }
+      guard let level = setting else { return nil }
+      var changed = finding
+      changed.level = level
+      return changed
+    }
+  }
+
+  /// `nil` when nothing is set, `.some(nil)` when the finding is turned off.
+  private func setting(for finding: Finding, path: String?, kind: DocumentKind?) -> Level?? {
+    if let path {
+      for override in configuration.overrides.reversed() where override.applies(to: path, kind) {
+        if let setting = Self.setting(for: finding, in: override.levels) { return setting }
+      }
+    }
+    return Self.setting(for: finding, in: configuration.levels)
+  }
+
+  /// The requirement goes before the kind of finding, that before a beginning, that before the checker.
+  private static func setting(for finding: Finding, in levels: [String: Level?]) -> Level?? {
+    if let requirement = finding.requirement, let setting = levels[requirement] { return setting }
+    let kind = "\(finding.checker)/\(finding.kind)"
+    if let setting = levels[kind] { return setting }
+    let names = [finding.requirement, kind].compactMap { $0 }
+    if let setting = longestBeginning(of: names, in: levels) { return setting }
+    return levels[finding.checker]
+  }
+
+  private static func longestBeginning<Value>(
+    of names: [String], in table: [String: Value]
+  ) -> Value? {
+    var best: (length: Int, value: Value)?
+    for (key, value) in table where key.hasSuffix("*") {
+      let prefix = key.dropLast()
+      guard names.contains(where: { $0.hasPrefix(prefix) }) else { continue }
+      if let other = best, other.length >= prefix.utf8.count { continue }
+      best = (prefix.utf8.count, value)
+    }
+    return best?.value
+  }
+
+  // MARK: Floors
+
+  /// Floors that differ from the rules' own for one document, by index of requirement.
+  func floors(for path: String, _ kind: DocumentKind, _ rules: CompiledRules) -> [Int: Rung] {
+    let tables =
+      configuration.overrides.reversed().filter { $0.applies(to: path, kind) }.map(\.floors)
+      + [configuration.floors]
+    guard tables.contains(where: { !$0.isEmpty }) else { return [:] }
+    var floors: [Int: Rung] = [:]
+    for index in rules.requirements.indices {
+      let id = rules.requirements[index].id
+      let set = rules.ruleSets[rules.ruleSetOfRequirement[index]].id
+      for table in tables {
+        guard let floor = table[id] ?? Self.longestBeginning(of: [id], in: table) ?? table[set]
+        else { continue }
+        floors[index] = floor
+        break
+      }
+    }
+    return floors
+  }
+
+  /// Ids in levels, floors and waivers that nothing in the rules or checkers answers to.
+  func unknownNames(_ rules: CompiledRules, _ checkers: [CheckerDescription]) -> Set<String> {
+    var known = Set(checkers.map(\.id))
+    for checker in checkers {
+      known.formUnion(checker.findings.map { "\(checker.id)/\($0.id)" })
+    }
+    known.formUnion(rules.requirements.map(\.id))
+    known.formUnion(rules.ruleSets.map(\.id))
+    var names = Set(configuration.levels.keys).union(configuration.floors.keys)
+    for override in configuration.overrides {
+      names.formUnion(override.levels.keys)
+      names.formUnion(override.floors.keys)
+    }
+    return names.filter { name in
+      guard name.hasSuffix("*") else { return !known.contains(name) }
+      return !known.contains { $0.hasPrefix(name.dropLast()) }
+    }
+  }
+}
