@@ -56,8 +56,11 @@ package struct CoverageCell: Sendable {
 extension CoverageCell {
   /// Sets each applicable requirement against the passages found: the highest rung wins, the earliest
   /// passage among equals; no averaging, no adding up.
+  ///
+  /// `floors` are those that differ from the rules' own, by index of requirement.
   package static func cells(
-    of judgement: Judgement, applicable: [Int], rules: CompiledRules, kind: DocumentKind
+    of judgement: Judgement, applicable: [Int], rules: CompiledRules, kind: DocumentKind,
+    floors: [Int: Rung] = [:]
   ) -> [CoverageCell] {
     var best: [Int: Int] = [:]
     for (index, evidence) in judgement.evidence.enumerated() {
@@ -80,7 +83,7 @@ extension CoverageCell {
     return applicable.map { index in
       let requirement = rules.requirements[index]
       let rung = best[index].map { judgement.evidence[$0].rung } ?? .absent
-      let floor = requirement.floor[kind]
+      let floor = floors[index] ?? requirement.floor[kind]
       var gap: Gap?
       if rung < floor, !requirement.judgedByPerson {
         let cause = nearest[index].map { judgement.rejections[$0].cause }

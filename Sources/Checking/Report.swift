@@ -18,6 +18,10 @@ package struct Report: Sendable {
   package var diagnostics: [Diagnostic]
   /// What the documents state and which belong together; `nil` when no checker asked for it.
   package var corpus: Corpus?
+  /// Waivers of the configuration, in the order of the file.
+  package var waivers: [Waiver] = []
+  /// Which findings were left out as not touched by a change; `nil` when all are there.
+  package var selection: ReportSelection?
 
   package init(
     toolVersion: String, rules: CompiledRules, checkers: [CheckerDescription],
@@ -45,6 +49,20 @@ package struct Report: Sendable {
   }
 }
 
+/// A choice of findings by what has changed since a revision.
+package struct ReportSelection: Sendable, Hashable {
+  /// The revision as the user named it.
+  package var since: String
+  package var commit: String
+  package var leftOutCount: Int
+
+  package init(since: String, commit: String, leftOutCount: Int) {
+    self.since = since
+    self.commit = commit
+    self.leftOutCount = leftOutCount
+  }
+}
+
 /// What was found in one document.
 package struct DocumentReport: Sendable {
   package var profile: DocumentProfile
@@ -62,6 +80,8 @@ package struct DocumentReport: Sendable {
   /// One for each requirement that applies, in the order of the rules.
   package var coverage: [CoverageCell]
   package var findings: [Finding]
+  /// Waivers that stand in the document, in reading order.
+  package var waivers: [Waiver] = []
 
   package init(
     profile: DocumentProfile, digest: String, sizeInBytes: Int, title: String?, format: String,

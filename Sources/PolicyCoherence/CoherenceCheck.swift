@@ -18,6 +18,10 @@ package struct CoherenceCheck: Sendable {
   package var jobs: Int
   /// Whether near misses are kept, for explanations.
   package var detail: Judge.Detail
+  /// The day, the baseline and whatever else decides which findings count.
+  package var acceptance = AcceptanceOptions()
+  /// Only findings on passages that changed are kept, where this is given.
+  package var changes: GitChanges?
   /// Called after each document with the number done and the number of all.
   package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
@@ -56,14 +60,20 @@ package struct CoherenceCheck: Sendable {
     var findings: [Finding] = []
     for (index, checker) in checkers.enumerated()
     where checker.description.scope == .corpus {
-      findings += leveled(checker.report(facts[index] ?? [], options: [:]))
+      findings += checker.report(facts[index] ?? [], options: [:])
       if let corpus, checker.description.needs.contains(.facts) {
-        findings += leveled(checker.report(on: corpus, options: [:]))
+        findings += checker.report(on: corpus, options: [:])
       }
     }
-    return Report(
-      toolVersion: Self.toolVersion, rules: rules, checkers: checkers.map(\.description),
+    let descriptions = checkers.map(\.description) + [WaiverFindings.description]
+    let gate = Gate(configuration: configuration)
+    problems += gate.unknownNames(rules, descriptions)
+    var report = Report(
+      toolVersion: Self.toolVersion, rules: rules, checkers: descriptions,
       documents: documents, corpusFindings: findings, diagnostics: problems, corpus: corpus)
+    FindingAcceptance(gate: gate, options: acceptance).accept(&report)
+    if let changes { select(changes, in: &report) }
+    return report
   }
 
   /// What all documents state together; `nil` when no checker asks for it.
@@ -135,11 +145,7 @@ package struct CoherenceCheck: Sendable {
     }
     let document: Document
     do {
-      var options = readingOptions
-      if let language = configuration.documents[path]?.language {
-        options.defaultLanguage = language
-      }
-      document = try BuiltinReaders.read(path: path, source: source, options: options)
+      document = try read(path, source)
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path, source: source)])
     }
@@ -158,6 +164,22 @@ package struct CoherenceCheck: Sendable {
     return outcome
   }
 
+  func read(_ path: String, _ source: [UInt8]) throws(ReadingError) -> Document {
+    var options = readingOptions
+    if let language = configuration.documents[path]?.language {
+      options.defaultLanguage = language
+    }
+    return try BuiltinReaders.read(path: path, source: source, options: options)
+  }
+
+  /// The findings of a document that is not part of the run, such as an earlier version of one that is.
+  func findings(of document: Document) -> [Finding] {
+    let ladder = Ladder()
+    let judge = Judge(rules: rules, ladder: ladder, detail: detail)
+    let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
+    return examine(document, judge, extractor).report?.findings ?? []
+  }
+
   /// Judges and checks one document that has been read.
   private func examine(
     _ document: Document, _ judge: Judge, _ extractor: FactExtractor?
@@ -172,7 +194,8 @@ package struct CoherenceCheck: Sendable {
         && rules.ruleSets[rules.ruleSetOfRequirement[$0]].languages.contains(document.language)
     }
     let coverage = CoverageCell.cells(
-      of: judgement, applicable: applicable, rules: rules, kind: profile.kind)
+      of: judgement, applicable: applicable, rules: rules, kind: profile.kind,
+      floors: Gate(configuration: configuration).floors(for: document.path, profile.kind, rules))
     let stated = extractor?.facts(
       of: document, units: units, setting: setting, judgement: judgement)
     let context = CheckContext(
@@ -182,33 +205,21 @@ package struct CoherenceCheck: Sendable {
     var facts: [(Int, CheckerFacts)] = []
     for (index, checker) in checkers.enumerated() {
       switch checker.description.scope {
-      case .document: findings += leveled(checker.check(context))
+      case .document: findings += checker.check(context)
       case .corpus: if let fact = checker.collect(context) { facts.append((index, fact)) }
       }
     }
-    let report = DocumentReport(
+    var waivers = DocumentWaivers()
+    if configuration.readsDocumentWaivers { waivers = DocumentWaivers(document) }
+    var report = DocumentReport(
       profile: profile, digest: SHA256Digest.hex(of: document.source),
       sizeInBytes: document.source.count, title: document.title,
       format: document.format.rawValue, unitCount: units.count,
       evidence: judgement.evidence.map { Self.passage($0, context) },
       rejections: judgement.rejections.map { Self.passage($0, context) },
-      coverage: coverage, findings: findings)
+      coverage: coverage, findings: findings + waivers.findings)
+    report.waivers = waivers.waivers
     return Outcome(report: report, facts: facts, stated: stated)
-  }
-
-  /// Levels as the configuration sets them; a finding that is turned off is left out.
-  private func leveled(_ findings: [Finding]) -> [Finding] {
-    guard !configuration.levels.isEmpty else { return findings }
-    return findings.compactMap { finding in
-      let setting =
-        configuration.levels["\(finding.checker)/\(finding.kind)"]
-        ?? configuration.levels[finding.checker]
-      guard let setting else { return finding }
-      guard let level = setting else { return nil }
-      var changed = finding
-      changed.level = level
-      return changed
-    }
   }
 
   static func passage(_ evidence: Evidence, _ context: CheckContext) -> PassageEvidence {

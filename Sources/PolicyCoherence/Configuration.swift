@@ -25,8 +25,12 @@ package struct Configuration: Sendable {
   /// Levels and floors for some of the documents; a later one goes before an earlier one.
   package var overrides: [Override] = []
   package var waivers: [Waiver] = []
+  /// Whether authors may waive findings by comments in their documents.
+  package var readsDocumentWaivers = true
   /// The file of accepted findings, as a path from the working directory; `nil` for none.
   package var baseline: String?
+  /// 1-based lines in the file of the names that levels and floors are set for.
+  package var settingLines: [String: Int] = [:]
 
   package init() {}
 

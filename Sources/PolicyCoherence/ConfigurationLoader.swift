@@ -8,8 +8,10 @@ package enum ConfigurationLoader {
   package static let fileName = "coherence.yml"
 
   static let keys = [
-    "format", "language", "rules", "fail-on", "levels", "documents", "expected", "exclude",
+    "format", "language", "rules", "fail-on", "levels", "floors", "overrides", "waivers",
+    "document-waivers", "baseline", "documents", "expected", "exclude",
   ]
+  static let overrideKeys = ["paths", "kinds", "levels", "floors"]
   static let documentKeys = [
     "path", "kind", "department", "language", "period", "counterpart", "previous", "edition",
   ]
@@ -45,21 +47,27 @@ package enum ConfigurationLoader {
       let map = YAMLMapping(root, keyPath: "", context: context, knownKeys: keys)
     else { return (configuration, context.diagnostics) }
     let folder = FileTree.folder(of: path)
-    if let node = map.node("format"), !node.hasText("1") {
-      context.report(
-        .error, id: "unknown-format",
-        LocalizedText("format: expected 1", "format : il faut 1"), at: node,
-        help: LocalizedText(
-          "this version reads format 1 only", "cette version ne lit que le format 1"))
-    } else if map.node("format") == nil {
-      map.reportMissing("format")
-    }
+    requireFormat(map, context)
     configuration.language = map.choice("language", of: Language.self)
     configuration.rules = (map.strings("rules") ?? []).map { FileTree.join(folder, $0.text) }
     if let value = map.value("fail-on"), let level = level(value, orNone: "never") {
       configuration.failOn = level
     }
-    configuration.levels = levels(map)
+    let lines = LineIndex(bytes)
+    configuration.levels = levels(map, &configuration.settingLines, lines)
+    configuration.floors = floors(map, &configuration.settingLines, lines)
+    for entry in map.mappings("overrides", knownKeys: overrideKeys) {
+      configuration.overrides.append(
+        Configuration.Override(
+          paths: (entry.strings("paths") ?? []).map { FileTree.join(folder, $0.text) },
+          kinds: kinds(entry), levels: levels(entry, &configuration.settingLines, lines),
+          floors: floors(entry, &configuration.settingLines, lines)))
+    }
+    configuration.waivers = WaiverReader(
+      path: path, folder: folder, language: configuration.language ?? .english, bytes: bytes
+    ).waivers(map)
+    configuration.readsDocumentWaivers = map.bool("document-waivers") ?? true
+    configuration.baseline = map.string("baseline").map { FileTree.join(folder, $0) }
     configuration.exclude = (map.strings("exclude") ?? []).map { FileTree.join(folder, $0.text) }
     for entry in map.mappings("documents", knownKeys: documentKeys) {
       guard let name = entry.string("path", required: true) else { continue }
@@ -79,13 +87,56 @@ package enum ConfigurationLoader {
     return (configuration, context.diagnostics)
   }
 
+  /// Complains unless the file says that it has the format that this version reads.
+  static func requireFormat(_ map: YAMLMapping, _ context: YAMLContext) {
+    if let node = map.node("format"), !node.hasText("1") {
+      context.report(
+        .error, id: "unknown-format",
+        LocalizedText("format: expected 1", "format : il faut 1"), at: node,
+        help: LocalizedText(
+          "this version reads format 1 only", "cette version ne lit que le format 1"))
+    } else if map.node("format") == nil {
+      map.reportMissing("format")
+    }
+  }
+
   /// Levels by what they are for; `nil` as a value turns it off.
-  private static func levels(_ map: YAMLMapping) -> [String: Level?] {
+  private static func levels(
+    _ map: YAMLMapping, _ settings: inout [String: Int], _ lines: LineIndex
+  ) -> [String: Level?] {
     var levels: [String: Level?] = [:]
-    for (key, _, value) in map.mapping("levels", knownKeys: nil)?.entries ?? [] {
-      if let level = level(value, orNone: "off") { levels[key] = .some(level) }
+    for (key, keyNode, value) in map.mapping("levels", knownKeys: nil)?.entries ?? [] {
+      guard let level = level(value, orNone: "off") else { continue }
+      levels[key] = .some(level)
+      settings[key] = settings[key] ?? lines.line(at: keyNode.span.start)
     }
     return levels
+  }
+
+  /// Rungs by the requirements, rule sets or beginnings that they are for.
+  private static func floors(
+    _ map: YAMLMapping, _ settings: inout [String: Int], _ lines: LineIndex
+  ) -> [String: Rung] {
+    var floors: [String: Rung] = [:]
+    for (key, keyNode, value) in map.mapping("floors", knownKeys: nil)?.entries ?? [] {
+      guard let text = value.string() else { continue }
+      guard let rung = Rung(name: text) else {
+        value.unknownChoice(text, among: Rung.allCases.map(\.name))
+        continue
+      }
+      floors[key] = rung
+      settings[key] = settings[key] ?? lines.line(at: keyNode.span.start)
+    }
+    return floors
+  }
+
+  private static func kinds(_ map: YAMLMapping) -> [DocumentKind] {
+    (map.strings("kinds") ?? []).compactMap { text, node in
+      if let kind = DocumentKind(rawValue: text) { return kind }
+      YAMLValue(node, keyPath: map.path(to: "kinds"), context: map.context)
+        .unknownChoice(text, among: DocumentKind.allCases.map(\.rawValue))
+      return nil
+    }
   }
 
   /// A level, or the word for none, which is `.some(nil)`; complains of anything else.

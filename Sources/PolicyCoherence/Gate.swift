@@ -1,5 +1,6 @@
 internal import Checking
 internal import RuleSets
+internal import SourceText
 
 /// Levels and floors as the configuration sets them for each document.
 struct Gate {
@@ -79,22 +80,33 @@ struct Gate {
     return floors
   }
 
-  /// Ids in levels, floors and waivers that nothing in the rules or checkers answers to.
-  func unknownNames(_ rules: CompiledRules, _ checkers: [CheckerDescription]) -> Set<String> {
+  // MARK: Names
+
+  /// A complaint for each name in levels and floors that nothing in the rules or checkers answers to: a
+  /// setting without effect is a mistake.
+  func unknownNames(_ rules: CompiledRules, _ checkers: [CheckerDescription]) -> [Diagnostic] {
+    guard !configuration.settingLines.isEmpty else { return [] }
     var known = Set(checkers.map(\.id))
     for checker in checkers {
       known.formUnion(checker.findings.map { "\(checker.id)/\($0.id)" })
     }
     known.formUnion(rules.requirements.map(\.id))
     known.formUnion(rules.ruleSets.map(\.id))
-    var names = Set(configuration.levels.keys).union(configuration.floors.keys)
-    for override in configuration.overrides {
-      names.formUnion(override.levels.keys)
-      names.formUnion(override.floors.keys)
-    }
-    return names.filter { name in
+    let unknown = configuration.settingLines.filter { name, _ in
       guard name.hasSuffix("*") else { return !known.contains(name) }
       return !known.contains { $0.hasPrefix(name.dropLast()) }
+    }
+    return unknown.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { name, line in
+      Diagnostic(
+        .warning, id: "unknown-setting",
+        LocalizedText(
+          "no checker, finding, requirement or rule set is called '\(name)'",
+          "aucun vérificateur, constat, exigence ni jeu de règles ne s’appelle « \(name) »"),
+        path: configuration.path, line: line,
+        help: NearestName.suggestion(for: name, among: known.sorted()).map(NearestName.question)
+          ?? LocalizedText(
+            "'coherence rules list' shows what there is",
+            "« coherence rules list » montre ce qu’il y a"))
     }
   }
 }

@@ -56,6 +56,10 @@ enum CountedMessages {
     count(number, ("more passage", "more passages"), ("autre passage", "autres passages"))
   }
 
+  static func moreFindings(_ number: Int) -> LocalizedText {
+    count(number, ("more finding", "more findings"), ("autre constat", "autres constats"))
+  }
+
   static func plans(_ number: Int) -> LocalizedText {
     count(number, ("plan", "plans"), ("plan", "plans"))
   }

@@ -75,6 +75,13 @@ enum Messages {
       + "national devrait combler")
   static let metByAll = LocalizedText(
     english: "Met by every document", french: "Exigences que tous les documents satisfont")
+  static func selection(_ revision: String, leftOut: Int) -> LocalizedText {
+    LocalizedText(
+      "only findings on what has changed since \(revision); elsewhere: \(leftOut)",
+      "seulement les constats sur ce qui a changé depuis \(revision); ailleurs : \(leftOut)")
+  }
+  static let suppressedHeading = LocalizedText(
+    english: "Findings that do not count", french: "Constats qui ne comptent pas")
   static let none = LocalizedText(english: "none", french: "aucune")
   static let met = LocalizedText(english: "met", french: "satisfaites")
   static let gaps = LocalizedText(english: "gaps", french: "lacunes")

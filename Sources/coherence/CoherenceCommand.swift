@@ -52,6 +52,7 @@ struct CoherenceCommand: AsyncParsableCommand {
       """),
     version: "coherence 0.1.0",
     subcommands: [
+      BaselineCommand.self,
       CheckCommand.self,
       CompareCommand.self,
       EvaluateCommand.self,

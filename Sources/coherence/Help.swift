@@ -62,6 +62,9 @@ enum Help {
 enum ValueName {
   static let path = LocalizedText("path", "chemin")
   static let file = LocalizedText("file", "fichier")
+  static let formatAndFile = LocalizedText("format=file", "forme=fichier")
+  static let revision = LocalizedText("revision", "révision")
+  static let day = LocalizedText("yyyy-mm-dd", "aaaa-mm-jj")
   static let folder = LocalizedText("folder", "dossier")
   static let name = LocalizedText("name", "nom")
   static let level = LocalizedText("level", "niveau")

@@ -15,13 +15,31 @@ enum Output {
       language: language, color: Terminal.wantsColor, width: Terminal.width, detail: detail)
   }
 
-  static func write(
-    _ report: Report, with reporter: any Reporter, language: Language,
-    detail: ReportOptions.Detail = .standard
-  ) {
-    _ = reporter.write(report, options: options(language: language, detail: detail)) {
-      Terminal.write($0)
-    }
+  /// How a report goes to standard output.
+  static func options(
+    _ session: Session, detail: ReportOptions.Detail = .standard, failOn: Level? = .fix
+  ) -> ReportOptions {
+    var options = fileOptions(session, failOn: failOn)
+    options.color = Terminal.wantsColor
+    options.width = Terminal.width
+    options.detail = detail
+    return options
+  }
+
+  /// How a report goes into a file.
+  static func fileOptions(_ session: Session, failOn: Level?) -> ReportOptions {
+    ReportOptions(
+      language: session.language, width: 100, root: session.root,
+      workingDirectory: session.root == nil ? nil : FileTree.workingDirectory, failOn: failOn)
+  }
+
+  /// A text on one line, with nothing in it that a terminal could act on.
+  static func harmless(_ text: String) -> String {
+    SourceExcerpt.sanitized(text.replacing("\n", with: " ").replacing("\t", with: " "))
+  }
+
+  static func write(_ report: Report, with reporter: any Reporter, _ options: ReportOptions) {
+    _ = reporter.write(report, options: options) { Terminal.write($0) }
   }
 
   /// Writes to the file at `path`, or to standard output when there is none; a file appears whole or not at
@@ -50,7 +68,7 @@ enum Output {
     }
   }
 
-  private static func unwritable(_ path: String, _ error: FileError) -> Diagnostic {
+  static func unwritable(_ path: String, _ error: FileError) -> Diagnostic {
     let reason: LocalizedText
     switch error {
     case .unreadable(let words): reason = words

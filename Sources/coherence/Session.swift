@@ -68,6 +68,22 @@ struct Session {
       ?? Terminal.localeLanguage ?? .english
   }
 
+  /// The folder that paths in reports count from, as a full path: that of the work tree, else of the
+  /// configuration, else the working directory.
+  var root: String? {
+    let working = FileTree.workingDirectory
+    guard working.hasPrefix("/") else { return nil }
+    var folder = working
+    for _ in 0..<64 {
+      if FileTree.kind(of: FileTree.join(folder, ".git")) != nil { return folder }
+      let parent = FileTree.folder(of: folder)
+      if parent == folder { break }
+      folder = parent
+    }
+    guard let path = configuration.path else { return working }
+    return FileTree.normalized(FileTree.join(working, FileTree.folder(of: path)))
+  }
+
   /// Paths of the rules that this session uses.
   func rulePaths(_ named: [String]) -> [String] {
     RuleLocator.paths(

@@ -1,3 +1,4 @@
+import Checking
 import SourceText
 
 #if canImport(Glibc)
@@ -46,6 +47,15 @@ enum Terminal {
       return Language(rawValue: String(value.prefix(2)))
     }
     return nil
+  }
+
+  /// The day where the user is.
+  static var today: CalendarDay? {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return nil }
+    return CalendarDay(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

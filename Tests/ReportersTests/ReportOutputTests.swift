@@ -43,7 +43,7 @@ struct ReportOutputTests {
 
   @Test func `a large report streams`() {
     var report = SampleReport.report
-    report.documents = Array(repeating: SampleReport.english, count: 200)
+    report.documents = Array(repeating: SampleReport.english, count: 400)
     for reporter in BuiltinReporters.all {
       var largest = 0
       var total = 0

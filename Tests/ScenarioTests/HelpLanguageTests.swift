@@ -5,9 +5,8 @@ internal import Testing
 @Suite("Help in both languages", .enabled(if: Shell.hasProgram))
 struct HelpLanguageTests {
   static let commands = [
-    "", "check", "evaluate", "explain", "gaps", "init", "rules", "rules lint", "rules list",
-    "rules schema",
-    "rules show", "rules test",
+    "", "baseline", "check", "evaluate", "explain", "gaps", "init", "rules", "rules lint",
+    "rules list", "rules schema", "rules show", "rules test",
   ]
 
   private func help(_ command: String, _ setting: String) throws -> String {

@@ -1,5 +1,6 @@
 package import Checking
 package import SourceText
+internal import RuleSets
 internal import YAML
 
 /// Findings that were accepted as they stood on one day, so that only what is new counts.

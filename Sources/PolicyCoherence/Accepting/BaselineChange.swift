@@ -1,4 +1,5 @@
 package import Checking
+internal import RuleSets
 internal import SourceText
 
 /// How the findings of a run stand to a baseline.

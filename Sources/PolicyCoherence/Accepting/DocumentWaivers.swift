@@ -11,6 +11,9 @@ struct DocumentWaivers {
   /// What is wrong with comments that speak to this program.
   private(set) var findings: [Finding] = []
 
+  /// None, for a run that does not read them.
+  init() {}
+
   init(_ document: Document) {
     for remark in document.remarks {
       guard let comment = WaiverComment(remark.text) else { continue }

@@ -1,53 +1,89 @@
-internal import Checking
+package import Checking
+internal import RuleSets
+package import Reporters
 internal import SourceText
 
-/// Goes over the findings of a complete run: names them, and marks those that are waived or in the
-/// baseline. Nothing is taken out; waivers that hold no longer become findings themselves.
-struct FindingAcceptance {
-  let today: CalendarDay
-  let baseline: Baseline?
-  /// Whether waivers of the configuration that cover nothing are told of: not in a run over a part.
-  let judgesUnused: Bool
-  var fingerprint: (Finding) -> String
+/// What decides, besides rules and levels, which findings of a run count.
+package struct AcceptanceOptions: Sendable {
+  /// The day by which waivers run out; `nil` when none does.
+  package var today: CalendarDay?
+  package var baseline: Baseline?
+  /// Whether a waiver of the configuration that covers nothing is told of; not in a run over a part.
+  package var judgesUnused = true
+  /// Paths in fingerprints count from its root.
+  package var paths = ReportOptions()
 
-  /// `waivers` are those of the configuration.
-  func accept(_ report: inout Report, waivers: [Waiver]) {
-    var fingerprint = fingerprint
-    var configured = waivers
-    var accepted = baseline?.counts ?? [:]
+  package init() {}
+}
+
+/// Goes over the findings of a complete run: sets their levels, names them, and marks those that are
+/// waived or in the baseline. None of these is taken out; waivers that hold no longer become findings
+/// themselves.
+struct FindingAcceptance {
+  private let gate: Gate
+  private let options: AcceptanceOptions
+
+  init(gate: Gate, options: AcceptanceOptions) {
+    self.gate = gate
+    self.options = options
+  }
+
+  func accept(_ report: inout Report) {
+    var fingerprints = FindingFingerprints(options: options.paths)
+    var configured = gate.configuration.waivers
+    var accepted = options.baseline?.lines ?? [:]
+    let kinds = Dictionary(
+      report.documents.map { ($0.profile.path, $0.profile.kind) },
+      uniquingKeysWith: { first, _ in first })
+    func finish(_ findings: inout [Finding]) {
+      findings = gate.leveled(findings) { kinds[$0] }
+      for index in findings.indices where findings[index].fingerprint.isEmpty {
+        findings[index].fingerprint = fingerprints.next(for: findings[index])
+      }
+    }
     for index in report.documents.indices {
-      name(&report.documents[index].findings, &fingerprint)
+      finish(&report.documents[index].findings)
       var own = report.documents[index].waivers
       waive(&report.documents[index].findings, &own)
       waive(&report.documents[index].findings, &configured)
       report.documents[index].waivers = own
     }
-    name(&report.corpusFindings, &fingerprint)
+    finish(&report.corpusFindings)
     for index in report.documents.indices where !report.documents[index].waivers.isEmpty {
       waive(&report.corpusFindings, &report.documents[index].waivers)
     }
     waive(&report.corpusFindings, &configured)
     for index in report.documents.indices {
-      report.documents[index].findings += complaints(
-        report.documents[index].waivers, judgesUnused: true, &fingerprint)
+      var complaints = complaints(report.documents[index].waivers, judgesUnused: true)
+      finish(&complaints)
+      report.documents[index].findings += complaints
     }
-    report.corpusFindings += complaints(configured, judgesUnused: judgesUnused, &fingerprint)
+    let told = options.judgesUnused ? configured : configured.filter { concerns($0, report) }
+    var complaints = complaints(told, judgesUnused: options.judgesUnused)
+    finish(&complaints)
+    report.corpusFindings += complaints
     for index in report.documents.indices { accept(&report.documents[index].findings, &accepted) }
     accept(&report.corpusFindings, &accepted)
     report.waivers = configured
   }
 
-  private func name(_ findings: inout [Finding], _ fingerprint: inout (Finding) -> String) {
-    for index in findings.indices where findings[index].fingerprint.isEmpty {
-      findings[index].fingerprint = fingerprint(findings[index])
+  /// True when the waiver could reach one of the documents: a run over one file says nothing of others.
+  private func concerns(_ waiver: Waiver, _ report: Report) -> Bool {
+    guard case .configuration(let paths, _) = waiver.scope, !paths.isEmpty else { return true }
+    return report.documents.contains { document in
+      paths.contains { PathPattern($0).matches(document.profile.path) }
     }
+  }
+
+  private func hasExpired(_ waiver: Waiver) -> Bool {
+    options.today.map { waiver.expires < $0 } ?? false
   }
 
   private func waive(_ findings: inout [Finding], _ waivers: inout [Waiver]) {
     guard !waivers.isEmpty else { return }
     for index in findings.indices where findings[index].checker != WaiverFindings.description.id {
       for number in waivers.indices
-      where waivers[number].expires >= today && waivers[number].names(findings[index])
+      where !hasExpired(waivers[number]) && waivers[number].names(findings[index])
         && waivers[number].reaches(findings[index])
       {
         waivers[number].useCount += 1
@@ -62,19 +98,15 @@ struct FindingAcceptance {
     }
   }
 
-  private func complaints(
-    _ waivers: [Waiver], judgesUnused: Bool, _ fingerprint: inout (Finding) -> String
-  ) -> [Finding] {
-    var findings = waivers.compactMap { waiver -> Finding? in
-      if waiver.expires < today { return WaiverFindings.expired(waiver) }
+  private func complaints(_ waivers: [Waiver], judgesUnused: Bool) -> [Finding] {
+    waivers.compactMap { waiver in
+      if hasExpired(waiver) { return WaiverFindings.expired(waiver) }
       return judgesUnused && waiver.useCount == 0 ? WaiverFindings.unused(waiver) : nil
     }
-    name(&findings, &fingerprint)
-    return findings
   }
 
   private func accept(_ findings: inout [Finding], _ accepted: inout [String: Int]) {
-    guard let baseline else { return }
+    guard let baseline = options.baseline else { return }
     for index in findings.indices {
       guard let line = accepted[findings[index].fingerprint] else { continue }
       accepted[findings[index].fingerprint] = nil

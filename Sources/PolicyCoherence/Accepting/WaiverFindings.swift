@@ -18,14 +18,16 @@ enum WaiverFindings {
       FindingKind(
         id: "expired", level: .fix,
         message: LocalizedText(
-          "the waiver of {targets} ran out on {day}", "la dispense de {targets} a pris fin le {day}"),
+          "the waiver of {targets} ran out on {day}", "la dispense de {targets} a pris fin le {day}"
+        ),
         help: LocalizedText(
           "settle what it covered, or have {owner} renew it",
           "réglez ce qu’elle couvrait, ou faites-la renouveler par {owner}")),
       FindingKind(
         id: "unused", level: .ask,
         message: LocalizedText(
-          "the waiver of {targets} covers no finding", "la dispense de {targets} ne couvre aucun constat"),
+          "the waiver of {targets} covers no finding",
+          "la dispense de {targets} ne couvre aucun constat"),
         help: LocalizedText("remove it", "supprimez-la")),
       FindingKind(
         id: "incomplete", level: .fix,

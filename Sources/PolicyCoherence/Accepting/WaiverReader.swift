@@ -50,7 +50,9 @@ struct WaiverReader {
   }
 
   private func text(_ entry: YAMLMapping, _ key: String) -> String? {
-    guard let value = entry.value(key, required: true), let text = value.string() else { return nil }
+    guard let value = entry.value(key, required: true), let text = value.string() else {
+      return nil
+    }
     guard text.contains(where: { !$0.isWhitespace }) else {
       value.mismatch(LocalizedText("some words", "quelques mots"))
       return nil

@@ -48,9 +48,10 @@ package struct GitHubReporter: Reporter {
     report.forEachFinding(options, output) { entry in
       guard let suppression = entry.finding.suppression else { return }
       let place = entry.finding.place?.location(in: language) ?? entry.path ?? ""
-      let line =
-        "\(place): \(entry.finding.level.title[language]): \(entry.words.message[language]) "
-        + "[\(entry.ruleID)] – \(suppression.words[language])"
+      let level = entry.finding.level.title
+      let said = LocalizedText(
+        "\(level): \(entry.words.message)", "\(level) : \(entry.words.message)")
+      let line = "\(place): \(said[language]) [\(entry.ruleID)] – \(suppression.words[language])"
       // The dash keeps a path from beginning the line: what begins a line may be a command.
       output.write("- " + Self.unmarked(StyledText.harmless(line)) + "\n")
     }

@@ -32,7 +32,7 @@ package struct JUnitReporter: Reporter {
           guard !requirement.judgedByPerson, !named.contains(requirement.id) else { continue }
           cases.append(
             Case(
-              name: "\(requirement.id): \(requirement.title[options.language])",
+              name: Self.name(of: requirement, options.language),
               group: requirement.group, outcome: .passed, text: ""))
         }
         suite(
@@ -70,7 +70,8 @@ package struct JUnitReporter: Reporter {
     of findings: [Finding], _ report: Report, _ options: ReportOptions,
     _ fingerprints: inout FindingFingerprints
   ) -> [Case] {
-    findings.map { finding in
+    var named: Set<String> = []
+    return findings.map { finding in
       let language = options.language
       let words = FindingWords(finding, report)
       let title = finding.requirement ?? "\(finding.checker)/\(finding.kind)"
@@ -91,10 +92,22 @@ package struct JUnitReporter: Reporter {
       } else {
         outcome = .passed
       }
-      return Case(
+      var item = Case(
         name: "\(title) [\(fingerprint)]", group: finding.checker, outcome: outcome,
         text: lines.joined(separator: " – "))
+      // The case of a requirement has one name whether it holds or not, so that its history is one.
+      if finding.checker == FindingsSection.coverageChecker, let id = finding.requirement,
+        named.insert(id).inserted, let index = report.rules.index(ofRequirement: id)
+      {
+        item.name = Self.name(of: report.rules.requirements[index], language)
+        item.group = report.rules.requirements[index].group
+      }
+      return item
     }
+  }
+
+  private static func name(of requirement: Requirement, _ language: Language) -> String {
+    "\(requirement.id): \(requirement.title[language])"
   }
 
   private static func problem(_ diagnostic: Diagnostic, _ options: ReportOptions) -> Case {

@@ -128,6 +128,29 @@ struct JSONReportParts {
       json.array(document.rejections) { rejection($0) }
       json.key("findings")
       json.array(document.findings) { finding($0) }
+      json.key("waivers")
+      json.array(document.waivers) { waiver($0) }
+    }
+  }
+
+  func selection() {
+    guard let selection = report.selection else { return json.null() }
+    json.object(.inline) {
+      json.member("since", selection.since)
+      json.member("commit", selection.commit)
+      json.member("leftOut", selection.leftOutCount)
+    }
+  }
+
+  func waiver(_ waiver: Waiver) {
+    json.object(.inline) {
+      json.member("targets", waiver.targets)
+      json.member("reason", waiver.reason)
+      json.member("owner", waiver.owner)
+      json.member("expires", waiver.expires.description)
+      json.member("path", waiver.place.path)
+      json.member("line", waiver.place.line > 0 ? waiver.place.line : nil)
+      json.member("uses", waiver.useCount)
     }
   }
 

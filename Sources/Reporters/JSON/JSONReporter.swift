@@ -26,6 +26,8 @@ package struct JSONReporter: Reporter {
         json.member("name", "coherence")
         json.member("version", report.toolVersion)
       }
+      json.key("selection")
+      parts.selection()
       json.key("rules")
       parts.rules()
       json.key("checkers")
@@ -36,6 +38,8 @@ package struct JSONReporter: Reporter {
       parts.corpus()
       json.key("findings")
       json.array(report.corpusFindings) { parts.finding($0) }
+      json.key("waivers")
+      json.array(report.waivers) { parts.waiver($0) }
       json.key("diagnostics")
       json.array(report.diagnostics) { parts.diagnostic($0) }
     }

@@ -40,6 +40,16 @@ package enum ReportSchema {
     .init(
       "tool",
       .object([.init("name", .text()), .init("version", .text())])),
+    .init(
+      "selection",
+      .nullable(
+        .object([
+          .init("since", .text(), "The revision as the user named it."),
+          .init("commit", .text()),
+          .init(
+            "leftOut", .natural, "Findings on what has not changed, which are not in the report."),
+        ])),
+      "Null when all findings are there; else only those on what has changed."),
     .init("rules", .reference("rules")),
     .init("checkers", .list(.reference("checker")), "What the checkers of the run declared."),
     .init("documents", .list(.reference("document")), "Sorted by path."),
@@ -47,6 +57,7 @@ package enum ReportSchema {
       "corpus", .list(.reference("corpusRow")),
       "Each requirement that text can judge, over all documents that it applies to."),
     .init("findings", .list(.reference("finding")), "Findings over the whole set of documents."),
+    .init("waivers", .list(.reference("waiver")), "Waivers of the configuration."),
     .init(
       "diagnostics", .list(.reference("diagnostic")),
       "What was wrong with the input: files, rules, configuration, plugins."),
@@ -176,6 +187,17 @@ package enum ReportSchema {
     ),
     ("finding", .object(finding)),
     (
+      "waiver",
+      .object(
+        [
+          .init("targets", .list(.text()), "Checkers, findings, requirements or fingerprints."),
+          .init("reason", .text()), .init("owner", .text()),
+          .init("expires", .text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), "The last day."),
+          .init("path", .text(), "Where it is written."), .init("line", .nullable(.positive)),
+          .init("uses", .natural, "Findings that it covers in this run."),
+        ], "Leave to keep what a finding is about, for a time.")
+    ),
+    (
       "suppression",
       .object(
         [
@@ -261,6 +283,7 @@ package enum ReportSchema {
     .init("evidence", .list(.reference("evidence")), "In reading order."),
     .init("rejections", .list(.reference("rejection")), "In reading order."),
     .init("findings", .list(.reference("finding"))),
+    .init("waivers", .list(.reference("waiver")), "Waivers that stand in the document."),
   ]
 
   private static let finding: [JSONShape.Property] = [

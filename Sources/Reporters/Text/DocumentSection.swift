@@ -19,7 +19,9 @@ struct DocumentSection {
     summary(tally)
     gaps()
     if !isSummary { holds() }
-    let others = document.findings.filter { $0.checker != FindingsSection.coverageChecker }
+    let others = document.findings.filter {
+      $0.checker != FindingsSection.coverageChecker && $0.suppression == nil
+    }
     if !isSummary {
       FindingsSection(view: view, title: Messages.findingsHeading, findings: others).write()
       questions()
@@ -69,7 +71,9 @@ struct DocumentSection {
     if tally.questions > 0 {
       parts.append(StyledText(view.words(CountedMessages.questions(tally.questions))))
     }
-    let others = document.findings.count { $0.checker != FindingsSection.coverageChecker }
+    let others = document.findings.count {
+      $0.checker != FindingsSection.coverageChecker && $0.suppression == nil
+    }
     if others > 0 { parts.append(StyledText(view.words(CountedMessages.findings(others)))) }
     view.page.text(view.joined(parts, " · "), indent: 3)
   }

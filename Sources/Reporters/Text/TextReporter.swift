@@ -41,8 +41,10 @@ package struct TextReporter: Reporter {
       TotalsSection(view: view).write()
     }
     FindingsSection(
-      view: view, title: Messages.corpusFindingsHeading, findings: report.corpusFindings
+      view: view, title: Messages.corpusFindingsHeading,
+      findings: report.corpusFindings.filter { $0.suppression == nil }
     ).write()
+    SuppressedSection(view: view).write()
     diagnostics(view)
     view.page.blank()
     view.page.text(StyledText(view.words(Messages.limits), .quiet))
@@ -53,6 +55,9 @@ package struct TextReporter: Reporter {
     var parts = ["coherence \(view.report.toolVersion)"]
     parts += view.rules.ruleSets.map { "\($0.id) \($0.version)" }
     view.page.text(StyledText(parts.joined(separator: " · "), .quiet))
+    guard let selection = view.report.selection else { return }
+    let words = Messages.selection(selection.since, leftOut: selection.leftOutCount)
+    view.page.text(StyledText(view.words(words), .quiet))
   }
 
   private func diagnostics(_ view: ReportPage) {

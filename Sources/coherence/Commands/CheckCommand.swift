@@ -20,6 +20,9 @@ struct CheckCommand: AsyncParsableCommand {
         coherence check Policies
         coherence check plan.md --language fr
         coherence check plans --fail-on ask --format json > report.json
+        coherence check plans --output sarif=coherence.sarif --output junit=coherence.xml
+        coherence check plans --baseline coherence-baseline.yml
+        coherence check plans --changed-since origin/main --fail-on ask
         coherence check plans --format evidence
       """,
       """
@@ -27,6 +30,9 @@ struct CheckCommand: AsyncParsableCommand {
         coherence check Policies
         coherence check plan.md --language en
         coherence check plans --fail-on ask --format json > rapport.json
+        coherence check plans --output sarif=coherence.sarif --output junit=coherence.xml
+        coherence check plans --baseline coherence-baseline.yml
+        coherence check plans --changed-since origin/main --fail-on ask
         coherence check plans --format evidence
       """))
 
@@ -57,6 +63,25 @@ struct CheckCommand: AsyncParsableCommand {
   var failOn: String?
 
   @Option(
+    name: [.short, .long],
+    help: Help.option(
+      "Write a report to a file too, as FORMAT=FILE; may be repeated.",
+      "Écrit aussi un rapport dans un fichier, sous la forme FORME=FICHIER; peut être répété.",
+      value: ValueName.formatAndFile),
+    completion: .list(Self.formats.map { $0 + "=" }))
+  var output: [ReportFile] = []
+
+  @OptionGroup var acceptance: AcceptanceArguments
+
+  @Option(
+    name: .long,
+    help: Help.option(
+      "Only findings on what a git change touched since this revision.",
+      "Seulement les constats sur ce qu’un changement git a touché depuis cette révision.",
+      value: ValueName.revision))
+  var changedSince: String?
+
+  @Option(
     name: .long,
     help: Help.option(
       "How much to show: summary, standard or full.",
@@ -74,6 +99,11 @@ struct CheckCommand: AsyncParsableCommand {
   private static let formats = BuiltinReporters.all.map { $0.name }
 
   func validate() throws {
+    for file in output where BuiltinReporters.reporter(named: file.format) == nil {
+      throw ValidationError(
+        RunOptions.unknown(
+          file.format, LocalizedText("unknown format", "format inconnu"), among: Self.formats))
+    }
     if BuiltinReporters.reporter(named: format) == nil {
       throw ValidationError(
         RunOptions.unknown(
@@ -96,23 +126,38 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     var session = Session(common, paths: paths)
     let rules = session.compiledRules(common.rules)
-    let report = await run.report(session: session, rules: rules, paths: paths)
+    let failOn = failOn.map { Level(rawValue: $0) } ?? session.configuration.failOn
+    var accepting = acceptance.options(&session, paths: paths)
+    var changes: GitChanges?
+    if let changedSince {
+      accepting.judgesUnused = false
+      do {
+        changes = try GitChanges(since: changedSince, in: ".", limitInBytes: run.reading.maxBytes)
+      } catch {
+        // Without the change, all findings would be told as new: better none.
+        Terminal.write(session.diagnostics + [error.diagnostic], in: session.language)
+        ExitStatus.leave(with: ExitStatus.incomplete)
+      }
+    }
+    let report = await run.report(
+      session: session, rules: rules, paths: paths, acceptance: accepting, changes: changes)
     if !quiet, let reporter = BuiltinReporters.reporter(named: format) {
       Output.write(
-        report, with: reporter, language: session.language,
-        detail: ReportOptions.Detail(rawValue: detail) ?? .standard)
+        report, with: reporter,
+        Output.options(
+          session, detail: ReportOptions.Detail(rawValue: detail) ?? .standard, failOn: failOn))
+    }
+    var isWritten = true
+    for file in output {
+      let options = Output.fileOptions(session, failOn: failOn)
+      isWritten = file.write(report, options) && isWritten
     }
     // The text report shows diagnostics itself; for programs they also go to standard error.
     if quiet || format != "text" {
       Terminal.write(report.diagnostics, in: session.language)
     }
-    let limit: Level?
-    if let failOn {
-      limit = Level(rawValue: failOn)
-    } else {
-      limit = session.configuration.failOn
-    }
-    ExitStatus.leave(with: Self.status(of: report, failOn: limit))
+    ExitStatus.leave(
+      with: isWritten ? Self.status(of: report, failOn: failOn) : ExitStatus.incomplete)
   }
 
   static func status(of report: Report, failOn limit: Level?) -> Int32 {
@@ -120,55 +165,7 @@ struct CheckCommand: AsyncParsableCommand {
       return ExitStatus.incomplete
     }
     guard let limit else { return ExitStatus.coherent }
-    return report.findings.contains { $0.level >= limit }
+    return report.openFindings.contains { $0.level >= limit }
       ? ExitStatus.findings : ExitStatus.coherent
-  }
-}
-
-/// Options of commands that check documents.
-struct RunOptions: ParsableArguments {
-  @Option(
-    name: [.short, .long],
-    help: Help.option(
-      "Documents worked on at once. Default: one a processor.",
-      "Documents traités à la fois. Par défaut : un par processeur.", value: ValueName.count))
-  var jobs: Int?
-
-  @OptionGroup var reading: ReadingCommandOptions
-
-  @Flag(
-    name: .long, inversion: .prefixedNo,
-    help: Help.option("Show progress on long work.", "Montre l’avancement d’un long travail."))
-  var progress = true
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw Self.tooSmall("--jobs") }
-  }
-
-  func report(
-    session: Session, rules: CompiledRules, paths: [String], nearMisses: Bool = false
-  ) async -> Report {
-    var check = CoherenceCheck(
-      configuration: session.configuration, rules: rules,
-      readingOptions: reading.options,
-      jobs: jobs ?? Terminal.processors, detail: nearMisses ? .nearMisses : .standard)
-    let meter = ProgressMeter(language: session.language)
-    if progress, Terminal.errorIsTerminal { check.progress = { meter.show($0, of: $1) } }
-    let report = await check.run(paths: paths, diagnostics: session.diagnostics)
-    meter.clear()
-    return report
-  }
-
-  private static func tooSmall(_ option: String) -> ValidationError {
-    ValidationError(
-      Help.text("\(option) must be 1 or more", "\(option) doit être d’au moins 1"))
-  }
-
-  static func unknown(_ name: String, _ what: LocalizedText, among known: [String]) -> String {
-    let list = known.joined(separator: ", ")
-    let hint =
-      NearestName.suggestion(for: name, among: known).map(NearestName.question)
-      ?? LocalizedText("known are: \(list)", "valeurs connues : \(list)")
-    return Help.text("\(what) '\(name)'; \(hint)", "\(what) « \(name) »; \(hint)")
   }
 }

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Checking
+import Documents
+import Judging
+import PolicyCoherence
+import Reporters
+import RuleSets
+import SourceText
+
+/// Options of commands that check documents.
+struct RunOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: Help.option(
+      "Documents worked on at once. Default: one a processor.",
+      "Documents traités à la fois. Par défaut : un par processeur.", value: ValueName.count))
+  var jobs: Int?
+
+  @OptionGroup var reading: ReadingCommandOptions
+
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: Help.option("Show progress on long work.", "Montre l’avancement d’un long travail."))
+  var progress = true
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw Self.tooSmall("--jobs") }
+  }
+
+  func report(
+    session: Session, rules: CompiledRules, paths: [String], nearMisses: Bool = false,
+    acceptance: AcceptanceOptions = AcceptanceOptions(), changes: GitChanges? = nil
+  ) async -> Report {
+    var check = CoherenceCheck(
+      configuration: session.configuration, rules: rules,
+      readingOptions: reading.options,
+      jobs: jobs ?? Terminal.processors, detail: nearMisses ? .nearMisses : .standard)
+    check.acceptance = acceptance
+    check.changes = changes
+    let meter = ProgressMeter(language: session.language)
+    if progress, Terminal.errorIsTerminal { check.progress = { meter.show($0, of: $1) } }
+    let report = await check.run(paths: paths, diagnostics: session.diagnostics)
+    meter.clear()
+    return report
+  }
+
+  private static func tooSmall(_ option: String) -> ValidationError {
+    ValidationError(
+      Help.text("\(option) must be 1 or more", "\(option) doit être d’au moins 1"))
+  }
+
+  static func unknown(_ name: String, _ what: LocalizedText, among known: [String]) -> String {
+    let list = known.joined(separator: ", ")
+    let hint =
+      NearestName.suggestion(for: name, among: known).map(NearestName.question)
+      ?? LocalizedText("known are: \(list)", "valeurs connues : \(list)")
+    return Help.text("\(what) '\(name)'; \(hint)", "\(what) « \(name) »; \(hint)")
+  }
+}
