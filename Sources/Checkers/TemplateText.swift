@@ -28,18 +28,25 @@ enum TemplateText {
     return found
   }
 
-  /// False for most blocks: they hold none of the bytes that an instruction begins with.
-  ///
-  /// Without a way out of the loop, so that it runs over many bytes at once.
+  /// False for most blocks: they hold no bracket and no two x side by side.
   private static func mayHoldInstruction(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    text.withUnsafeBufferPointer { buffer in
-      var found: UInt8 = 0
-      for byte in UnsafeBufferPointer(rebasing: buffer[range]) {
-        found |= byte == 0x5B ? 1 : 0
-        found |= byte == 0x3C ? 1 : 0
-        found |= byte | 0x20 == 0x78 ? 1 : 0
+    text.withUnsafeBytes { bytes in
+      var index = range.lowerBound
+      // Sixteen bytes at once, and the sixteen that begin one byte later.
+      while index + 17 <= range.upperBound {
+        let these = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        let next = bytes.loadUnaligned(fromByteOffset: index + 1, as: SIMD16<UInt8>.self)
+        let brackets = (these .== 0x5B) .| (these .== 0x3C)
+        let pairs = ((these | 0x20) .== 0x78) .& ((next | 0x20) .== 0x78)
+        if any(brackets .| pairs) { return true }
+        index += 16
       }
-      return found != 0
+      while index < range.upperBound {
+        let byte = bytes[index]
+        if byte == 0x5B || byte == 0x3C || byte | 0x20 == 0x78 { return true }
+        index += 1
+      }
+      return false
     }
   }
 

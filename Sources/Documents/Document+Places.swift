@@ -14,18 +14,44 @@ extension Document {
   /// The text of one block on one line: every stretch of white space, no-break spaces included, is one
   /// blank. For headings and titles.
   package func line(ofBlock index: Int) -> String {
-    var line = ""
+    let range = blocks[index].textRange.clamped(to: 0..<text.count)
+    var line: [UInt8] = []
+    line.reserveCapacity(range.count)
     var isBlank = false
-    for scalar in string(ofBlock: index).unicodeScalars {
-      if scalar.properties.isWhitespace {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let blank = Self.whiteSpace(text, offset, range.upperBound)
+      if blank > 0 {
         isBlank = !line.isEmpty
+        offset += blank
         continue
       }
-      if isBlank { line.unicodeScalars.append(" ") }
+      if isBlank { line.append(0x20) }
       isBlank = false
-      line.unicodeScalars.append(scalar)
+      line.append(text[offset])
+      offset += 1
     }
-    return line
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Length in bytes of the white space character (Unicode, White_Space) that begins at an offset; zero
+  /// when another begins there.
+  private static func whiteSpace(_ text: [UInt8], _ offset: Int, _ end: Int) -> Int {
+    switch text[offset] {
+    case 0x20, 0x09...0x0D: return 1
+    case 0xC2 where offset + 1 < end:
+      return text[offset + 1] == 0xA0 || text[offset + 1] == 0x85 ? 2 : 0
+    case 0xE1 where offset + 2 < end:
+      return text[offset + 1] == 0x9A && text[offset + 2] == 0x80 ? 3 : 0
+    case 0xE2 where offset + 2 < end:
+      switch (text[offset + 1], text[offset + 2]) {
+      case (0x80, 0x80...0x8A), (0x80, 0xA8), (0x80, 0xA9), (0x80, 0xAF), (0x81, 0x9F): return 3
+      default: return 0
+      }
+    case 0xE3 where offset + 2 < end:
+      return text[offset + 1] == 0x80 && text[offset + 2] == 0x80 ? 3 : 0
+    default: return 0
+    }
   }
 
   /// The headings above a block, outermost first, each on one line; a heading is not part of its own

@@ -23,12 +23,13 @@ extension MatchProgram {
     return archive.bytes
   }
 
-  /// The program that `archived` gave; `nil` for bytes that are cut short or too long.
+  /// The program that `archived` gave; `nil` for bytes that are cut short or too long. It
+  /// begins at an offset in the bytes.
   ///
   /// The bytes must be known to be the ones that were written, by a checksum for example: the indices in
   /// them are believed.
-  package init?(archive bytes: [UInt8]) {
-    var archive = ArchiveReader(bytes)
+  package init?(archive bytes: [UInt8], from offset: Int = 0) {
+    var archive = ArchiveReader(bytes, from: offset)
     let language: Language = archive.readCount() == 0 ? .english : .french
     let patternCount = archive.readCount()
     let atomCount = archive.readCount()
@@ -42,7 +43,8 @@ extension MatchProgram {
     self.init(
       language: language, patternCount: patternCount, atomCount: atomCount,
       vocabulary: vocabulary, automaton: automaton, composites: composites,
-      parts: parts, outputs: outputs, concepts: concepts, endClasses: endClasses, feeders: archive.read(), patterns: archive.read(),
+      parts: parts, outputs: outputs, concepts: concepts, endClasses: endClasses,
+      feeders: archive.read(), patterns: archive.read(),
       roles: archive.read(), followers: archive.read(), followerStarts: archive.read())
     guard !archive.isBroken, archive.isAtEnd else { return nil }
   }

@@ -45,7 +45,7 @@ struct PhraseAutomaton: Sendable {
 
   /// States with so many transitions have a row, as long as the rows do not take too much room.
   private static let leastOfRow = 24
-  private static let mostInRows = 1 << 20
+  private static let mostInRows = 1 << 18
 
   /// A transition that does not start at the root; the key is zero where the table is free.
   struct Transition: Sendable {

@@ -44,9 +44,13 @@ package struct RuleSetLoader {
     let index =
       rules.diagnostics.isEmpty
       ? cache?.load("index-\(key)").flatMap(RuleIndex.init(archive:)) : nil
+    let outline =
+      index == nil ? nil : cache?.load("outline-\(key)").flatMap(RuleSetOutline.init(archive:))
     for source in sources {
       if index?.vocabularyDigests.contains(source.digest) == true { continue }
-      read(source, skippingPatterns: index != nil, into: &rules)
+      let bytes = outline?[source.digest] ?? source.bytes
+      read(
+        (source.path, bytes, source.digest), skippingPatterns: index != nil, into: &rules)
     }
     rules.ruleSets.sort { $0.id < $1.id }
     rules.vocabularies.sort { $0.path < $1.path }
@@ -71,8 +75,39 @@ package struct RuleSetLoader {
     }
     if let cache, rules.diagnostics.isEmpty {
       cache.store(RuleIndex(rules).archived(), as: "index-\(key)")
+      if let outline = outline(of: rules, sources) {
+        cache.store(outline.archived(), as: "outline-\(key)")
+      }
     }
     return rules
+  }
+
+  /// What is left of the rule sets without their patterns; `nil` when it would not read the same.
+  private func outline(
+    of rules: LoadedRules, _ sources: [(path: String, bytes: [UInt8], digest: String)]
+  ) -> RuleSetOutline? {
+    let digests = Set(rules.ruleSets.map(\.digest))
+    var outline = RuleSetOutline()
+    var again = LoadedRules()
+    for source in sources where digests.contains(source.digest) {
+      outline.add(source.bytes, digest: source.digest)
+      guard let bytes = outline[source.digest] else { return nil }
+      read((source.path, bytes, source.digest), skippingPatterns: true, into: &again)
+    }
+    again.ruleSets.sort { $0.id < $1.id }
+    func words(_ rules: LoadedRules) -> [LocalizedText] {
+      rules.ruleSets.flatMap { set in
+        [set.title, LocalizedText(name: "\(set.id) \(set.version) \(set.sources)")]
+          + set.groups.map(\.title)
+          + set.requirements.flatMap { requirement in
+            [
+              requirement.title, requirement.asks, requirement.why, requirement.advice,
+              LocalizedText(name: "\(requirement.id) \(requirement.line)"),
+            ]
+          }
+      }
+    }
+    return again.diagnostics.isEmpty && words(again) == words(rules) ? outline : nil
   }
 
   private func files(at path: String, into rules: inout LoadedRules) -> [String] {

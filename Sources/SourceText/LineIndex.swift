@@ -8,16 +8,28 @@ package struct LineIndex: Sendable {
 
   package init(_ bytes: [UInt8]) {
     var starts = [0]
-    bytes.withUnsafeBufferPointer { buffer in
+    starts.reserveCapacity(bytes.count / 64 + 1)
+    bytes.withUnsafeBytes { buffer in
       var index = 0
       while index < buffer.count {
-        let byte = buffer[index]
-        index += 1
-        if byte == 0x0A {
-          starts.append(index)
-        } else if byte == 0x0D {
-          if index < buffer.count, buffer[index] == 0x0A { index += 1 }
-          starts.append(index)
+        // Most lines are longer than sixteen bytes, most files have no carriage return.
+        if index + 16 <= buffer.count {
+          let block = buffer.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+          if !any((block .== 0x0A) .| (block .== 0x0D)) {
+            index += 16
+            continue
+          }
+        }
+        let limit = min(index + 16, buffer.count)
+        while index < limit {
+          let byte = buffer[index]
+          index += 1
+          if byte == 0x0A {
+            starts.append(index)
+          } else if byte == 0x0D {
+            if index < buffer.count, buffer[index] == 0x0A { index += 1 }
+            starts.append(index)
+          }
         }
       }
     }

@@ -33,11 +33,12 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("fund peace", [6]), ("fund women", [0, 1]), ("set it up and pay well", []),
-    ("women set it up, pay it well", [0, 2, 3]), ("fund girls in school", [4, 5]),
-    ("fund women, girls in school", [0, 1, 4, 5]), ("girls", []),
-  ] as [(String, [Int32])])
+  @Test(
+    arguments: [
+      ("fund peace", [6]), ("fund women", [0, 1]), ("set it up and pay well", []),
+      ("women set it up, pay it well", [0, 2, 3]), ("fund girls in school", [4, 5]),
+      ("fund women, girls in school", [0, 1, 4, 5]), ("girls", []),
+    ] as [(String, [Int32])])
   func followersAreFoundWhereALeaderIs(text: String, expected: [Int32]) throws {
     #expect(try found([(text, -1)]) == [expected])
   }
