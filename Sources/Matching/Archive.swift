@@ -20,11 +20,13 @@ package struct ArchiveWriter {
 /// Reads what `ArchiveWriter` has written; never past the end, whatever the bytes say.
 package struct ArchiveReader {
   private let bytes: [UInt8]
-  private var offset = 0
+  private var offset: Int
   package private(set) var isBroken = false
 
-  package init(_ bytes: [UInt8]) {
+  /// Reads from an offset on.
+  package init(_ bytes: [UInt8], from offset: Int = 0) {
     self.bytes = bytes
+    self.offset = offset
   }
 
   package var isAtEnd: Bool { offset == bytes.count }

@@ -75,7 +75,7 @@ package struct RuleSetLoader {
     }
     if let cache, rules.diagnostics.isEmpty {
       cache.store(RuleIndex(rules).archived(), as: "index-\(key)")
-      if let outline = outline(of: rules, sources) {
+      if let outline = makeOutline(of: rules, sources) {
         cache.store(outline.archived(), as: "outline-\(key)")
       }
     }
@@ -83,7 +83,7 @@ package struct RuleSetLoader {
   }
 
   /// What is left of the rule sets without their patterns; `nil` when it would not read the same.
-  private func outline(
+  private func makeOutline(
     of rules: LoadedRules, _ sources: [(path: String, bytes: [UInt8], digest: String)]
   ) -> RuleSetOutline? {
     let digests = Set(rules.ruleSets.map(\.digest))
