@@ -20,6 +20,12 @@ enum Messages {
   static let questionsHeading = LocalizedText(
     english: "Questions for a person", french: "Questions pour une personne")
 
+  /// Below gaps that have one line each.
+  static let detailHint = LocalizedText(
+    english: "--detail full, or the document alone, shows the passage and the advice for each",
+    french:
+      "--detail full, ou le document seul, montre pour chacune le passage et ce qui la comblerait")
+
   // MARK: One gap
 
   static let atLeast = LocalizedText(english: "at least", french: "au moins")

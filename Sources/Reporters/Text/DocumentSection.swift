@@ -12,6 +12,18 @@ struct DocumentSection {
   private var profile: DocumentProfile { document.profile }
   private var isSummary: Bool { view.options.detail == .summary }
   private var isFull: Bool { view.options.detail == .full }
+  /// Among several documents, a person reads what matters most of each and looks up the rest.
+  private var isBrief: Bool {
+    view.options.detail == .standard && view.report.documents.count > 1
+  }
+  /// Gaps shown with their passage and what would close them; the others take one line each.
+  private var gapsInDetail: Int {
+    switch view.options.detail {
+    case .summary: 0
+    case .standard: isBrief ? 3 : 10
+    case .full: .max
+    }
+  }
 
   func write() {
     let tally = DocumentTally(document, view.rules)
@@ -85,12 +97,15 @@ struct DocumentSection {
     guard !gaps.isEmpty else { return }
     view.heading(Messages.gapsHeading)
     for (index, gap) in gaps.enumerated() {
-      if isSummary {
-        gap.writeLine()
-      } else {
+      if index < gapsInDetail {
         gap.write(number: index + 1, of: gaps.count)
         view.page.blank()
+      } else {
+        gap.writeLine()
       }
+    }
+    if !isSummary, gaps.count > gapsInDetail {
+      view.page.text(StyledText(view.words(Messages.detailHint), .quiet), indent: 2)
     }
   }
 
@@ -106,7 +121,9 @@ struct DocumentSection {
       view.page.split(
         mark: view.rung(cell.rung, in: profile.kind, style: .good),
         StyledText(view.words(requirement.title)), StyledText(requirement.id, .quiet), indent: 2)
-      guard let best = cell.best, document.evidence.indices.contains(best) else { continue }
+      guard !isBrief, let best = cell.best, document.evidence.indices.contains(best) else {
+        continue
+      }
       let evidence = document.evidence[best]
       if isFull {
         view.page.text(view.quoted(evidence.place.quote), indent: 4)
@@ -137,6 +154,7 @@ struct DocumentSection {
       view.page.split(
         mark: StyledText("?", .weak), StyledText(view.words(requirement.title), .strong),
         StyledText(requirement.id, .quiet), indent: 2)
+      if isBrief { continue }
       view.page.text(StyledText(view.words(requirement.asks)), indent: 5)
       let passages = document.evidence.enumerated()
         .filter { $0.element.requirement == cell.requirement && $0.element.rung > .absent }
