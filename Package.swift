@@ -27,6 +27,7 @@ let package = Package(
   name: "coherence",
   products: [
     .executable(name: "coherence", targets: ["coherence"]),
+    .library(name: "CoherencePlugin", targets: ["CoherencePlugin"]),
     .library(name: "PolicyCoherence", targets: ["PolicyCoherence"]),
   ],
   dependencies: [
@@ -41,9 +42,13 @@ let package = Package(
     system("CDeflate", "zlib", "zlib1g-dev"),
     system("CStemmer", nil, "libstemmer-dev"),
     system("CNettle", "nettle", "nettle-dev"),
+    // Level 0: C of our own; what happens between fork and exec cannot be Swift.
+    .target(name: "CSandbox"),
     // Level 1
+    module("JSON", []),
     module("SourceText", ["CNettle"]),
     // Level 2
+    module("CoherencePlugin", ["JSON"]),
     module("YAML", ["SourceText", "CLibYAML"]),
     module("Documents", ["SourceText", "CMarkdown", "CHTML", "CXML", "CDeflate"]),
     module("Matching", ["SourceText", "CStemmer"]),
@@ -58,12 +63,18 @@ let package = Package(
     // Level 7
     module("Checkers", ["SourceText", "Documents", "RuleSets", "Judging", "Facts", "Checking"]),
     module("Reporters", ["SourceText", "Documents", "RuleSets", "Judging", "Facts", "Checking"]),
+    module(
+      "PluginHost",
+      [
+        "CSandbox", "JSON", "CoherencePlugin", "SourceText", "YAML", "Documents", "RuleSets",
+        "Judging", "Facts", "Checking",
+      ]),
     // Level 8
     module(
       "PolicyCoherence",
       [
         "SourceText", "YAML", "Documents", "Matching", "RuleSets", "Judging", "Facts", "Checking",
-        "Checkers", "Reporters",
+        "Checkers", "Reporters", "PluginHost",
       ]),
     // Level 9
     module(
