@@ -87,7 +87,7 @@ let package = Package(
       name: "coherence",
       dependencies: [
         "PolicyCoherence", "SourceText", "Documents", "RuleSets", "Judging", "Facts", "Checking",
-        "Reporters", "Evaluation",
+        "Reporters", "Evaluation", "PluginHost",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -112,11 +112,18 @@ let package = Package(
     tests(
       "ReportersTests", ["Reporters", "Checking", "Judging", "RuleSets", "SourceText"],
       exclude: ["Golden"]),
+    tests("JSONTests", ["JSON"]),
+    tests(
+      "PluginHostTests",
+      [
+        "PluginHost", "CoherencePlugin", "JSON", "Checking", "Documents", "Judging", "RuleSets",
+        "SourceText",
+      ], exclude: ["Plugins"]),
     tests(
       "PolicyCoherenceTests",
       [
-        "PolicyCoherence", "Checking", "Documents", "Judging", "Reporters", "RuleSets",
-        "SourceText",
+        "PolicyCoherence", "PluginHost", "Checking", "Documents", "Judging", "Reporters",
+        "RuleSets", "SourceText",
       ]),
     tests(
       "ArchitectureTests",

@@ -92,6 +92,9 @@ static _Noreturn void become(
   report.layers |= sandbox_apply_limits(launch, has_namespace ? (user == 0 ? 2 : 1) : 0);
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0) {
     report.layers |= sandbox_apply_landlock(launch);
+    if ((report.layers & SANDBOX_LIMITS) && sandbox_limit_files(launch) != 0) {
+      report.layers &= ~(uint32_t)SANDBOX_LIMITS;
+    }
     report.layers |= sandbox_apply_seccomp(launch, has_namespace);
   }
   tell(channel, report);

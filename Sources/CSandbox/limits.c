@@ -35,7 +35,6 @@ uint32_t sandbox_apply_limits(const struct sandbox_launch *launch, int has_names
   if (launch->wanted & SANDBOX_LIMITS) {
     int failed = limit(RLIMIT_AS, launch->memory_in_bytes, launch->memory_in_bytes);
     failed |= limit(RLIMIT_CPU, launch->cpu_in_seconds, launch->cpu_in_seconds + 1);
-    failed |= limit(RLIMIT_NOFILE, launch->open_files, launch->open_files);
     /* A checker writes no files; its answers go through a pipe, which this does not count. */
     failed |= limit(RLIMIT_FSIZE, 0, 0);
     failed |= limit(RLIMIT_CORE, 0, 0);
@@ -49,6 +48,10 @@ uint32_t sandbox_apply_limits(const struct sandbox_launch *launch, int has_names
     if (limit(RLIMIT_NPROC, count, count) == 0) layers |= SANDBOX_PROCESS_LIMIT;
   }
   return layers;
+}
+
+int sandbox_limit_files(const struct sandbox_launch *launch) {
+  return limit(RLIMIT_NOFILE, launch->open_files, launch->open_files);
 }
 
 static char *decimal(char *end, unsigned long number) {

@@ -85,7 +85,8 @@ extension FindingPlace {
     folded(document.text[textRange])
   }
 
-  private static func folded(_ bytes: ArraySlice<UInt8>) -> String {
+  /// Bytes as a text, white space of any length as one blank.
+  package static func folded(_ bytes: ArraySlice<UInt8>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for byte in bytes {

@@ -45,8 +45,11 @@ public protocol PluginChecker {
 }
 
 extension PluginChecker {
+  /// No findings.
   public mutating func check(_ document: PluginDocument) throws -> [PluginFinding] { [] }
+  /// No facts.
   public mutating func collect(_ document: PluginDocument) throws -> [PluginFact] { [] }
+  /// No findings.
   public mutating func report(_ documents: [PluginFacts]) throws -> [PluginFinding] { [] }
 
   /// Serves the host on standard input and output until it says to end.
@@ -58,8 +61,10 @@ extension PluginChecker {
 
 /// Why a plugin could not do what it was asked.
 public struct PluginFailure: Error, Sendable, Hashable {
+  /// Its words reach the user; one line.
   public var message: String
 
+  /// A failure in the plugin’s own words.
   public init(_ message: String) {
     self.message = message
   }

@@ -35,7 +35,8 @@ package struct JSONText: Sendable {
   package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(0x22)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     bytes.append(0x22)
     bytes.append(0x3A)
     needsComma = false

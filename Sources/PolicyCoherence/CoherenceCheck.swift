@@ -3,6 +3,7 @@ package import Checking
 package import Documents
 internal import Facts
 package import Judging
+package import PluginHost
 package import RuleSets
 package import SourceText
 
@@ -22,6 +23,8 @@ package struct CoherenceCheck: Sendable {
   package var acceptance = AcceptanceOptions()
   /// Only findings on passages that changed are kept, where this is given.
   package var changes: GitChanges?
+  /// Checkers in other processes, as the user's own configuration trusts them; `nil` for none.
+  package var plugins: StartedPlugins?
   /// Called after each document with the number done and the number of all.
   package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
@@ -46,13 +49,20 @@ package struct CoherenceCheck: Sendable {
   package func run(paths: [String], diagnostics: [Diagnostic] = []) async -> Report {
     var problems = diagnostics
     let files = DocumentFiles(configuration: configuration).resolve(paths, problems: &problems)
-    let outcomes = await work(on: files)
+    let external = plugins.map {
+      PluginRun($0, rules: rules, builtin: checkers.map(\.description))
+    }
+    let outcomes = await work(on: files, external)
+    let answers = await external?.finish() ?? PluginRun.Outcome()
     var documents: [DocumentReport] = []
     var facts: [Int: [CheckerFacts]] = [:]
     documents.reserveCapacity(outcomes.count)
     for outcome in outcomes {
       problems += outcome.diagnostics
-      if let report = outcome.report { documents.append(report) }
+      if var report = outcome.report {
+        report.findings += answers.findings[report.profile.path] ?? []
+        documents.append(report)
+      }
       for (index, fact) in outcome.facts { facts[index, default: []].append(fact) }
     }
     problems += rules.problems
@@ -65,7 +75,10 @@ package struct CoherenceCheck: Sendable {
         findings += checker.report(on: corpus, options: [:])
       }
     }
-    let descriptions = checkers.map(\.description) + [WaiverFindings.description]
+    findings += answers.corpusFindings
+    problems += answers.diagnostics
+    let descriptions =
+      checkers.map(\.description) + answers.checkers + [WaiverFindings.description]
     let gate = Gate(configuration: configuration)
     problems += gate.unknownNames(rules, descriptions)
     var report = Report(
@@ -101,16 +114,18 @@ package struct CoherenceCheck: Sendable {
   }
 
   /// Works on all files with `jobs` workers; outcomes are in the order of the files.
-  private func work(on files: [String]) async -> [Outcome] {
+  private func work(on files: [String], _ plugins: PluginRun?) async -> [Outcome] {
     let ladder = Ladder(organizations: OrganizationCatalog.actors)
     let queue = WorkQueue(count: files.count)
     let workers = min(jobs, files.count)
     var outcomes = [Outcome?](repeating: nil, count: files.count)
     if workers <= 1 {
-      for (index, outcome) in work(on: files, from: queue, ladder) { outcomes[index] = outcome }
+      for (index, outcome) in work(on: files, from: queue, ladder, plugins) {
+        outcomes[index] = outcome
+      }
     } else {
       await withTaskGroup(of: [(Int, Outcome)].self) { group in
-        for _ in 0..<workers { group.addTask { work(on: files, from: queue, ladder) } }
+        for _ in 0..<workers { group.addTask { work(on: files, from: queue, ladder, plugins) } }
         for await part in group {
           for (index, outcome) in part { outcomes[index] = outcome }
         }
@@ -121,13 +136,13 @@ package struct CoherenceCheck: Sendable {
 
   /// One worker: takes files from the queue until there are none left.
   private func work(
-    on files: [String], from queue: WorkQueue, _ ladder: Ladder
+    on files: [String], from queue: WorkQueue, _ ladder: Ladder, _ plugins: PluginRun?
   ) -> [(Int, Outcome)] {
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
     let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
     var done: [(Int, Outcome)] = []
     while !Task.isCancelled, let index = queue.take() {
-      done.append((index, outcome(of: files[index], judge, extractor)))
+      done.append((index, outcome(of: files[index], judge, extractor, plugins)))
       let finished = queue.finish()
       progress?(finished, files.count)
     }
@@ -135,7 +150,7 @@ package struct CoherenceCheck: Sendable {
   }
 
   private func outcome(
-    of path: String, _ judge: Judge, _ extractor: FactExtractor?
+    of path: String, _ judge: Judge, _ extractor: FactExtractor?, _ plugins: PluginRun?
   ) -> Outcome {
     let source: [UInt8]
     do {
@@ -149,7 +164,7 @@ package struct CoherenceCheck: Sendable {
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path, source: source)])
     }
-    var outcome = examine(document, judge, extractor)
+    var outcome = examine(document, judge, extractor, plugins)
     // A file without text is complained of once, below, whether or not the reader saw it too.
     outcome.diagnostics += document.diagnostics.filter { $0.id != "empty-document" }
     if document.blocks.isEmpty {
@@ -182,7 +197,7 @@ package struct CoherenceCheck: Sendable {
 
   /// Judges and checks one document that has been read.
   private func examine(
-    _ document: Document, _ judge: Judge, _ extractor: FactExtractor?
+    _ document: Document, _ judge: Judge, _ extractor: FactExtractor?, _ plugins: PluginRun?
   ) -> Outcome {
     let profile = ProfileDetector(configuration: configuration).profile(of: document)
     let units = Segmenter.units(of: document)
@@ -201,6 +216,8 @@ package struct CoherenceCheck: Sendable {
     let context = CheckContext(
       document: document, units: units, profile: profile, judgement: judgement, rules: rules,
       coverage: coverage, facts: stated)
+    // First, so that other processes work while this one does.
+    plugins?.submit(context)
     var findings: [Finding] = []
     var facts: [(Int, CheckerFacts)] = []
     for (index, checker) in checkers.enumerated() {

@@ -12,6 +12,8 @@ package enum ConfigurationLoader {
     "document-waivers", "baseline", "documents", "expected", "exclude",
   ]
   static let overrideKeys = ["paths", "kinds", "levels", "floors"]
+  /// Known only to be refused with a word on where plugins are trusted.
+  static let refusedKeys = ["plugins"]
   static let documentKeys = [
     "path", "kind", "department", "language", "period", "counterpart", "previous", "edition",
   ]
@@ -44,10 +46,22 @@ package enum ConfigurationLoader {
     }
     let (root, context) = YAMLContext.read(bytes, path: path)
     guard let root,
-      let map = YAMLMapping(root, keyPath: "", context: context, knownKeys: keys)
+      let map = YAMLMapping(root, keyPath: "", context: context, knownKeys: keys + refusedKeys)
     else { return (configuration, context.diagnostics) }
     let folder = FileTree.folder(of: path)
     requireFormat(map, context)
+    if let key = map.keyNode("plugins") {
+      context.report(
+        id: "plugins-not-here",
+        LocalizedText(
+          "plugins are never started because of a file that stands with documents",
+          "un fichier placé avec des documents ne fait jamais démarrer de plugiciel"),
+        at: key,
+        help: LocalizedText(
+          "trust a plugin yourself with 'coherence plugin trust PATH', and remove this key",
+          "approuvez vous-même le plugiciel avec « coherence plugin trust CHEMIN », et retirez "
+            + "cette clé"))
+    }
     configuration.language = map.choice("language", of: Language.self)
     configuration.rules = (map.strings("rules") ?? []).map { FileTree.join(folder, $0.text) }
     if let value = map.value("fail-on"), let level = level(value, orNone: "never") {

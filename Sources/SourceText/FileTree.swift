@@ -112,6 +112,9 @@ package enum FileTree {
   /// Moves a file in place of another.
   package static func move(_ path: String, to target: String) -> Bool { rename(path, target) == 0 }
 
+  /// Lets a file be run as a program by whoever may read it.
+  package static func makeExecutable(_ path: String) { _ = chmod(path, 0o755) }
+
   /// Removes a file; nothing happens when there is none.
   package static func remove(_ path: String) { _ = unlink(path) }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checking
 import Documents
 import Judging
+import PluginHost
 import PolicyCoherence
 import Reporters
 import RuleSets
@@ -23,6 +24,12 @@ struct RunOptions: ParsableArguments {
     help: Help.option("Show progress on long work.", "Montre l’avancement d’un long travail."))
   var progress = true
 
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: Help.option(
+      "Use the plugins that you trust.", "Emploie les plugiciels que vous avez approuvés."))
+  var plugins = true
+
   func validate() throws {
     if let jobs, jobs < 1 { throw Self.tooSmall("--jobs") }
   }
@@ -37,9 +44,18 @@ struct RunOptions: ParsableArguments {
       jobs: jobs ?? Terminal.processors, detail: nearMisses ? .nearMisses : .standard)
     check.acceptance = acceptance
     check.changes = changes
+    var diagnostics = session.diagnostics
+    if plugins {
+      let (trusted, problems) = TrustedPlugins.load()
+      diagnostics += problems
+      if !trusted.pins.isEmpty {
+        check.plugins = StartedPlugins(
+          trusted.pins, hostVersion: CoherenceCheck.toolVersion)
+      }
+    }
     let meter = ProgressMeter(language: session.language)
     if progress, Terminal.errorIsTerminal { check.progress = { meter.show($0, of: $1) } }
-    let report = await check.run(paths: paths, diagnostics: session.diagnostics)
+    let report = await check.run(paths: paths, diagnostics: diagnostics)
     meter.clear()
     return report
   }

@@ -18,6 +18,7 @@ enum Terminal {
   /// Ends the process without tidying up; what is printed goes straight to its descriptor.
   static func exit(_ status: Int32) -> Never { _exit(status) }
 
+  static var inputIsTerminal: Bool { isatty(0) == 1 }
   static var outputIsTerminal: Bool { isatty(1) == 1 }
   static var errorIsTerminal: Bool { isatty(2) == 1 }
 

@@ -2,6 +2,7 @@ package import JSON
 
 /// What a checker says about itself; lists, help, reports and rule tables are made from it.
 public struct Declaration: Sendable, Hashable {
+  /// What a checker looks at.
   public enum Scope: String, Sendable, CaseIterable {
     /// Sees one document at a time.
     case document
@@ -30,12 +31,14 @@ public struct Declaration: Sendable, Hashable {
   public struct FindingKind: Sendable, Hashable {
     /// Kebab-case, unique within the checker.
     public var id: String
+    /// How it is to be treated unless the configuration says otherwise.
     public var level: Level
     /// What is wrong; `{name}` stands for an argument of the finding.
     public var message: Words
     /// What would settle it; `{name}` stands for an argument.
     public var help: Words
 
+    /// A sort of finding with its texts.
     public init(_ id: String, level: Level, message: Words, help: Words) {
       self.id = id
       self.level = level
@@ -46,18 +49,23 @@ public struct Declaration: Sendable, Hashable {
 
   /// A setting that the user may give.
   public struct Option: Sendable, Hashable {
+    /// The type of an option’s value.
     public enum Kind: String, Sendable, CaseIterable {
       case boolean
       case integer
       case text
     }
 
+    /// Letters, digits and hyphens; a letter first.
     public var name: String
+    /// The type of its value.
     public var kind: Kind
     /// The value unless the user gives one, as a text.
     public var standard: String
+    /// What it changes.
     public var explanation: Words
 
+    /// A setting with its standard value.
     public init(_ name: String, _ kind: Kind, standard: String, _ explanation: Words) {
       self.name = name
       self.kind = kind
@@ -68,17 +76,24 @@ public struct Declaration: Sendable, Hashable {
 
   /// Kebab-case; no other checker of a run may have it.
   public var id: String
+  /// Numbers with points, such as 1.0.0.
   public var version: String
+  /// One document at a time, or all together.
   public var scope: Scope
   /// Languages that it can judge: "en", "fr".
   public var languages: [String]
+  /// What it must be given besides the blocks.
   public var needs: [Need]
+  /// A few words, as a heading.
   public var title: Words
   /// What it finds, why it matters and when it may be wrong.
   public var rationale: Words
+  /// Every sort of finding that it may make; no other is accepted.
   public var findings: [FindingKind]
+  /// What the user may set.
   public var options: [Option]
 
+  /// A complete declaration.
   public init(
     id: String, version: String, scope: Scope = .document, languages: [String] = ["en", "fr"],
     needs: [Need] = [.blocks], title: Words, rationale: Words, findings: [FindingKind],

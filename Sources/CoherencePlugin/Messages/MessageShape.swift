@@ -81,7 +81,8 @@ package enum MessagePattern: Sendable, CaseIterable {
         }
     case .version:
       let parts = bytes.split(
-        maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == 0x2D || $0 == 0x2B })
+        maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == 0x2D || $0 == 0x2B }
+      )
       let numbers = parts[0].split(separator: 0x2E, omittingEmptySubsequences: false)
       guard numbers.count <= 4, numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isDigit) })
       else { return false }

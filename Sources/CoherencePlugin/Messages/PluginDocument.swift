@@ -11,6 +11,7 @@ public struct PluginDocument: Sendable, Hashable {
     public var level: Int
     /// "en" or "fr".
     public var language: String
+    /// The words, without markup; offsets count its UTF-8 bytes.
     public var text: String
     /// Index of the heading that governs the block; for a heading, of its parent.
     public var heading: Int?
@@ -21,6 +22,7 @@ public struct PluginDocument: Sendable, Hashable {
     /// Cells of a table row, as half-open ranges of UTF-8 offsets in `text`.
     public var cells: [Range<Int>]
 
+    /// A value with all its parts, for tests of a plugin.
     public init(
       kind: String, level: Int = 0, language: String = "en", text: String, heading: Int? = nil,
       leadIn: Int? = nil, sentences: [Range<Int>] = [], cells: [Range<Int>] = []
@@ -38,13 +40,18 @@ public struct PluginDocument: Sendable, Hashable {
 
   /// A passage that earned a rung for a requirement.
   public struct Evidence: Sendable, Hashable {
+    /// Id of the requirement.
     public var requirement: String
+    /// A step of the ladder: "absent", "mention", "intent", "commitment" or "resourced".
     public var rung: String
+    /// Index of the block that holds the passage.
     public var block: Int
     /// UTF-8 offsets in the block's text.
     public var range: Range<Int>
+    /// What measures or resources it: "amount", "date", "baseline", …
     public var markers: [String]
 
+    /// A value with all its parts, for tests of a plugin.
     public init(
       requirement: String, rung: String, block: Int, range: Range<Int>, markers: [String] = []
     ) {
@@ -58,12 +65,16 @@ public struct PluginDocument: Sendable, Hashable {
 
   /// How the document stands with one requirement.
   public struct Coverage: Sendable, Hashable {
+    /// Id of the requirement.
     public var requirement: String
+    /// A step of the ladder: "absent", "mention", "intent", "commitment" or "resourced".
     public var rung: String
+    /// The lowest rung that would do.
     public var floor: String
     /// "absent", "too-weak", "contradicted" or "template-only"; `nil` when there is no gap.
     public var gap: String?
 
+    /// A value with all its parts, for tests of a plugin.
     public init(requirement: String, rung: String, floor: String, gap: String? = nil) {
       self.requirement = requirement
       self.rung = rung
@@ -74,14 +85,17 @@ public struct PluginDocument: Sendable, Hashable {
 
   /// As the user gave it; a name only, since a plugin cannot open it.
   public var path: String
+  /// The document’s title; `nil` when it has none.
   public var title: String?
   /// "departmental-plan", "nap" and so on.
   public var kind: String
+  /// As an acronym or name; `nil` when it is not known.
   public var department: String?
   /// Language of most of the text: "en" or "fr".
   public var language: String
   /// As written, for example "2026–27".
   public var period: String?
+  /// The format of the file, such as "markdown".
   public var format: String
   /// In reading order.
   public var blocks: [Block]
@@ -90,8 +104,10 @@ public struct PluginDocument: Sendable, Hashable {
   /// Empty unless the declaration asks for evidence.
   public var coverage: [Coverage]
 
+  /// A value with all its parts, for tests of a plugin.
   public init(
-    path: String, title: String? = nil, kind: String = "other", department: String? = nil,
+    path: String, title: String? = nil, kind: String = "departmental-plan",
+    department: String? = nil,
     language: String = "en", period: String? = nil, format: String = "markdown", blocks: [Block],
     evidence: [Evidence] = [], coverage: [Coverage] = []
   ) {
@@ -178,9 +194,10 @@ extension PluginDocument {
   package init(_ json: JSONValue) {
     self.init(
       path: json["path"]?.string ?? "", title: json["title"]?.string,
-      kind: json["kind"]?.string ?? "other", department: json["department"]?.string,
+      kind: json["kind"]?.string ?? "departmental-plan", department: json["department"]?.string,
       language: json["language"]?.string ?? "en", period: json["period"]?.string,
-      format: json["format"]?.string ?? "", blocks: (json["blocks"]?.elements ?? []).map(Block.init),
+      format: json["format"]?.string ?? "",
+      blocks: (json["blocks"]?.elements ?? []).map(Block.init),
       evidence: (json["evidence"]?.elements ?? []).map { item in
         Evidence(
           requirement: item["requirement"]?.string ?? "", rung: item["rung"]?.string ?? "",

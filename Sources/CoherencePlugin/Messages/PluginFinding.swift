@@ -15,12 +15,14 @@ public struct PluginFinding: Sendable, Hashable {
   public var kind: String
   /// Where it is; `nil` when it is about the whole document or the whole set.
   public var place: PluginPlace?
+  /// Values for the `{name}` slots of the kind’s texts, by name.
   public var arguments: [String: Argument]
   /// Id of the requirement that it is about.
   public var requirement: String?
   /// Other places that belong to it.
   public var related: [PluginPlace]
 
+  /// A value with all its parts.
   public init(
     _ kind: String, at place: PluginPlace? = nil, arguments: [String: Argument] = [:],
     requirement: String? = nil, related: [PluginPlace] = []
@@ -44,11 +46,14 @@ public enum PluginPlace: Sendable, Hashable {
 
 /// What a corpus checker keeps of one document.
 public struct PluginFact: Sendable, Hashable {
+  /// A name in kebab-case.
   public var kind: String
+  /// What is kept, by name.
   public var values: [String: String]
   /// Where it was found; only places kept so can be pointed to later.
   public var place: PluginPlace?
 
+  /// A value with all its parts.
   public init(_ kind: String, values: [String: String] = [:], at place: PluginPlace? = nil) {
     self.kind = kind
     self.values = values
@@ -58,13 +63,20 @@ public struct PluginFact: Sendable, Hashable {
 
 /// The facts of one document, as a corpus checker gets them back.
 public struct PluginFacts: Sendable, Hashable {
+  /// Path of the document.
   public var path: String
+  /// A name in kebab-case.
   public var kind: String
+  /// Language of most of the text: "en" or "fr".
   public var language: String
+  /// As an acronym or name; `nil` when it is not known.
   public var department: String?
+  /// As written; `nil` when it is not known.
   public var period: String?
+  /// As collected, in their order.
   public var facts: [PluginFact]
 
+  /// A value with all its parts.
   public init(
     path: String, kind: String, language: String, department: String? = nil, period: String? = nil,
     facts: [PluginFact]
@@ -218,7 +230,7 @@ extension PluginFacts {
   /// Reads a value that fits the shape.
   package init(_ json: JSONValue) {
     self.init(
-      path: json["path"]?.string ?? "", kind: json["kind"]?.string ?? "other",
+      path: json["path"]?.string ?? "", kind: json["kind"]?.string ?? "departmental-plan",
       language: json["language"]?.string ?? "en", department: json["department"]?.string,
       period: json["period"]?.string,
       facts: (json["facts"]?.elements ?? []).map { PluginFact($0) })

@@ -44,7 +44,8 @@ package enum PluginMessages {
 
   package static let configure = Request(
     method: "configure",
-    summary: "The options' values; requirements for a checker that needs evidence. Once, before work.",
+    summary:
+      "The options' values; requirements for a checker that needs evidence. Once, before work.",
     parameters: .object([
       .init(
         "options", .dictionary(.anyText, limit: MessageLimits.declared),

@@ -92,11 +92,20 @@ package struct PluginProblem: Error, Sendable, Hashable {
   package func diagnostic(plugin: String, path: String) -> Diagnostic {
     var severity = Diagnostic.Severity.error
     if case .own(false, _, _) = kind { severity = .warning }
-    var message = LocalizedText("plugin '\(plugin)' \(words)", "le plugiciel « \(plugin) » \(words)")
+    var message = LocalizedText(
+      "plugin '\(plugin)' \(words)", "le plugiciel « \(plugin) » \(words)")
     if let document {
-      message = LocalizedText("\(message) (document '\(document)')", "\(message) (document « \(document) »)")
+      message = LocalizedText(
+        "\(message) (document '\(document)')", "\(message) (document « \(document) »)")
     }
     return Diagnostic(severity, id: id, message, path: path, help: help)
+  }
+
+  /// What it did, with its last words.
+  var told: LocalizedText {
+    guard let lastWords, !lastWords.isEmpty else { return words }
+    return LocalizedText(
+      "\(words); its last words: \(lastWords)", "\(words); ses derniers mots : \(lastWords)")
   }
 
   private var words: LocalizedText {
@@ -168,10 +177,12 @@ package struct PluginProblem: Error, Sendable, Hashable {
         "se déclare autrement d’un démarrage à l’autre")
     case .takenID(let id):
       LocalizedText(
-        "has the id '\(id)' of another checker", "porte l’identifiant « \(id) » d’un autre contrôle")
+        "has the id '\(id)' of another checker", "porte l’identifiant « \(id) » d’un autre contrôle"
+      )
     case .untrueFinding(let reason):
       LocalizedText(
-        "made a finding that was dropped: \(reason)", "a fait un constat qui a été écarté : \(reason)")
+        "made a finding that was dropped: \(reason)",
+        "a fait un constat qui a été écarté : \(reason)")
     case .givenUp(let failures, let unchecked):
       LocalizedText(
         "failed \(failures) times and was given up; requests without an answer: \(unchecked)",
@@ -187,7 +198,9 @@ package struct PluginProblem: Error, Sendable, Hashable {
 
   private var help: LocalizedText? {
     if case .own(_, _, let help) = kind {
-      return help.map { LocalizedText(english: Self.clean($0.english), french: Self.clean($0.french)) }
+      return help.map {
+        LocalizedText(english: Self.clean($0.english), french: Self.clean($0.french))
+      }
     }
     if let lastWords, !lastWords.isEmpty {
       return LocalizedText(

@@ -19,6 +19,9 @@ final class PluginSession {
     case notification(method: String, JSONValue)
   }
 
+  /// In place of the id of an answer that has none.
+  static let noID = 0
+
   let process: PluginProcess
   private let limits: PluginLimits
   private var outbound: [UInt8] = []
@@ -29,6 +32,7 @@ final class PluginSession {
   private var errorIsOpen = true
   private var notificationCount = 0
   private var nextID = 1
+  private var unread: [Message] = []
   /// Bytes received over the whole life.
   private(set) var receivedInBytes = 0
 
@@ -74,6 +78,9 @@ final class PluginSession {
     outbound.append(contentsOf: bytes)
   }
 
+  /// Gives back messages that arrived together with the one that was waited for.
+  func putBack(_ messages: some Sequence<Message>) { unread += messages }
+
   // MARK: In
 
   /// Writes what can be written and waits until something arrives, a wake comes or time is up.
@@ -83,6 +90,10 @@ final class PluginSession {
   func pump(until deadline: ContinuousClock.Instant?, wake: WakePipe?) throws(PluginProblem)
     -> [Message]
   {
+    if !unread.isEmpty {
+      defer { unread = [] }
+      return unread
+    }
     let open = process.input >= 0 && unsentInBytes > 0
     var polled = [
       pollfd(fd: process.output, events: Int16(POLLIN), revents: 0),
@@ -206,7 +217,10 @@ final class PluginSession {
     if let method = value["method"] {
       return try notification(method, value, members)
     }
-    guard let id = value["id"]?.integer else {
+    var id = value["id"]?.integer
+    // Of a line that was no request, nobody knows the id.
+    if value["id"]?.isNull == true, value["error"] != nil { id = Self.noID }
+    guard let id else {
       throw PluginProblem(
         .unknownAnswer(id: value["id"].map { Self.shown($0) } ?? "?"))
     }

@@ -76,7 +76,7 @@ final class PluginWorker {
     let talk = PluginSession(process, limits: limits)
     session = talk
     let deadline = began + limits.start
-    let hello = talk.request("initialize", parameters: initializeParameters)
+    let hello = talk.request("initialize", parameters: Self.greeting(pool.image, limits))
     let host = ContinuousClock.now - began
     let answer = try wait(for: hello, "initialize", talk, until: deadline, slow: true)
     let version = answer["protocol"]?.integer ?? 0
@@ -190,7 +190,7 @@ final class PluginWorker {
 
   private func answered(_ id: Int) throws(PluginProblem) -> Pending {
     guard let index = pending.firstIndex(where: { $0.id == id }) else {
-      throw PluginProblem(.unknownAnswer(id: "\(id)"))
+      throw PluginProblem(.unknownAnswer(id: id == PluginSession.noID ? "null" : "\(id)"))
     }
     silentSince = .now
     startOfOldest = .now
@@ -217,7 +217,8 @@ final class PluginWorker {
     until deadline: ContinuousClock.Instant, slow: Bool
   ) throws(PluginProblem) -> JSONValue {
     while true {
-      for message in try session.pump(until: deadline, wake: nil) {
+      let messages = try session.pump(until: deadline, wake: nil)
+      for (index, message) in messages.enumerated() {
         switch message {
         case .notification(let method, let parameters): notified(method, parameters)
         case .failure(let other, _, let words):
@@ -233,6 +234,7 @@ final class PluginWorker {
                 .malformed(method: method, path: error.path, PluginProblem.words(error)))
             }
           }
+          session.putBack(messages[(index + 1)...])
           return result
         }
       }
@@ -289,7 +291,8 @@ final class PluginWorker {
     busySince = nil
   }
 
-  private var initializeParameters: [UInt8] {
+  /// The parameters of the first request.
+  static func greeting(_ image: PluginImage, _ limits: PluginLimits) -> [UInt8] {
     var text = JSONText()
     text.value(
       .object([
@@ -298,7 +301,7 @@ final class PluginWorker {
           "maximum": .integer(PluginMessages.versions.upperBound),
         ]),
         "host": .object([
-          "name": .string("coherence"), "version": .string(pool.image.hostVersion),
+          "name": .string("coherence"), "version": .string(image.hostVersion),
         ]),
         "limits": .object([
           "lineInBytes": .integer(limits.lineInBytes),

@@ -138,6 +138,16 @@ enum DocumentMessage {
     json.endArray()
   }
 
+  /// The kind with a name of the protocol; a paragraph for a name that it does not have.
+  static func kind(named name: String) -> Block.Kind {
+    kinds.first { self.name(of: $0) == name } ?? .paragraph
+  }
+
+  private static let kinds: [Block.Kind] = [
+    .heading, .paragraph, .listItem, .tableHeader, .tableRow, .quotation, .code, .caption,
+    .footnote,
+  ]
+
   /// The name of a kind in the protocol; it never changes within a version.
   static func name(of kind: Block.Kind) -> String {
     switch kind {

@@ -17,6 +17,9 @@ package final class PluginRun: Sendable {
     package var corpusFindings: [Finding] = []
     package var diagnostics: [Diagnostic] = []
     package var costs: [PluginCost] = []
+
+    /// Nothing found, since there is no plugin.
+    package init() {}
   }
 
   /// One plugin in use.
@@ -37,9 +40,16 @@ package final class PluginRun: Sendable {
     }
   }
 
-  private let members: [Member]
+  private struct Prepared: Sendable {
+    var members: [Member] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
   private let pools: [PluginPool]
+  private let rules: CompiledRules
+  private let builtin: [CheckerDescription]
   private let diagnostics: [Diagnostic]
+  private let preparation = Mutex<Prepared?>(nil)
 
   /// Puts started plugins to work.
   ///
@@ -48,11 +58,27 @@ package final class PluginRun: Sendable {
     _ started: StartedPlugins, rules: CompiledRules, builtin: [CheckerDescription]
   ) {
     pools = started.pools
-    var diagnostics = started.diagnostics
+    diagnostics = started.diagnostics
+    self.rules = rules
+    self.builtin = builtin
+  }
+
+  /// The plugins that introduced themselves; waits for that when it is first needed.
+  private var prepared: Prepared {
+    preparation.withLock { known in
+      if let known { return known }
+      let fresh = prepare()
+      known = fresh
+      return fresh
+    }
+  }
+
+  private func prepare() -> Prepared {
+    var diagnostics: [Diagnostic] = []
     var members: [Member] = []
     var taken = Set(builtin.map(\.id))
     let requirements = Set(rules.requirements.map(\.id))
-    for pool in started.pools {
+    for pool in pools {
       // Its problems say why it cannot be used.
       guard let declaration = pool.declaration() else { continue }
       guard taken.insert(declaration.id).inserted else {
@@ -67,8 +93,8 @@ package final class PluginRun: Sendable {
           options, rules: declaration.needs.contains(.evidence) ? rules : nil))
       members.append(Member(pool, declaration, requirements: requirements))
     }
-    self.members = members.sorted { $0.checker.id < $1.checker.id }
-    self.diagnostics = diagnostics
+    return Prepared(
+      members: members.sorted { $0.checker.id < $1.checker.id }, diagnostics: diagnostics)
   }
 
   /// Gives a judged document to every plugin; waits only while a plugin is far behind.
@@ -76,7 +102,7 @@ package final class PluginRun: Sendable {
     let path = context.profile.path
     var plain: [UInt8]?
     var full: [UInt8]?
-    for member in members {
+    for member in prepared.members {
       let parameters: [UInt8]
       if member.needsEvidence {
         parameters = full ?? DocumentMessage.parameters(context, evidence: true)
@@ -116,6 +142,7 @@ package final class PluginRun: Sendable {
   }
 
   private func finishNow() -> Outcome {
+    let members = prepared.members
     for member in members where member.checker.scope == .corpus {
       member.pool.drain()
       report(member)
@@ -125,7 +152,9 @@ package final class PluginRun: Sendable {
     for (pool, thread) in threads {
       if let thread { thread.join() } else { pool.close() }
     }
-    var outcome = Outcome(checkers: members.map(\.checker), diagnostics: diagnostics)
+    var outcome = Outcome()
+    outcome.checkers = members.map(\.checker)
+    outcome.diagnostics = diagnostics + prepared.diagnostics
     for member in members {
       for (path, findings) in member.findings.withLock({ $0 }) {
         outcome.findings[path, default: []] += findings
@@ -145,8 +174,22 @@ package final class PluginRun: Sendable {
   }
 
   private func report(_ member: Member) {
-    let kept = member.facts.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
-    let facts = kept.map(\.facts)
+    let kept = member.facts.withLock { $0 }.sorted { $0.key < $1.key }
+      .map { ($0.value.facts, $0.value.profile) }
+    let facts = kept.map(\.0)
+    let parameters = Self.reportParameters(kept)
+    member.pool.submit(
+      PluginJob(method: "report", parameters: parameters, document: nil) { answer in
+        guard case .result(let result) = answer else { return }
+        let outcome = member.verifier.findings(result, over: facts)
+        member.corpusFindings.withLock { $0 = outcome.findings }
+        Self.note(outcome.complaints, member.pool, nil)
+      })
+    member.pool.drain()
+  }
+
+  /// The parameters of `report`: what was kept of each document.
+  static func reportParameters(_ kept: [(CheckerFacts, DocumentProfile)]) -> [UInt8] {
     var json = JSONText()
     json.beginObject()
     json.key("documents")
@@ -154,14 +197,7 @@ package final class PluginRun: Sendable {
     for (facts, profile) in kept { json.value(Self.json(facts, profile)) }
     json.endArray()
     json.endObject()
-    member.pool.submit(
-      PluginJob(method: "report", parameters: json.bytes, document: nil) { answer in
-        guard case .result(let result) = answer else { return }
-        let outcome = member.verifier.findings(result, over: facts)
-        member.corpusFindings.withLock { $0 = outcome.findings }
-        Self.note(outcome.complaints, member.pool, nil)
-      })
-    member.pool.drain()
+    return json.bytes
   }
 
   private static func json(_ facts: CheckerFacts, _ profile: DocumentProfile) -> JSONValue {
@@ -195,7 +231,8 @@ package final class PluginRun: Sendable {
     json.beginObject()
     json.key("options")
     json.value(
-      .object(options.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) }))
+      .object(
+        options.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) }))
     if let rules {
       json.key("requirements")
       json.beginArray()
@@ -234,6 +271,8 @@ package struct PluginCost: Sendable, Hashable {
   /// Processor time of all processes.
   package var cpu: Duration
   package var memoryInBytes: Int
+  /// Layers in force.
+  package var isolation: Isolation
 
   init(_ pool: PluginPool) {
     let statistics = pool.statistics
@@ -246,6 +285,7 @@ package struct PluginCost: Sendable, Hashable {
     busy = statistics.busy
     cpu = statistics.cpu
     memoryInBytes = statistics.memoryInBytes
+    isolation = pool.isolation
   }
 }
 

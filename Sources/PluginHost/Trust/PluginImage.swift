@@ -134,7 +134,8 @@ package final class PluginImage: Sendable {
     return LaunchPlan(
       program: program, arguments: arguments + pin.arguments,
       environment: Self.environment(folder: folder), folder: folder,
-      readable: Self.systemFolders + [folder, executable] + Self.home(of: executable),
+      readable: Self.systemFolders + [folder, executable] + Self.home(of: executable)
+        + pin.readable,
       limits: limits, wanted: wanted)
   }
 
@@ -149,10 +150,11 @@ package final class PluginImage: Sendable {
     ]
   }
 
-  /// Programs and libraries of the system, and devices without content of anybody's.
+  /// Programs and libraries of the system, devices without content of anybody's, and the number of
+  /// processors, without which some runtimes end themselves.
   private static let systemFolders = [
     "/usr", "/bin", "/sbin", "/lib", "/lib64", "/lib32", "/etc/ld.so.cache", "/etc/localtime",
-    "/dev/urandom", "/dev/random", "/dev/zero",
+    "/dev/urandom", "/dev/random", "/dev/zero", "/sys/devices/system/cpu", "/proc/stat",
   ]
 
   /// The library of an interpreter that stands outside the system's folders: what lies beside its `bin`.
@@ -166,7 +168,7 @@ package final class PluginImage: Sendable {
     return [prefix]
   }
 
-  private static var temporaryFolder: String {
+  static var temporaryFolder: String {
     guard let named = getenv("TMPDIR").map({ String(cString: $0) }), named.hasPrefix("/") else {
       return "/tmp"
     }

@@ -23,6 +23,8 @@ package struct PluginPin: Sendable, Hashable {
   package var arguments: [String] = []
   /// Values of its options, by name.
   package var options: [String: String] = [:]
+  /// Further folders that it may read, such as the libraries of a program that brings none.
+  package var readable: [String] = []
   /// Further processes that it may have.
   package var processes = 0
   package var memoryInMiB = PluginLimits().memoryInMiB

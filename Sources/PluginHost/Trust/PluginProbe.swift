@@ -66,7 +66,8 @@ package enum PluginProbe {
     if !head.starts(with: [0x7F, 0x45, 0x4C, 0x46]) || interpreter != nil {
       let line = String(decoding: head.prefix { $0 != 0x0A }, as: UTF8.self)
       guard line.hasPrefix("#!") || interpreter != nil else { throw .noProgram(path: full) }
-      var words = line.hasPrefix("#!")
+      var words =
+        line.hasPrefix("#!")
         ? line.dropFirst(2).split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
           .map(String.init) : []
       var name = words.isEmpty ? "" : words.removeFirst()
@@ -113,6 +114,9 @@ package enum PluginProbe {
       throw .trust(error)
     }
   }
+
+  /// A full path without links; the path itself when nothing stands there.
+  package static func fullPath(_ path: String) -> String { (try? resolved(path)) ?? path }
 
   /// A full path without links.
   ///

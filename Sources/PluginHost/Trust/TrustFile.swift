@@ -38,7 +38,7 @@ package struct TrustFile: Sendable {
   private static let keys = ["format", "plugins"]
   private static let pinKeys = [
     "path", "sha256", "interpreter", "interpreter-sha256", "interpreter-arguments", "files",
-    "arguments", "options", "processes", "memory-mib", "seconds-per-document", "workers",
+    "arguments", "options", "read", "processes", "memory-mib", "seconds-per-document", "workers",
   ]
 
   /// Reads the list; what is wrong becomes diagnostics, and an entry that is wrong is left out.
@@ -86,6 +86,7 @@ package struct TrustFile: Sendable {
     for (name, _, value) in entry.mapping("options", knownKeys: nil)?.entries ?? [] {
       pin.options[name] = value.string() ?? ""
     }
+    pin.readable = (entry.strings("read") ?? []).map(\.text)
     pin.processes = entry.int("processes", in: 0...256) ?? pin.processes
     pin.memoryInMiB = entry.int("memory-mib", in: 16...1_048_576) ?? pin.memoryInMiB
     pin.secondsPerDocument =
@@ -178,6 +179,7 @@ package struct TrustFile: Sendable {
         lines.append("    interpreter-arguments: \(Self.list(pin.interpreterArguments))")
       }
       if !pin.arguments.isEmpty { lines.append("    arguments: \(Self.list(pin.arguments))") }
+      if !pin.readable.isEmpty { lines.append("    read: \(Self.list(pin.readable))") }
       if !pin.files.isEmpty {
         lines.append("    files:")
         for file in pin.files {

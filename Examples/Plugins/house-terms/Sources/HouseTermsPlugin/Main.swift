@@ -1,0 +1,6 @@
+import CoherencePlugin
+import HouseTerms
+
+@main enum Main {
+  static func main() { HouseTerms.main() }
+}

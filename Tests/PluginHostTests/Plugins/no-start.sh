@@ -1,0 +1,4 @@
+#!/bin/sh
+# Ends before the handshake.
+. ./common.sh
+exit 3
