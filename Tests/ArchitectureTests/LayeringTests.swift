@@ -53,6 +53,7 @@ struct LayeringTests {
     return files.flatMap { file in
       ((try? Repository.text(file)) ?? "")
         .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        .withoutTexts
         .compactMap { number, line in
           importedModule(line).map { Import(file: file, line: number + 1, module: $0) }
         }
@@ -133,6 +134,23 @@ struct LayeringTests {
     let manifest = try Repository.text("Package.swift")
     for name in Self.levels.keys {
       #expect(manifest.contains("\"\(name)\""), "Package.swift does not name \(name)")
+    }
+  }
+}
+
+extension Sequence where Element == (offset: Int, element: Substring) {
+  /// The lines that are code: those inside a text of several lines import nothing.
+  fileprivate var withoutTexts: [(offset: Int, element: Substring)] {
+    let mark = "\"\"\""
+    var end: String?
+    return filter { _, line in
+      if let closing = end {
+        if line.contains(closing) { end = nil }
+        return false
+      }
+      let isRaw = line.contains("#" + mark)
+      if isRaw || line.ranges(of: mark).count % 2 == 1 { end = isRaw ? mark + "#" : mark }
+      return true
     }
   }
 }

@@ -11,10 +11,10 @@ import Testing
 @Suite("Built-in checkers as plugins")
 struct ServedCheckerTests {
   /// The built program as a plugin; `nil` when it is not there.
-  private static func pin(_ checker: String, name: String) throws -> PluginPin? {
+  private static func pin(_ checker: String) throws -> PluginPin? {
     guard Shell.hasProgram else { return nil }
     var pin = try PluginProbe.pin(Shell.programFolder + "/coherence", searchPath: "")
-    pin.arguments = ["plugin", "serve", checker, "--name", name]
+    pin.arguments = ["plugin", "serve", checker]
     pin.memoryInMiB = 4_096
     // A program built for tests takes Swift's libraries from the toolchain.
     let libraries = try Shell.run(
@@ -50,8 +50,7 @@ struct ServedCheckerTests {
 
   @Test("the same findings, the same bytes", arguments: ServedBuiltin.ids)
   func identical(_ id: String) async throws {
-    let name = "served-" + id
-    guard let pin = try Self.pin(id, name: name) else { return }
+    guard let pin = try Self.pin(id) else { return }
     let workspace = try Workspace(
       Dictionary(uniqueKeysWithValues: Self.templates.map { ("plans/" + $0.key, $0.value) }))
     let paths = [workspace.path("plans"), Repository.path("Policies")]
@@ -63,7 +62,7 @@ struct ServedCheckerTests {
     there.plugins = StartedPlugins([pin], hostVersion: "0")
     let report = await there.run(paths: paths)
     #expect(report.diagnostics.map(\.id) == here.diagnostics.map(\.id), "\(report.diagnostics)")
-    let json = JSONReporter().text(of: report).removing("served-")
+    let json = JSONReporter().text(of: report)
     let expected = JSONReporter().text(of: here)
     #expect(json == expected, "\(Golden.difference(expected: expected, actual: json))")
     #expect(here.findings.contains { $0.checker == id } || id != "unfilled-template")

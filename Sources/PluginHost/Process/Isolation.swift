@@ -1,4 +1,3 @@
-internal import CSandbox
 package import SourceText
 
 /// The layers that stand between a plugin and the machine.
