@@ -192,7 +192,7 @@ package struct CoherenceCheck: Sendable {
     let ladder = Ladder()
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
     let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
-    return examine(document, judge, extractor).report?.findings ?? []
+    return examine(document, judge, extractor, nil).report?.findings ?? []
   }
 
   /// Judges and checks one document that has been read.
