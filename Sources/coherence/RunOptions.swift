@@ -30,6 +30,13 @@ struct RunOptions: ParsableArguments {
       "Use the plugins that you trust.", "Emploie les plugiciels que vous avez approuvés."))
   var plugins = true
 
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: Help.option(
+      "Use what earlier runs worked out about documents that have not changed.",
+      "Utilise ce que d’autres exécutions ont tiré des documents qui n’ont pas changé."))
+  var cache = true
+
   func validate() throws {
     if let jobs, jobs < 1 { throw Self.tooSmall("--jobs") }
   }
@@ -42,6 +49,7 @@ struct RunOptions: ParsableArguments {
       configuration: session.configuration, rules: rules,
       readingOptions: reading.options,
       jobs: jobs ?? Terminal.processors, detail: nearMisses ? .nearMisses : .standard)
+    if cache { check.cache = Session.results }
     check.acceptance = acceptance
     check.changes = changes
     var diagnostics = session.diagnostics
