@@ -1,9 +1,9 @@
-package import Checking
+internal import Checking
 internal import Documents
 internal import Facts
 internal import Judging
 internal import RuleSets
-package import SourceText
+internal import SourceText
 package import Store
 
 extension CoherenceCheck {
@@ -29,6 +29,10 @@ extension CoherenceCheck {
       "\(configuration.readsDocumentWaivers)",
     ]
     parts += checkers.map(\.identity)
+    // Pages are read with the help of this program: another version may read them differently.
+    parts += ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext"].map {
+      FileTree.identity(of: $0) ?? ""
+    }
     parts += Self.sorted(configuration.floors)
     for override in configuration.overrides {
       parts.append("override")
@@ -61,7 +65,7 @@ extension CoherenceCheck {
     else { return nil }
     let ladder = Ladder()
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
-    return examine(document, judge, FactExtractor(ladder: ladder)).stated
+    return examine(document, judge, FactExtractor(ladder: ladder), nil).stated
   }
 }
 

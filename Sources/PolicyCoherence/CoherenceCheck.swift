@@ -30,6 +30,8 @@ package struct CoherenceCheck: Sendable {
   package var changes: GitChanges?
   /// Checkers in other processes, as the user's own configuration trusts them; `nil` for none.
   package var plugins: StartedPlugins?
+  /// Notes how long things take; `nil` when nobody asks.
+  package var timings: RunTimings?
   /// Called after each document with the number done and the number of all.
   package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
@@ -95,9 +97,10 @@ package struct CoherenceCheck: Sendable {
     var findings: [Finding] = []
     for (index, checker) in checkers.enumerated()
     where checker.description.scope == .corpus {
-      findings += checker.report(facts[index] ?? [], options: [:])
+      let id = checker.description.id
+      findings += timings.measure(id) { checker.report(facts[index] ?? [], options: [:]) }
       if let corpus, checker.description.needs.contains(.facts) {
-        findings += checker.report(on: corpus, options: [:])
+        findings += timings.measure(id) { checker.report(on: corpus, options: [:]) }
       }
     }
     if let key { cache?.store(findings, for: key) }
@@ -183,12 +186,18 @@ package struct CoherenceCheck: Sendable {
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path)])
     }
-    let key = cache?.key(
-      path: path, source: source, context: context, document: documentContext(path))
+    // A plugin is asked anew each time: nobody knows what it depends on.
+    let key =
+      plugins != nil
+      ? nil
+      : cache?.key(
+        path: path, source: source, context: context, document: documentContext(path))
     if let key, let kept = cache?.outcome(key) { return kept }
     let document: Document
     do {
-      document = try read(path, source)
+      document = try timings.measure("read") { () throws(ReadingError) in
+        try read(path, source)
+      }
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path, source: source)])
     }
@@ -236,7 +245,9 @@ package struct CoherenceCheck: Sendable {
     let units = Segmenter.units(of: document)
     let setting = DocumentSetting(
       kind: profile.kind, periodYears: profile.periodYears, department: profile.department)
-    let judgement = judge.judge(document, units: units, setting: setting)
+    let judgement = timings.measure("judge") {
+      judge.judge(document, units: units, setting: setting)
+    }
     let applicable = rules.requirements.indices.filter {
       rules.requirements[$0].appliesTo.contains(profile.kind)
         && rules.ruleSets[rules.ruleSetOfRequirement[$0]].languages.contains(document.language)
@@ -244,8 +255,9 @@ package struct CoherenceCheck: Sendable {
     let coverage = CoverageCell.cells(
       of: judgement, applicable: applicable, rules: rules, kind: profile.kind,
       floors: Gate(configuration: configuration).floors(for: document.path, profile.kind, rules))
-    let stated = extractor?.facts(
-      of: document, units: units, setting: setting, judgement: judgement)
+    let stated = timings.measure("facts") {
+      extractor?.facts(of: document, units: units, setting: setting, judgement: judgement)
+    }
     let context = CheckContext(
       document: document, units: units, profile: profile, judgement: judgement, rules: rules,
       coverage: coverage, facts: stated)
@@ -255,8 +267,11 @@ package struct CoherenceCheck: Sendable {
     var facts: [(Int, CheckerFacts)] = []
     for (index, checker) in checkers.enumerated() {
       switch checker.description.scope {
-      case .document: findings += checker.check(context)
-      case .corpus: if let fact = checker.collect(context) { facts.append((index, fact)) }
+      case .document:
+        findings += timings.measure(checker.description.id) { checker.check(context) }
+      case .corpus:
+        let fact = timings.measure(checker.description.id) { checker.collect(context) }
+        if let fact { facts.append((index, fact)) }
       }
     }
     var waivers = DocumentWaivers()

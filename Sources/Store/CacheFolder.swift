@@ -1,4 +1,4 @@
-package import RuleSets
+internal import RuleSets
 internal import SourceText
 
 /// Compiled rules as files in the user's cache folder.

@@ -1,4 +1,4 @@
-package import SourceText
+internal import SourceText
 
 /// What runs have worked out, as files in the user's cache folder.
 ///

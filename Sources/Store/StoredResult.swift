@@ -1,5 +1,4 @@
 package import Checking
-package import Facts
 package import SourceText
 
 /// All that a run keeps of one document: what a second run over the same document would work out again.
