@@ -69,12 +69,13 @@ let package = Package(
         "CSandbox", "JSON", "CoherencePlugin", "SourceText", "YAML", "Documents", "RuleSets",
         "Judging", "Facts", "Checking",
       ]),
+    module("Store", ["SourceText", "Documents", "RuleSets", "Judging", "Checking"]),
     // Level 8
     module(
       "PolicyCoherence",
       [
         "SourceText", "YAML", "Documents", "Matching", "RuleSets", "Judging", "Facts", "Checking",
-        "Checkers", "Reporters", "PluginHost",
+        "Checkers", "Reporters", "PluginHost", "Store",
       ]),
     // Level 9
     module(
@@ -87,7 +88,7 @@ let package = Package(
       name: "coherence",
       dependencies: [
         "PolicyCoherence", "SourceText", "Documents", "RuleSets", "Judging", "Facts", "Checking",
-        "Reporters", "Evaluation", "PluginHost",
+        "Reporters", "Store", "Evaluation", "PluginHost",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -112,6 +113,7 @@ let package = Package(
     tests(
       "ReportersTests", ["Reporters", "Checking", "Judging", "RuleSets", "SourceText"],
       exclude: ["Golden"]),
+    tests("StoreTests", ["Store", "Checking", "Documents", "Judging", "RuleSets", "SourceText"]),
     tests("JSONTests", ["JSON"]),
     tests(
       "PluginHostTests",
@@ -122,7 +124,7 @@ let package = Package(
     tests(
       "PolicyCoherenceTests",
       [
-        "PolicyCoherence", "PluginHost", "Checking", "Documents", "Judging", "Reporters",
+        "PolicyCoherence", "PluginHost", "Store", "Checking", "Documents", "Judging", "Reporters",
         "RuleSets", "SourceText",
       ]),
     tests(

@@ -12,6 +12,10 @@ package import SourceText
 package protocol Checker: Sendable {
   var description: CheckerDescription { get }
 
+  /// What tells the checker from every other version of itself, for results that are kept: a program outside
+  /// adds its digest and settings.
+  var identity: String { get }
+
   /// Findings in one document; for a corpus checker, none.
   func check(_ context: CheckContext) -> [Finding]
 
@@ -26,6 +30,7 @@ package protocol Checker: Sendable {
 }
 
 extension Checker {
+  package var identity: String { "\(description.id) \(description.version)" }
   package func check(_ context: CheckContext) -> [Finding] { [] }
   package func collect(_ context: CheckContext) -> CheckerFacts? { nil }
   package func report(_ facts: [CheckerFacts], options: [String: String]) -> [Finding] { [] }

@@ -6,6 +6,7 @@ package import Judging
 package import PluginHost
 package import RuleSets
 package import SourceText
+internal import Store
 
 /// One run: configuration and paths in, report out.
 package struct CoherenceCheck: Sendable {
@@ -21,10 +22,16 @@ package struct CoherenceCheck: Sendable {
   package var detail: Judge.Detail
   /// The day, the baseline and whatever else decides which findings count.
   package var acceptance = AcceptanceOptions()
+  /// What earlier runs have worked out; `nil` to work all of it out anew.
+  package var cache: Cache?
+  /// Whether the report is to hold what the documents state, and not only what follows from it.
+  package var keepsCorpus = false
   /// Only findings on passages that changed are kept, where this is given.
   package var changes: GitChanges?
   /// Checkers in other processes, as the user's own configuration trusts them; `nil` for none.
   package var plugins: StartedPlugins?
+  /// Notes how long things take; `nil` when nobody asks.
+  package var timings: RunTimings?
   /// Called after each document with the number done and the number of all.
   package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
@@ -52,31 +59,18 @@ package struct CoherenceCheck: Sendable {
     let external = plugins.map {
       PluginRun($0, rules: rules, builtin: checkers.map(\.description))
     }
-    let outcomes = await work(on: files, external)
+    var outcomes = await work(on: files, external)
     let answers = await external?.finish() ?? PluginRun.Outcome()
-    var documents: [DocumentReport] = []
-    var facts: [Int: [CheckerFacts]] = [:]
-    documents.reserveCapacity(outcomes.count)
-    for outcome in outcomes {
-      problems += outcome.diagnostics
-      if var report = outcome.report {
-        report.findings += answers.findings[report.profile.path] ?? []
-        documents.append(report)
-      }
-      for (index, fact) in outcome.facts { facts[index, default: []].append(fact) }
-    }
+    problems += outcomes.flatMap(\.diagnostics)
     problems += rules.problems
-    let corpus = corpus(of: outcomes)
-    var findings: [Finding] = []
-    for (index, checker) in checkers.enumerated()
-    where checker.description.scope == .corpus {
-      findings += checker.report(facts[index] ?? [], options: [:])
-      if let corpus, checker.description.needs.contains(.facts) {
-        findings += checker.report(on: corpus, options: [:])
-      }
+    var (findings, corpus) = examineCorpus(&outcomes)
+    var documents = outcomes.compactMap(\.report)
+    for index in documents.indices {
+      documents[index].findings += answers.findings[documents[index].profile.path] ?? []
     }
     findings += answers.corpusFindings
     problems += answers.diagnostics
+    cache?.results.tidy()
     let descriptions =
       checkers.map(\.description) + answers.checkers + [WaiverFindings.description]
     let gate = Gate(configuration: configuration)
@@ -89,9 +83,38 @@ package struct CoherenceCheck: Sendable {
     return report
   }
 
+  /// What corpus checkers find, and what all documents state together where it is asked for.
+  private func examineCorpus(_ outcomes: inout [Outcome]) -> ([Finding], Corpus?) {
+    let key = cache?.corpusKey(outcomes.map(\.key), context: corpusContext)
+    let kept = key.flatMap { cache?.findings($0) }
+    if let kept, !keepsCorpus { return (kept, nil) }
+    let corpus = corpus(of: &outcomes)
+    if let kept { return (kept, corpus) }
+    var facts: [Int: [CheckerFacts]] = [:]
+    for outcome in outcomes {
+      for (index, fact) in outcome.facts { facts[index, default: []].append(fact) }
+    }
+    var findings: [Finding] = []
+    for (index, checker) in checkers.enumerated()
+    where checker.description.scope == .corpus {
+      let id = checker.description.id
+      findings += timings.measure(id) { checker.report(facts[index] ?? [], options: [:]) }
+      if let corpus, checker.description.needs.contains(.facts) {
+        findings += timings.measure(id) { checker.report(on: corpus, options: [:]) }
+      }
+    }
+    if let key { cache?.store(findings, for: key) }
+    return (findings, corpus)
+  }
+
   /// What all documents state together; `nil` when no checker asks for it.
-  private func corpus(of outcomes: [Outcome]) -> Corpus? {
+  private func corpus(of outcomes: inout [Outcome]) -> Corpus? {
     guard needsFacts else { return nil }
+    for index in outcomes.indices where outcomes[index].stated == nil {
+      guard let report = outcomes[index].report else { continue }
+      outcomes[index].stated =
+        outcomes[index].key.flatMap { cache?.facts($0) } ?? facts(of: report.profile.path)
+    }
     let members = outcomes.compactMap { outcome -> Corpus.Member? in
       guard let report = outcome.report, let facts = outcome.stated else { return nil }
       return Corpus.Member(profile: report.profile, facts: facts)
@@ -100,13 +123,15 @@ package struct CoherenceCheck: Sendable {
       members: members, requirements: rules.requirements, expected: configuration.expected)
   }
 
-  private var needsFacts: Bool {
+  var needsFacts: Bool {
     checkers.contains { $0.description.needs.contains(.facts) }
   }
 
   // MARK: Documents
 
-  private struct Outcome: Sendable {
+  struct Outcome: Sendable {
+    /// What it is kept under; `nil` for one that is not kept.
+    var key: ResultCache.Key?
     var report: DocumentReport?
     var facts: [(Int, CheckerFacts)] = []
     var stated: DocumentFacts?
@@ -140,17 +165,20 @@ package struct CoherenceCheck: Sendable {
   ) -> [(Int, Outcome)] {
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
     let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
+    let context = cache == nil ? "" : runContext
     var done: [(Int, Outcome)] = []
     while !Task.isCancelled, let index = queue.take() {
-      done.append((index, outcome(of: files[index], judge, extractor, plugins)))
+      done.append((index, outcome(of: files[index], judge, extractor, plugins, context)))
       let finished = queue.finish()
       progress?(finished, files.count)
     }
     return done
   }
 
+  /// `context` is what the result depends on besides the document.
   private func outcome(
-    of path: String, _ judge: Judge, _ extractor: FactExtractor?, _ plugins: PluginRun?
+    of path: String, _ judge: Judge, _ extractor: FactExtractor?, _ plugins: PluginRun?,
+    _ context: String
   ) -> Outcome {
     let source: [UInt8]
     do {
@@ -158,9 +186,18 @@ package struct CoherenceCheck: Sendable {
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path)])
     }
+    // A plugin is asked anew each time: nobody knows what it depends on.
+    let key =
+      plugins != nil
+      ? nil
+      : cache?.key(
+        path: path, source: source, context: context, document: documentContext(path))
+    if let key, let kept = cache?.outcome(key) { return kept }
     let document: Document
     do {
-      document = try read(path, source)
+      document = try timings.measure("read") { () throws(ReadingError) in
+        try read(path, source)
+      }
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path, source: source)])
     }
@@ -175,6 +212,11 @@ package struct CoherenceCheck: Sendable {
           path: path,
           help: LocalizedText(
             "check that it is the file you meant", "vérifiez que c’est le fichier voulu")))
+    }
+    // Faults of patterns are found when these are first used: what was found with such is not kept.
+    if let key, rules.problems.isEmpty {
+      outcome.key = key
+      cache?.store(outcome, for: key)
     }
     return outcome
   }
@@ -196,14 +238,16 @@ package struct CoherenceCheck: Sendable {
   }
 
   /// Judges and checks one document that has been read.
-  private func examine(
+  func examine(
     _ document: Document, _ judge: Judge, _ extractor: FactExtractor?, _ plugins: PluginRun?
   ) -> Outcome {
     let profile = ProfileDetector(configuration: configuration).profile(of: document)
     let units = Segmenter.units(of: document)
     let setting = DocumentSetting(
       kind: profile.kind, periodYears: profile.periodYears, department: profile.department)
-    let judgement = judge.judge(document, units: units, setting: setting)
+    let judgement = timings.measure("judge") {
+      judge.judge(document, units: units, setting: setting)
+    }
     let applicable = rules.requirements.indices.filter {
       rules.requirements[$0].appliesTo.contains(profile.kind)
         && rules.ruleSets[rules.ruleSetOfRequirement[$0]].languages.contains(document.language)
@@ -211,8 +255,9 @@ package struct CoherenceCheck: Sendable {
     let coverage = CoverageCell.cells(
       of: judgement, applicable: applicable, rules: rules, kind: profile.kind,
       floors: Gate(configuration: configuration).floors(for: document.path, profile.kind, rules))
-    let stated = extractor?.facts(
-      of: document, units: units, setting: setting, judgement: judgement)
+    let stated = timings.measure("facts") {
+      extractor?.facts(of: document, units: units, setting: setting, judgement: judgement)
+    }
     let context = CheckContext(
       document: document, units: units, profile: profile, judgement: judgement, rules: rules,
       coverage: coverage, facts: stated)
@@ -222,8 +267,11 @@ package struct CoherenceCheck: Sendable {
     var facts: [(Int, CheckerFacts)] = []
     for (index, checker) in checkers.enumerated() {
       switch checker.description.scope {
-      case .document: findings += checker.check(context)
-      case .corpus: if let fact = checker.collect(context) { facts.append((index, fact)) }
+      case .document:
+        findings += timings.measure(checker.description.id) { checker.check(context) }
+      case .corpus:
+        let fact = timings.measure(checker.description.id) { checker.collect(context) }
+        if let fact { facts.append((index, fact)) }
       }
     }
     var waivers = DocumentWaivers()

@@ -128,6 +128,17 @@ package enum FileTree {
     return "\(status.st_size) \(status.st_ino) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
   }
 
+  /// When a file was changed last, in seconds since 1970; `nil` when there is none.
+  package static func modificationTime(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      return status.st_mtimespec.tv_sec
+    #else
+      return status.st_mtim.tv_sec
+    #endif
+  }
+
   /// The working directory; "." when it cannot be told.
   package static var workingDirectory: String {
     guard let pointer = getcwd(nil, 0) else { return "." }

@@ -30,6 +30,20 @@ struct RunOptions: ParsableArguments {
       "Use the plugins that you trust.", "Emploie les plugiciels que vous avez approuvés."))
   var plugins = true
 
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: Help.option(
+      "Use what earlier runs worked out about documents that have not changed.",
+      "Utilise ce que d’autres exécutions ont tiré des documents qui n’ont pas changé."))
+  var cache = true
+
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Say on standard error how long each step and checker took.",
+      "Dit sur la sortie d’erreur combien de temps chaque étape et vérificateur a pris."))
+  var timings = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw Self.tooSmall("--jobs") }
   }
@@ -42,6 +56,9 @@ struct RunOptions: ParsableArguments {
       configuration: session.configuration, rules: rules,
       readingOptions: reading.options,
       jobs: jobs ?? Terminal.processors, detail: nearMisses ? .nearMisses : .standard)
+    let times = timings ? RunTimings() : nil
+    check.timings = times
+    if cache { check.cache = Session.results }
     check.acceptance = acceptance
     check.changes = changes
     var diagnostics = session.diagnostics
@@ -57,7 +74,22 @@ struct RunOptions: ParsableArguments {
     if progress, Terminal.errorIsTerminal { check.progress = { meter.show($0, of: $1) } }
     let report = await check.run(paths: paths, diagnostics: diagnostics)
     meter.clear()
+    if let times { Self.show(times, in: session.language) }
     return report
+  }
+
+  private static func show(_ times: RunTimings, in language: Language) {
+    let title = LocalizedText(
+      "milliseconds, times, step or checker", "millisecondes, fois, étape ou vérificateur")
+    Terminal.writeError(title[language] + "\n")
+    for entry in times.slowestFirst {
+      let (seconds, attoseconds) = entry.duration.components
+      let milliseconds = seconds * 1_000 + attoseconds / 1_000_000_000_000_000
+      let columns = [String(milliseconds), String(entry.count)].map {
+        String(repeating: " ", count: max(0, 9 - $0.count)) + $0
+      }
+      Terminal.writeError("\(columns.joined())  \(entry.name)\n")
+    }
   }
 
   private static func tooSmall(_ option: String) -> ValidationError {

@@ -4,6 +4,7 @@ import PolicyCoherence
 import Reporters
 import RuleSets
 import SourceText
+import Store
 
 /// Options that every command which loads rules has.
 struct CommonOptions: ParsableArguments {
@@ -104,15 +105,27 @@ struct Session {
     return rules
   }
 
-  /// Where compiled rules are kept: `COHERENCE_CACHE` (empty for nowhere), else the user's cache folder.
+  /// Where things are kept between runs: `COHERENCE_CACHE` (empty for nowhere), else the user's cache
+  /// folder.
+  private static let cacheFolder = CacheFolder.standard(
+    named: Terminal.environment("COHERENCE_CACHE"),
+    cacheHome: Terminal.environment("XDG_CACHE_HOME"), home: Terminal.environment("HOME"))
+
+  /// What tells this build of the program from every other.
+  private static let build = FileTree.identity(of: "/proc/self/exe").map {
+    CoherenceCheck.toolVersion + " " + $0
+  }
+
+  /// Where compiled rules are kept.
   private static var cache: CacheFolder? {
-    guard
-      let folder = CacheFolder.standard(
-        named: Terminal.environment("COHERENCE_CACHE"),
-        cacheHome: Terminal.environment("XDG_CACHE_HOME"), home: Terminal.environment("HOME")),
-      let build = FileTree.identity(of: "/proc/self/exe")
-    else { return nil }
-    return CacheFolder(folder: folder, build: CoherenceCheck.toolVersion + " " + build)
+    guard let folder = cacheFolder, let build else { return nil }
+    return CacheFolder(folder: folder, build: build)
+  }
+
+  /// Where results are kept, and the build that they are good for.
+  static var results: CoherenceCheck.Cache? {
+    guard let folder = cacheFolder, let build else { return nil }
+    return CoherenceCheck.Cache(results: ResultCache(folder: folder), build: build)
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

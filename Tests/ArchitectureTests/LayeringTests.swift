@@ -15,7 +15,7 @@ struct LayeringTests {
     "Judging": 4,
     "Facts": 5,
     "Checking": 6,
-    "Checkers": 7, "PluginHost": 7, "Reporters": 7,
+    "Checkers": 7, "PluginHost": 7, "Reporters": 7, "Store": 7,
     "PolicyCoherence": 8,
     "Evaluation": 9,
     "coherence": 10,

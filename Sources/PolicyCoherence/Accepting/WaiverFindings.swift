@@ -5,7 +5,7 @@ internal import SourceText
 /// complete.
 enum WaiverFindings {
   static let description = CheckerDescription(
-    id: "waivers", version: "1.0.0", scope: .corpus, needs: [.facts],
+    id: "waivers", version: "1.0.0", scope: .corpus, needs: [.blocks],
     title: LocalizedText("Waivers", "Dispenses"),
     rationale: LocalizedText(
       "A waiver keeps a finding from counting, for a time, with a reason and somebody who answers for it. "

@@ -23,6 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
         coherence check plans --output sarif=coherence.sarif --output junit=coherence.xml
         coherence check plans --baseline coherence-baseline.yml
         coherence check plans --changed-since origin/main --fail-on ask
+        coherence check plans --watch
         coherence check plans --format evidence
       """,
       """
@@ -33,6 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
         coherence check plans --output sarif=coherence.sarif --output junit=coherence.xml
         coherence check plans --baseline coherence-baseline.yml
         coherence check plans --changed-since origin/main --fail-on ask
+        coherence check plans --watch
         coherence check plans --format evidence
       """))
 
@@ -96,6 +98,13 @@ struct CheckCommand: AsyncParsableCommand {
       "N’affiche que les problèmes dans les données; le code de sortie dit le reste."))
   var quiet = false
 
+  @Flag(
+    name: .long,
+    help: Help.option(
+      "Check again whenever a document, a rule or the configuration changes.",
+      "Vérifie de nouveau dès qu’un document, une règle ou la configuration change."))
+  var watch = false
+
   private static let formats = BuiltinReporters.all.map { $0.name }
 
   func validate() throws {
@@ -124,6 +133,26 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard watch else { ExitStatus.leave(with: await runOnce()) }
+    while true {
+      let session = Session(common, paths: paths)
+      let watched =
+        paths + session.rulePaths(common.rules)
+        + [session.configuration.path, acceptance.baseline, session.configuration.baseline]
+        .compactMap { $0 }
+      let before = FileSnapshot(watched, ignoring: output.map(\.path))
+      _ = await runOnce()
+      let words = LocalizedText(
+        "watching for changes; end with Ctrl-C", "en attente de changements; Ctrl-C pour finir")
+      if Terminal.errorIsTerminal { Terminal.writeError(words[session.language] + "\n") }
+      while FileSnapshot(watched, ignoring: output.map(\.path)) == before {
+        try await Task.sleep(for: .milliseconds(300))
+      }
+    }
+  }
+
+  /// One run, from reading the configuration to the reports; returns the exit status.
+  private func runOnce() async -> Int32 {
     var session = Session(common, paths: paths)
     let rules = session.compiledRules(common.rules)
     let failOn = failOn.map { Level(rawValue: $0) } ?? session.configuration.failOn
@@ -136,7 +165,7 @@ struct CheckCommand: AsyncParsableCommand {
       } catch {
         // Without the change, all findings would be told as new: better none.
         Terminal.write(session.diagnostics + [error.diagnostic], in: session.language)
-        ExitStatus.leave(with: ExitStatus.incomplete)
+        return ExitStatus.incomplete
       }
     }
     let report = await run.report(
@@ -156,8 +185,7 @@ struct CheckCommand: AsyncParsableCommand {
     if quiet || format != "text" {
       Terminal.write(report.diagnostics, in: session.language)
     }
-    ExitStatus.leave(
-      with: isWritten ? Self.status(of: report, failOn: failOn) : ExitStatus.incomplete)
+    return isWritten ? Self.status(of: report, failOn: failOn) : ExitStatus.incomplete
   }
 
   static func status(of report: Report, failOn limit: Level?) -> Int32 {

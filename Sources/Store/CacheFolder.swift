@@ -1,7 +1,7 @@
 internal import RuleSets
 internal import SourceText
 
-/// Compiled rules as files in the user's cache folder; documents are never kept.
+/// Compiled rules as files in the user's cache folder.
 ///
 /// Each file begins with the SHA-256 of the rest, so a damaged file is the same as none. Files of other
 /// builds of the program have other names.
@@ -38,8 +38,11 @@ package struct CacheFolder: ProgramCache {
   package func store(_ bytes: [UInt8], as name: String) {
     guard FileTree.makeFolder(folder) else { return }
     let content = Array(SHA256Digest.hex(of: bytes).utf8) + bytes
-    // Written aside and moved into place: a run that starts meanwhile sees all of it or nothing.
-    let target = path(name)
+    Self.replace(path(name), with: content)
+  }
+
+  /// Writes a file aside and moves it into place: a run that starts meanwhile sees all of it or nothing.
+  static func replace(_ target: String, with content: [UInt8]) {
     let aside = "\(target).\(FileTree.processNumber)"
     guard (try? SourceFile.write(content, to: aside)) != nil else { return }
     if !FileTree.move(aside, to: target) { FileTree.remove(aside) }
