@@ -6,6 +6,8 @@ package enum BuiltinCheckers {
     ArithmeticChecker(),
     CitationsChecker(),
     RequirementCoverageChecker(),
+    SilosChecker(),
+    TerminologyChecker(),
     UnfilledTemplateChecker(),
   ]
 }

@@ -104,7 +104,7 @@ extension CoverageCell {
     switch rejection.cause {
     case .negation: 3
     case .templateSection, .placeholder: 2
-    case .noAct: 0
+    case .noAct, .repetition: 0
     default: 1
     }
   }

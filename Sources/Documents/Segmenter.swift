@@ -4,8 +4,8 @@ package enum Segmenter {
   ///
   /// A heading, a table row and a table's header row are one unit each; other blocks give a unit per
   /// sentence; code gives none. A list item's units have the last sentence of the block that introduces
-  /// the list as their context, as long as that sentence is left open (it ends with a colon, say); a
-  /// table row has its header row.
+  /// the list as their context, as long as that sentence is left open (it ends with a colon, say); an item
+  /// of one sentence in a list directly under a heading has the heading; a table row has its header row.
   package static func units(of document: Document) -> [TextUnit] {
     var units: [TextUnit] = []
     units.reserveCapacity(document.text.count / 110 + document.blocks.count)
@@ -13,8 +13,12 @@ package enum Segmenter {
     var lastUnits = [Int32](repeating: -1, count: document.blocks.count)
     document.text.withUnsafeBufferPointer { text in
       let splitter = SentenceSplitter(text: text)
+      // The heading that a list stands under directly; -1 when something else comes between.
+      var heading: Int32 = -1
       for (index, block) in document.blocks.enumerated() {
         var context: Int32 = -1
+        if block.kind != .listItem { heading = -1 }
+        if block.kind == .listItem, block.leadIn < 0 { context = heading }
         if block.leadIn >= 0 {
           let leadIn = Int(block.leadIn)
           let unit = lastUnits[leadIn]
@@ -22,9 +26,15 @@ package enum Segmenter {
             context = unit
           }
         }
+        let first = units.count
         append(block, index, context: context, splitter, to: &units)
+        // An item of several sentences tells its own topic.
+        if context == heading, units.count > first + 1 {
+          for unit in first..<units.count { units[unit].context = -1 }
+        }
         if let last = units.last, Int(last.block) == index {
           lastUnits[index] = Int32(truncatingIfNeeded: units.count - 1)
+          if block.kind == .heading { heading = lastUnits[index] }
         }
       }
     }

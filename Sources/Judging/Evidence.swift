@@ -66,6 +66,7 @@ package struct Reason: Sendable, Hashable {
     case missingAnchor
     case noAct
     case emptySection
+    case repetition
     case tooFewRows(filled: Int, of: Int)
   }
 
@@ -129,6 +130,10 @@ package struct Reason: Sendable, Hashable {
       LocalizedText(
         english: "\(filled) of \(all) table rows are filled",
         french: "\(filled) lignes de tableau remplies sur \(all)")
+    case .repetition:
+      LocalizedText(
+        english: "said in the same words before: counted once",
+        french: "déjà dit dans les mêmes mots : compté une fois")
     case .emptySection:
       LocalizedText(
         english: "nothing but a heading", french: "rien d’autre qu’un titre")

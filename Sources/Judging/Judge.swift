@@ -131,9 +131,39 @@ package final class Judge {
       }
     }
     RowShares(document: document, units: units).judge(rules, into: &judgement)
+    Self.countOnce(&judgement, in: document)
     judgement.evidence.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
     judgement.rejections.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
     return judgement
+  }
+
+  /// Shortest passage, in bytes, of which a second copy is boilerplate and no coincidence.
+  private static let leastRepeated = 40
+
+  /// A passage that stands in a document several times counts where it stands first.
+  private static func countOnce(_ judgement: inout Judgement, in document: Document) {
+    struct Copy: Hashable {
+      var requirement: Int
+      var words: ArraySlice<UInt8>
+    }
+    guard judgement.evidence.count > 1 else { return }
+    var first: Set<Copy> = []
+    judgement.evidence.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
+    let all = judgement.evidence
+    judgement.evidence.removeAll(keepingCapacity: true)
+    for evidence in all {
+      let copy = Copy(
+        requirement: evidence.requirement, words: document.text[evidence.span.range])
+      if evidence.span.length < leastRepeated || first.insert(copy).inserted {
+        judgement.evidence.append(evidence)
+      } else {
+        judgement.rejections.append(
+          Rejection(
+            requirement: evidence.requirement, unit: evidence.unit, span: evidence.span,
+            language: evidence.language, wouldBe: evidence.rung, cause: .repetition,
+            reasons: evidence.reasons + [Reason(.repetition, evidence.span)]))
+      }
+    }
   }
 
   /// Finds all patterns of one language; units of the other language are given as empty.

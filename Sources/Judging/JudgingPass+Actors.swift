@@ -64,6 +64,26 @@ extension JudgingPass {
     return nil
   }
 
+  /// "Publication of the review by March 2028, Peace Branch." – a sentence that a noun of action opens and that
+  /// has no verb of its own.
+  func isNominal(_ reading: UnitReading, _ first: Int) -> Bool {
+    guard reading.tokens.count <= 30 else { return false }
+    let hasVerb = reading.marks.contains { mark in
+      switch mark.category {
+      case .binding, .intending, .past, .auxiliary: true
+      default: false
+      }
+    }
+    guard !hasVerb else { return false }
+    switch VerbForm.of(reading.words[first], reading.language) {
+    case .noun: return true
+    case .gerund:
+      return reading.language == .english && reading.words.count > first + 1
+        && reading.words[first + 1] == Array("of".utf8)
+    default: return reading.words[first] == Array("mise".utf8)
+    }
+  }
+
   private func stands(
     _ mark: UnitReading.Mark, in span: SourceSpan, _ reading: UnitReading
   ) -> Bool {

@@ -277,6 +277,7 @@ struct JudgingPass {
     let startsItem =
       (block.kind == .listItem && first <= 1 && !act.inContext)
       || (isRow && startsCell(act, block))
+      || (block.kind == .paragraph && first <= 1 && !act.inContext && isNominal(own, first))
     var modality = Modality.of(own, first: first, last: last, startsItem: startsItem)
     var leadInScope: Scope?
     if block.kind == .listItem, !act.inContext, modality.mark == nil || startsItem,

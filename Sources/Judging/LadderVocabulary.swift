@@ -122,6 +122,10 @@ package enum LadderVocabulary {
         "should (resources|funds|funding|money)", "as funding allows", "when funding allows",
         "as (capacity|budgets|circumstances) (permit|allow)", "in the event that",
         "on condition that", "assuming that", "assuming the", "where the law allows",
+        "once (funding|money|funds) (is|are) (approved|confirmed|secured|available)",
+        "when (funding|funds|money) (is|are) (confirmed|approved|secured|available|found)",
+        "dependent (on|upon)", "(budget|money) permitting", "resources allowing",
+        "as (money|funds|resources) (become|allow|permit)", "should Parliament",
         "in time", "over time", "with time", "one day",
       ]
     case .negation:
@@ -260,6 +264,9 @@ package enum LadderVocabulary {
         "en =fonction des ressources", "pourvu que", "dans l =éventualité", "à moins que",
         "advenant", "moyennant l approbation", "si les (crédits|fonds|budgets|ressources)",
         "selon la disponibilité", "en cas d (approbation|accord)",
+        "une fois les (fonds|crédits) (approuvés|confirmés|obtenus)", "dès que les (fonds|crédits)",
+        "lorsque les (fonds|crédits)", "dans la limite des (crédits|ressources|fonds)",
+        "selon les (crédits|fonds|budgets)", "si le budget",
         "à =terme", "avec le =temps", "à plus long terme", "un =jour",
       ]
     case .negation:

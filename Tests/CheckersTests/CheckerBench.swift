@@ -1,6 +1,7 @@
 import Checkers
 import Checking
 import Documents
+import Facts
 import Judging
 import RuleSets
 import SourceText
@@ -32,7 +33,7 @@ enum CheckerBench {
   /// Findings of a checker in a Markdown text.
   static func findings(
     _ id: String, in text: String, language: Language = .english,
-    kind: DocumentKind = .departmentalPlan
+    kind: DocumentKind = .departmentalPlan, period: String? = nil
   ) throws -> [Finding] {
     guard let rules = loaded.rules, loaded.problems.isEmpty else {
       throw BenchError.badRules(loaded.problems)
@@ -42,18 +43,22 @@ enum CheckerBench {
     let document = try BuiltinReaders.read(
       path: "plan.md", source: Array(text.utf8), options: options)
     let units = Segmenter.units(of: document)
+    let setting = DocumentSetting(kind: kind)
     let judgement = Judge(rules: rules, ladder: ladder).judge(
-      document, units: units, setting: DocumentSetting(kind: kind))
+      document, units: units, setting: setting)
     let applicable = rules.requirements.indices.filter {
       rules.requirements[$0].appliesTo.contains(kind)
     }
     return try checker(id).check(
       CheckContext(
         document: document, units: units,
-        profile: DocumentProfile(path: "plan.md", kind: kind, language: language),
+        profile: DocumentProfile(
+          path: "plan.md", kind: kind, language: language, period: period),
         judgement: judgement, rules: rules,
         coverage: CoverageCell.cells(
-          of: judgement, applicable: applicable, rules: rules, kind: kind)))
+          of: judgement, applicable: applicable, rules: rules, kind: kind),
+        facts: FactExtractor(ladder: ladder).facts(
+          of: document, units: units, setting: setting, judgement: judgement)))
   }
 
   /// A finding in the words that a reader sees.

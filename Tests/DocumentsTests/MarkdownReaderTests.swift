@@ -43,9 +43,10 @@ import Testing
     ("Le plan vise à\n\n- un\n", 0),
     ("The plan aims to\n- one\n", 0),
     ("Le Ministère :\n\n- un\n", 0),
-    ("## Aims\n\n- one\n", -1),
+    ("## Aims\n\n- one\n", 0),
+    ("## Aims\n\n- One. Two.\n", -1),
   ])
-  func onlyAnOpenSentenceIsContext(_ source: String, _ context: Int32) throws {
+  func onlyAnOpenSentenceOrHeadingIsContext(_ source: String, _ context: Int32) throws {
     let document = try read(source, as: "a.md")
     let last = try #require(Segmenter.units(of: document).last)
     #expect(last.context == context)

@@ -73,6 +73,26 @@ enum JudgingBench {
       cause: rejection?.cause)
   }
 
+  /// How often `m.act` counts in a text, and why it does not elsewhere.
+  static func evidence(
+    of text: String, language: Language = .english
+  ) throws -> (evidence: Int, causes: [Reason.Kind]) {
+    guard let rules = loaded.rules, let index = rules.index(ofRequirement: "m.act") else {
+      throw BenchError.noRequirement("m.act", problems)
+    }
+    var options = ReadingOptions()
+    options.language = language
+    let document = try BuiltinReaders.read(
+      path: "plan.md", source: Array(text.utf8), options: options)
+    let judgement = Judge(rules: rules, ladder: ladder).judge(
+      document, units: Segmenter.units(of: document),
+      setting: DocumentSetting(kind: .departmentalPlan))
+    return (
+      judgement.evidence.count { $0.requirement == index },
+      judgement.rejections.filter { $0.requirement == index }.map(\.cause)
+    )
+  }
+
   enum BenchError: Error {
     case noRequirement(String, String)
   }

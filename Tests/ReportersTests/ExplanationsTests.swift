@@ -92,6 +92,42 @@ struct ExplanationsTests {
         """)
   }
 
+  @Test func `a failed example names the clauses that found nothing`() {
+    let requirement = SampleReport.rules.requirements[0]
+    let text = Self.english.failure(
+      of: requirement.examples[0], got: .absent, evidence: nil, rejections: [],
+      requirement: requirement)
+    #expect(text.contains("✗ no match of 'topic'; looked for: "))
+    let french = Explanations(language: .french).failure(
+      of: requirement.examples[0], got: .absent, evidence: nil, rejections: [],
+      requirement: requirement)
+    #expect(french.contains("✗ «\u{A0}topic\u{A0}» sans résultat; cherché\u{A0}: "))
+  }
+
+  @Test func `a passage is explained from any of its lines`() {
+    let document = SampleReport.english
+    let first = document.evidence[0].place
+    let text = Self.english.passage(
+      atLine: first.line + 2, of: document, in: SampleReport.rules,
+      lastLine: { $0 == first ? first.line + 2 : $0.line })
+    #expect(text.contains(first.quote.prefix(20)))
+    #expect(!text.contains("nearest"))
+  }
+
+  @Test func `pages of requirements`() throws {
+    for language in Language.allCases {
+      let pages = RequirementPages(SampleReport.rules, language: language).all
+      #expect(pages.count == SampleReport.rules.requirements.count + 1)
+      #expect(pages[0].name == "README.md")
+      for (page, requirement) in zip(pages.dropFirst(), SampleReport.rules.requirements) {
+        #expect(page.name == "\(requirement.id).md")
+        #expect(pages[0].text.contains("](\(requirement.id).md)"))
+        #expect(page.text.contains("`\(requirement.id)`"))
+        #expect(page.text.hasPrefix("# "))
+      }
+    }
+  }
+
   @Test func `hostile text is harmless here too`() {
     let text = Explanations(language: .english, color: false, width: 60).passage(
       atLine: 3, of: HostileReport.report.documents[0], in: SampleReport.rules)

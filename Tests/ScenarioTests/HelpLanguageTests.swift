@@ -5,7 +5,8 @@ internal import Testing
 @Suite("Help in both languages", .enabled(if: Shell.hasProgram))
 struct HelpLanguageTests {
   static let commands = [
-    "", "baseline", "check", "evaluate", "explain", "gaps", "init", "rules", "rules lint",
+    "", "baseline", "check", "evaluate", "explain", "gaps", "init", "rules", "rules docs",
+    "rules lint",
     "rules list", "rules schema", "rules show", "rules test",
   ]
 

@@ -45,6 +45,11 @@ enum ExplanationMessages {
         french: "au moins \(share.least)\u{A0}% des lignes de tableau avec \(of) ont \(have)")
   }
 
+  static func clauseMissing(_ clause: String) -> LocalizedText {
+    LocalizedText(
+      "✗ no match of '\(clause)'; looked for:", "✗ « \(clause) » sans résultat; cherché :")
+  }
+
   static let pastCounts = LocalizedText(
     english: "what was done before counts", french: "ce qui a déjà été fait compte")
 

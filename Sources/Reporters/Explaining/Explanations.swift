@@ -37,8 +37,11 @@ package struct Explanations: Sendable {
   /// Where nothing looked at a passage that begins on the line, the text says so and goes on with
   /// the nearest passage that was looked at. Only requirements whose id begins with `only` are told
   /// of.
+  ///
+  /// `lastLine` tells the line that a place ends on; a passage is known by every line that it touches.
   package func passage(
-    atLine line: Int, of document: DocumentReport, in rules: CompiledRules, only: String = ""
+    atLine line: Int, of document: DocumentReport, in rules: CompiledRules, only: String = "",
+    lastLine: (FindingPlace) -> Int = { $0.line }
   ) -> String {
     func isWanted(_ requirement: Int) -> Bool {
       rules.requirements.indices.contains(requirement)
@@ -47,12 +50,13 @@ package struct Explanations: Sendable {
     let verdicts =
       document.evidence.filter { isWanted($0.requirement) }.map(PassageVerdict.counts)
       + document.rejections.filter { isWanted($0.requirement) }.map(PassageVerdict.fails)
-    let here = verdicts.filter { $0.place.number == line }
+    let here = verdicts.filter {
+      $0.place.number <= line && max($0.place.number, lastLine($0.place)) >= line
+    }
     return text { page in
       let view = explanation(rules, document, page)
       guard here.isEmpty else { return view.write(here) }
       view.nothing(at: line, of: document.profile.path)
-      // A passage is known by the line that it begins on; the one asked for may be its second.
       let distances = verdicts.map { abs($0.place.number - line) }
       guard let least = distances.min() else { return }
       view.nearest(verdicts.filter { abs($0.place.number - line) == least })
@@ -94,7 +98,7 @@ package struct Explanations: Sendable {
   /// Why an example of a rule does not come out as its author says.
   package func failure(
     of example: RuleExample, got rung: Rung, evidence: PassageEvidence?,
-    rejections: [PassageRejection]
+    rejections: [PassageRejection], requirement: Requirement? = nil
   ) -> String {
     let language = options.language
     var text = ExplanationMessages.expectedGot(
@@ -112,6 +116,14 @@ package struct Explanations: Sendable {
         let quote = StyledText.harmless(reason.quote)
         text += language == .english ? " “\(quote)”" : " «\u{A0}\(quote)\u{A0}»"
       }
+    }
+    if let requirement, evidence == nil {
+      let missing = MissingClauses(
+        requirement: requirement, language: example.language, reader: language)
+      for line in missing.lines(reasons: reasons) { text += "\n    " + line }
+    }
+    if let because = example.because, rung != .absent {
+      text += "\n    " + ExplanationMessages.because[language] + " " + StyledText.harmless(because)
     }
     return text
   }

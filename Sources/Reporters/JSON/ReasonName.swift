@@ -35,6 +35,7 @@ enum ReasonName: String, CaseIterable {
   case rows
   case emptySection = "empty-section"
   case tooFewRows = "too-few-rows"
+  case repetition
 
   init(_ kind: Reason.Kind) {
     self =
@@ -72,6 +73,7 @@ enum ReasonName: String, CaseIterable {
       case .rows: .rows
       case .emptySection: .emptySection
       case .tooFewRows: .tooFewRows
+      case .repetition: .repetition
       }
   }
 }

@@ -70,8 +70,14 @@ struct ExplainCommand: AsyncParsableCommand {
       throw ExitCode(ExitStatus.incomplete)
     }
     let explanation = Output.explanations(in: session.language)
+    let lines = (try? SourceFile.read(path)).map { LineIndex($0) }
     Terminal.print(
-      explanation.passage(atLine: line, of: document, in: rules, only: only ?? ""))
+      explanation.passage(
+        atLine: line, of: document, in: rules, only: only ?? "",
+        lastLine: { place in
+          guard let lines, let span = place.span else { return place.line }
+          return lines.line(at: max(span.start, span.end - 1))
+        }))
   }
 
   /// "plan.md:42" taken apart; `nil` when it is no file with a line.

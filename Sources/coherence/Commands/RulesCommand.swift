@@ -9,9 +9,10 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: Help.text(
-      "List, show, lint and test rule sets.",
-      "Énumère, montre, vérifie et met à l’essai les jeux de règles."),
+      "List, show, document, lint and test rule sets.",
+      "Énumère, montre, documente, vérifie et met à l’essai les jeux de règles."),
     subcommands: [
+      RulesDocsCommand.self,
       RulesLintCommand.self,
       RulesListCommand.self,
       RulesSchemaCommand.self,
@@ -174,7 +175,7 @@ struct RulesTestCommand: ParsableCommand {
         "\(set.path):\(outcome.example.line): \(requirement.id): "
           + explanation.failure(
             of: outcome.example, got: outcome.rung, evidence: outcome.evidence,
-            rejections: outcome.rejections))
+            rejections: outcome.rejections, requirement: requirement))
     }
     let passed = count - failures
     let words = LocalizedText(
