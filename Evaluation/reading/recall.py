@@ -12,6 +12,8 @@ import json, os, re, subprocess, sys, tempfile
 LABEL = re.compile(r"^\s*(?:[-•*o]|\(?(?:[0-9]{1,3}(?:\.[0-9]+)*|[a-z]{1,4}|[A-Z])[.)]|\[\d+\])\s+", re.I)
 ONLY_LABEL = re.compile(r"^\s*\(?(?:[0-9.]{1,10}|[ivxlIVXL]{1,6}|[A-Za-z])[.)]?\s*$")
 
+CONTENTS = re.compile(r"^\s*(?:Appendix [A-Z]|[0-9]+(?:\.[0-9]+)*|[A-Z]\.[0-9.]+)\.?\s.*[ \t][0-9]+$")
+
 def words(text):
     text = text.replace("\u00ad", "").replace("ﬁ", "fi").replace("ﬂ", "fl")
     text = re.sub(r"[-\u2010\u2011]\s*", "", text)
@@ -23,6 +25,14 @@ def run(*command):
 def folded(line):
     return re.sub(r"\d+", "#", " ".join(line.split()))
 
+def main_content(source):
+    """Without what is no main content: front matter, navigation, forms, links within the page, and class
+    names that hide; captions go where pandoc puts them, after the table."""
+    source = re.sub(rb"\A---\n.*?\n---\n", b"", source, flags=re.S)
+    for name in (b"nav", b"aside", b"form", b"button", b"select", b"caption"):
+        source = re.sub(rb"<" + name + rb"\b[^>]*>.*?</" + name + rb">", b"", source, flags=re.S | re.I)
+    return re.sub(rb"<li[^>]*>\s*<a href=\"#[^>]*>.*?</a>\s*", b"<li>", source, flags=re.S)
+
 def peer(path, furniture, is_ours=False):
     if path.endswith(".pdf"):
         text = run("pdftotext", path, "-")
@@ -30,13 +40,14 @@ def peer(path, furniture, is_ours=False):
         form = "docx" if path.endswith(".docx") else "html"
         source = open(path, "rb").read()
         # Front matter of a site generator is no part of the page.
-        if form == "html": source = re.sub(rb"\A---\n.*?\n---\n", b"", source, flags=re.S)
+        if form == "html": source = main_content(source)
         text = subprocess.run(["pandoc", "-f", form, "-t", "plain", "--wrap=none"], input=source,
                               capture_output=True).stdout.decode(errors="replace")
     lines = []
     known = {folded(line) for line in furniture}
     for line in text.replace("\f", "\n").split("\n"):
         if folded(line) in known or ONLY_LABEL.match(line) or "....." in line: continue
+        if not path.endswith(".pdf") and CONTENTS.match(line): continue
         lines.append(re.sub(r"\[\d+\]", "", LABEL.sub("", LABEL.sub("", line))))
     return "\n".join(lines)
 

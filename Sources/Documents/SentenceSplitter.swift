@@ -39,7 +39,8 @@ struct SentenceSplitter {
         Self.zeroBytes(word ^ 0x2E2E_2E2E_2E2E_2E2E) | Self.zeroBytes(word ^ 0x2121_2121_2121_2121)
         | Self.zeroBytes(word ^ 0x3F3F_3F3F_3F3F_3F3F)
         | Self.zeroBytes(word ^ 0xE2E2_E2E2_E2E2_E2E2)
-        | Self.zeroBytes(word ^ 0x3B3B_3B3B_3B3B_3B3B) | Self.zeroBytes(word ^ 0x2F2F_2F2F_2F2F_2F2F)
+        | Self.zeroBytes(word ^ 0x3B3B_3B3B_3B3B_3B3B)
+        | Self.zeroBytes(word ^ 0x2F2F_2F2F_2F2F_2F2F)
       if hits == 0 {
         index += 8
         continue
@@ -73,7 +74,7 @@ struct SentenceSplitter {
   /// "Ratify the treaty (Iraq); Train judges (Chile); …". Each is a unit of its own.
   private func itemBoundary(_ mark: Int, _ end: Int) -> Int? {
     let next = pastBlanks(mark + 1, end)
-    guard next > mark + 1, next < end, case .upper = nextCharacter(next, end) else { return nil }
+    guard next < end, case .upper = nextCharacter(next, end) else { return nil }
     return mark + 1
   }
 

@@ -16,9 +16,37 @@ enum PDFBaselines {
       whole.words = last.words.lowerBound..<line.words.upperBound
       whole.box.formUnion(last.box)
       whole.hasLabel = true
+      whole.labelIsElsewhere = false
       joined[joined.count - 1] = whole
     }
     text.lines = joined
+    attachStrays(&text)
+  }
+
+  /// Labels that poppler gave far from their lines: a bullet of an outer list after the inner one.
+  private static func attachStrays(_ text: inout PDFText) {
+    var taken: Set<Int> = []
+    for (index, label) in text.lines.enumerated() where label.words.count == 1 {
+      let word = text.text(of: text.words[label.words.lowerBound])
+      guard PDFLabel.isBullet(word) || PDFLabel.isNumber(word) else { continue }
+      var best: Int?
+      for other in max(0, index - 60)..<min(text.lines.count, index + 60) where other != index {
+        let line = text.lines[other]
+        guard line.page == label.page, !line.hasLabel, line.box.left >= label.box.right - 1,
+          line.box.left - label.box.right <= widestGap,
+          abs(line.box.top - label.box.top) < 0.4 * label.height
+        else { continue }
+        if let known = best, text.lines[known].box.left <= line.box.left { continue }
+        best = other
+      }
+      guard let best, !taken.contains(best) else { continue }
+      text.lines[best].hasLabel = true
+      text.lines[best].labelIsElsewhere = true
+      text.lines[best].box.left = label.box.left
+      taken.insert(index)
+    }
+    guard !taken.isEmpty else { return }
+    text.lines = text.lines.indices.filter { !taken.contains($0) }.map { text.lines[$0] }
   }
 
   private static func isLabel(

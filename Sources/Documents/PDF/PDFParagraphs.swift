@@ -1,11 +1,13 @@
 /// Puts the lines of a PDF together to paragraphs, over columns and pages.
 struct PDFParagraphs {
   struct Paragraph {
-    enum Role: Equatable {
+    enum Role {
       case text
       case heading(level: Int)
       case item
       case footnote
+      /// A row of a table, and whether it is the first of one.
+      case row(PDFTables.Row, isFirst: Bool)
     }
 
     /// Indices of lines.
@@ -28,21 +30,35 @@ struct PDFParagraphs {
     var open: Paragraph?
     var previous: Int?
     let notes = Self.footnoteLines(text, measures)
+    let tables = PDFTables(text)
     for index in text.lines.indices {
+      if let rows = tables.rows[index] {
+        if let paragraph = open { paragraphs.append(paragraph) }
+        open = nil
+        previous = nil
+        for (position, row) in rows.enumerated() {
+          paragraphs.append(
+            Paragraph(
+              lines: row.cells.flatMap { $0 }, role: .row(row, isFirst: position == 0),
+              left: text.lines[index].box.left))
+        }
+      }
+      if tables.lines.contains(index) { continue }
       if notes.contains(index) {
         addNote(index)
         continue
       }
       let label = labelWords(of: index)
+      let isItem = label > 0 || text.lines[index].labelIsElsewhere
       if var paragraph = open, let before = previous,
-        !startsParagraph(index, after: before, in: paragraph, hasLabel: label > 0)
+        !startsParagraph(index, after: before, in: paragraph, hasLabel: isItem)
       {
         paragraph.lines.append(index)
         open = paragraph
       } else {
         if let open { paragraphs.append(open) }
         open = Paragraph(
-          lines: [index], role: label > 0 ? .item : .text, left: text.lines[index].box.left,
+          lines: [index], role: isItem ? .item : .text, left: text.lines[index].box.left,
           labelWords: label)
       }
       previous = index
@@ -59,7 +75,10 @@ struct PDFParagraphs {
   ) -> Bool {
     let line = text.lines[index]
     let previous = text.lines[before]
-    let tolerance = measures.bodyHeight * 0.12
+    // Fonts of one size differ in height, which inside one block of poppler's says little.
+    let isOneBlock =
+      line.page == previous.page && line.flow == previous.flow && line.block == previous.block
+    let tolerance = measures.bodyHeight * (isOneBlock ? 0.3 : 0.12)
     if line.heights.lowerBound > previous.heights.upperBound + tolerance
       || line.heights.upperBound < previous.heights.lowerBound - tolerance
     {
@@ -68,7 +87,9 @@ struct PDFParagraphs {
     let last = lastByte(of: previous)
     let endsSentence = [0x2E, 0x3A, 0x3F, 0x21, 0x3B].contains(last)
     let isShort = measures.isShort(previous)
-    if hasLabel, line.hasLabel || endsSentence || isShort || isBullet(index) { return true }
+    if hasLabel, line.hasLabel || endsSentence || isShort || isBullet(index) || isLongLabel(index) {
+      return true
+    }
     let distance = line.box.top - previous.box.top
     let isSameColumn =
       line.page == previous.page && distance > 0 && line.flow == previous.flow
@@ -109,6 +130,13 @@ struct PDFParagraphs {
     return PDFLabel.isBullet(text.text(of: text.words[first]))
   }
 
+  /// True for labels such as `124.24.`, which are no end of a sentence.
+  private func isLongLabel(_ index: Int) -> Bool {
+    guard let first = text.lines[index].words.first else { return false }
+    let word = text.text(of: text.words[first])
+    return word.count >= 5 && word.dropLast().contains(0x2E)
+  }
+
   /// How many words at the start of a line are its label; 0 for none.
   private func labelWords(of index: Int) -> Int {
     let line = text.lines[index]
@@ -132,7 +160,8 @@ struct PDFParagraphs {
       let small = (start..<end).filter {
         measures.isSmallPrint(text.lines[$0]) && text.lines[$0].box.top > half
       }
-      let lowest = (start..<end).filter { !small.contains($0) }
+      let lowest =
+        (start..<end).filter { !small.contains($0) }
         .map { text.lines[$0].box.bottom }.max() ?? 0
       let foot = small.filter { text.lines[$0].box.top >= lowest - 2 }
       if let first = foot.first, isNoteStart(text.lines[first], text) { result.formUnion(foot) }
@@ -172,6 +201,7 @@ struct PDFParagraphs {
 
   private func headingLevel(_ index: Int) -> Int? {
     let paragraph = paragraphs[index]
+    if case .row = paragraph.role { return nil }
     guard paragraph.lines.count <= 4, let first = paragraph.lines.first else { return nil }
     let line = text.lines[first]
     var bytes: [UInt8] = []
@@ -183,17 +213,21 @@ struct PDFParagraphs {
       return nil
     }
     if let rank = measures.headingRank(line.height) { return min(6, rank) }
-    if paragraph.role == .item, isAmongItems(index) { return nil }
+    if isItem(index), isAmongItems(index) { return nil }
     guard line.height > measures.bodyHeight * 0.92, isApart(index), paragraph.lines.count <= 2,
       let depth = PDFLabel.headingDepth(bytes)
     else { return nil }
     return min(6, measures.headingHeights.count + depth)
   }
 
+  private func isItem(_ index: Int) -> Bool {
+    if case .item = paragraphs[index].role { true } else { false }
+  }
+
   /// True when the paragraph before or after is an item too.
   private func isAmongItems(_ index: Int) -> Bool {
     for other in [index - 1, index + 1] where paragraphs.indices.contains(other) {
-      if paragraphs[other].role == .item, abs(paragraphs[other].left - paragraphs[index].left) < 4 {
+      if isItem(other), abs(paragraphs[other].left - paragraphs[index].left) < 4 {
         return true
       }
     }

@@ -22,6 +22,8 @@ struct PDFText {
     var heights: ClosedRange<Float> = 0...0
     /// A label was set before the line, apart from it.
     var hasLabel = false
+    /// The label is none of `words`, because it stood elsewhere in the order.
+    var labelIsElsewhere = false
   }
 
   struct Page {
