@@ -5,6 +5,8 @@ package enum BuiltinReaders {
     DOCXReader(),
     HTMLReader(),
     MarkdownReader(),
+    ODTReader(),
+    PDFReader(),
     PlainTextReader(),
   ]
 
@@ -52,7 +54,7 @@ package enum BuiltinReaders {
   /// Formats of text that would be read as nonsense if they were taken for prose.
   private static let foreignFormats = [
     "csv": "CSV", "json": "JSON", "tsv": "TSV", "xml": "XML", "yaml": "YAML", "yml": "YAML",
-    "rtf": "RTF", "tex": "LaTeX", "odt": "ODT", "pdf": "PDF", "doc": "DOC",
+    "rtf": "RTF", "tex": "LaTeX", "doc": "DOC",
   ]
 
   private static func fileExtension(of path: String) -> String? {

@@ -97,6 +97,50 @@ extension ReadingError {
         LocalizedText(
           "no policy needs this; do not trust the file, or split it",
           "aucune politique n’en a besoin; méfiez-vous du fichier, ou divisez-le"))
+    case .damagedPDF:
+      return diagnostic(
+        "damaged-file",
+        LocalizedText("no page of the PDF can be read", "aucune page du PDF n’est lisible"),
+        LocalizedText(
+          "open it in a PDF reader and print it to a new PDF, or ask for the source document",
+          "ouvrez-le dans un lecteur PDF et imprimez-le en un nouveau PDF, ou demandez la source"))
+    case .imageOnly(let pages):
+      return diagnostic(
+        "image-only",
+        LocalizedText(
+          "PDF holds pictures of pages but no text (pages: \(pages))",
+          "le PDF contient des images de pages mais aucun texte (pages : \(pages))"),
+        LocalizedText(
+          "run text recognition (OCR) on it, for example with ocrmypdf, and check the result",
+          "soumettez-le à une reconnaissance de texte (ROC), par exemple avec ocrmypdf, et vérifiez "
+            + "le résultat"))
+    case .tooManyPages(let limit):
+      return diagnostic(
+        "too-many-pages",
+        LocalizedText(
+          "PDF has more than \(limit) pages", "le PDF a plus de \(limit) pages"),
+        LocalizedText("split the file", "divisez le fichier"))
+    case .missingProgram(let name):
+      return diagnostic(
+        "missing-program",
+        LocalizedText(
+          "reading this format needs the program '\(name)', which cannot be started here",
+          "la lecture de ce format exige le programme « \(name) », qui ne peut être lancé ici"),
+        LocalizedText(
+          "install it (on Debian: apt-get install poppler-utils), or give the document as DOCX or "
+            + "HTML",
+          "installez-le (sous Debian : apt-get install poppler-utils), ou donnez le document en "
+            + "DOCX ou en HTML"))
+    case .tookTooLong(let limit):
+      let seconds = limit.components.seconds
+      return diagnostic(
+        "took-too-long",
+        LocalizedText(
+          "reading the file took more than \(seconds) seconds",
+          "la lecture du fichier a pris plus de \(seconds) secondes"),
+        LocalizedText(
+          "print it to a new PDF, or split it",
+          "imprimez-le en un nouveau PDF, ou divisez-le"))
     default:
       return diagnostic(
         "empty-file",

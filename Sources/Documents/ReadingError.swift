@@ -35,6 +35,15 @@ package enum ReadingError: Error, Sendable, Equatable {
   case malformedXML(part: String, line: Int, column: Int)
   /// A part declares a document type, through which entities are defined.
   case documentType(part: String)
+  /// No page of the PDF can be read.
+  case damagedPDF
+  /// The pages of the PDF are pictures.
+  case imageOnly(pages: Int)
+  case tooManyPages(limit: Int)
+  /// A program that reads the format is not installed.
+  case missingProgram(name: String)
+  /// The program that reads the format was stopped after `limit`.
+  case tookTooLong(limit: Duration)
 
   /// The error in words, with its place in the file; `source` are the bytes that were given to the
   /// reader.
@@ -125,7 +134,8 @@ package enum ReadingError: Error, Sendable, Equatable {
           "save the document in one of the formats that can be read: \(names)",
           "enregistrez le document dans l’un des formats lisibles : \(names)"))
     case .empty, .encrypted, .wrongFormat, .notAnArchive, .damagedArchive, .tooManyEntries,
-      .expandsTooFar, .malformedXML, .documentType:
+      .expandsTooFar, .malformedXML, .documentType, .damagedPDF, .imageOnly, .tooManyPages,
+      .missingProgram, .tookTooLong:
       return officeDiagnostic(path: path)
     case .outOfMemory:
       return Diagnostic(

@@ -11,6 +11,11 @@ struct SentenceSplitter {
   func sentenceEnd(from start: Int, to end: Int) -> Int {
     var index = start
     while let mark = nextMark(from: index, to: end) {
+      if text[mark] == 0x3B || text[mark] == 0x2F {
+        if let boundary = itemBoundary(mark, end) { return boundary }
+        index = mark + 1
+        continue
+      }
       let after = pastMarks(mark, end)
       if let boundary = boundary(mark: mark, after: after, start: start, end: end) {
         return boundary
@@ -22,7 +27,7 @@ struct SentenceSplitter {
 
   // MARK: Marks
 
-  /// The next `.`, `!`, `?` or `…`.
+  /// The next `.`, `!`, `?` or `…`, or a `;` or `/` after a bracket.
   private func nextMark(from start: Int, to end: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(text)
     var index = start
@@ -34,22 +39,43 @@ struct SentenceSplitter {
         Self.zeroBytes(word ^ 0x2E2E_2E2E_2E2E_2E2E) | Self.zeroBytes(word ^ 0x2121_2121_2121_2121)
         | Self.zeroBytes(word ^ 0x3F3F_3F3F_3F3F_3F3F)
         | Self.zeroBytes(word ^ 0xE2E2_E2E2_E2E2_E2E2)
+        | Self.zeroBytes(word ^ 0x3B3B_3B3B_3B3B_3B3B)
+        | Self.zeroBytes(word ^ 0x2F2F_2F2F_2F2F_2F2F)
       if hits == 0 {
         index += 8
         continue
       }
       index += UInt64(littleEndian: hits).trailingZeroBitCount >> 3
-      if text[index] != 0xE2 || isEllipsis(index, end) { return index }
+      if isMark(index, from: start, end) { return index }
       index += 1
     }
     while index < end {
       switch text[index] {
-      case 0x2E, 0x21, 0x3F: return index
-      case 0xE2 where isEllipsis(index, end): return index
-      default: index += 1
+      case 0x2E, 0x21, 0x3F, 0xE2, 0x3B, 0x2F:
+        if isMark(index, from: start, end) { return index }
+      default: break
       }
+      index += 1
     }
     return nil
+  }
+
+  private func isMark(_ index: Int, from start: Int, _ end: Int) -> Bool {
+    switch text[index] {
+    case 0xE2: isEllipsis(index, end)
+    case 0x3B, 0x2F:
+      index > start + 1
+        && (text[index - 1] == 0x29 || (text[index - 1] == 0x20 && text[index - 2] == 0x29))
+    default: true
+    }
+  }
+
+  /// Recommendations and contributions run on in one paragraph, each with who made it in brackets:
+  /// "Ratify the treaty (Iraq); Train judges (Chile); …". Each is a unit of its own.
+  private func itemBoundary(_ mark: Int, _ end: Int) -> Int? {
+    let next = pastBlanks(mark + 1, end)
+    guard next < end, case .upper = nextCharacter(next, end) else { return nil }
+    return mark + 1
   }
 
   @inline(__always)

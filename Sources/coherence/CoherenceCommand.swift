@@ -23,6 +23,7 @@ struct CoherenceCommand: AsyncParsableCommand {
         coherence compare HEAD~1 HEAD                what a change did to the promises
         coherence explain wps.amplify.voices         what one requirement looks for
         coherence explain plan.md:42                 why a passage did or did not count
+        coherence annotate plan.docx -o out.docx     comments in the author's own file
         coherence rules test                         run every rule's own examples
 
       EXIT STATUS
@@ -43,6 +44,7 @@ struct CoherenceCommand: AsyncParsableCommand {
         coherence compare HEAD~1 HEAD                ce qu’une modification a fait aux promesses
         coherence explain wps.amplify.voices         ce qu’une exigence cherche
         coherence explain plan.md:42                 pourquoi un passage compte ou ne compte pas
+        coherence annotate plan.docx -o revu.docx    commentaires dans le fichier de l’auteur
         coherence rules test                         exécuter les exemples de chaque règle
 
       CODE DE SORTIE
@@ -52,6 +54,7 @@ struct CoherenceCommand: AsyncParsableCommand {
       """),
     version: "coherence 0.1.0",
     subcommands: [
+      AnnotateCommand.self,
       BaselineCommand.self,
       CheckCommand.self,
       CompareCommand.self,

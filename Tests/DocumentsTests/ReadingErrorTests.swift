@@ -146,7 +146,13 @@ import Testing
       .invalidUTF8(offset: 0), .invalidUTF8(offset: 3), .invalidUTF16(offset: 1),
       .tooLarge(sizeInBytes: 11, limitInBytes: 10), .tooDeep(limit: 64, offset: 1),
       .tooManyBlocks(limit: 2), .tooManyColumns(limit: 3), .unsupportedFormat(name: "CSV"),
-      .outOfMemory,
+      .outOfMemory, .empty, .encrypted, .wrongFormat(.pdf), .notAnArchive,
+      .damagedArchive(.noDirectory), .damagedArchive(.badData("word/document.xml")),
+      .damagedArchive(.unknownMethod("content.xml")), .damagedArchive(.missingPart("content.xml")),
+      .tooManyEntries(limit: 9), .expandsTooFar(part: "content.xml", limitInBytes: 9),
+      .malformedXML(part: "content.xml", line: 1, column: 2), .documentType(part: "content.xml"),
+      .damagedPDF, .imageOnly(pages: 3), .tooManyPages(limit: 9),
+      .missingProgram(name: "pdftotext"), .tookTooLong(limit: .seconds(9)),
     ] as [ReadingError])
   func everyErrorSpeaksFrench(_ error: ReadingError) {
     let diagnostic = error.diagnostic(path: "plan.md", source: [0xE9, 0x0A, 0x41])
@@ -179,7 +185,7 @@ import Testing
     #expect(
       message(Array("a,b\n".utf8), as: "data.csv") == """
         data.csv: error: there is no reader for CSV [unsupported-format]
-        help: save the document in one of the formats that can be read: docx, html, md, txt
+        help: save the document in one of the formats that can be read: docx, html, md, odt, pdf, txt
         """)
   }
 

@@ -48,7 +48,7 @@ import Testing
       resolve(workspace, ["p"]).complaints == [
         """
         p: error: there is no document in the folder [no-documents]
-        help: documents that can be read end with .docx, .html, .md or .txt
+        help: documents that can be read end with .docx, .html, .md, .odt, .pdf or .txt
         """
       ])
   }

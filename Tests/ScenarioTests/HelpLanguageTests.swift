@@ -62,7 +62,8 @@ struct HelpLanguageTests {
     var text = help
     for words in [
       "Show help information.", "Show the version.", "for detailed help.", "(default:",
-      "(values:", "coherence check", "coherence help", "  check", "  read", "--no-", "<subcommand>",
+      "(values:", "coherence check", "coherence help", "  check", "  read", "  annotate", "--no-",
+      "<subcommand>",
       "OVERVIEW:", "USAGE:", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:", "See '",
     ] {
       text = text.replacing(words, with: "")

@@ -1,6 +1,6 @@
 internal import CDeflate
 
-/// Unpacks one deflated piece of an archive, a chunk at a time (RFC 1951).
+/// Unpacks deflated pieces of an archive, a chunk at a time, and packs them (RFC 1951).
 ///
 /// The only file that speaks to zlib.
 enum Inflation {
@@ -21,6 +21,27 @@ enum Inflation {
     UInt32(
       truncatingIfNeeded: crc32(
         uLong(previous), bytes.baseAddress, uInt(truncatingIfNeeded: bytes.count)))
+  }
+
+  /// Packs bytes; `nil` when there is no memory for it.
+  static func deflate(_ source: [UInt8]) -> [UInt8]? {
+    var stream = z_stream()
+    guard deflate_writer_open(&stream) == Z_OK else { return nil }
+    defer { deflateEnd(&stream) }
+    let capacity = Int(deflateBound(&stream, uLong(source.count)))
+    guard source.count < 1 << 31 else { return nil }
+    return source.withUnsafeBufferPointer { source in
+      var isWhole = false
+      let packed = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+        stream.avail_in = uInt(truncatingIfNeeded: source.count)
+        stream.next_out = buffer.baseAddress
+        stream.avail_out = uInt(truncatingIfNeeded: capacity)
+        isWhole = CDeflate.deflate(&stream, Z_FINISH) == Z_STREAM_END
+        count = capacity - Int(stream.avail_out)
+      }
+      return isWhole ? packed : nil
+    }
   }
 
   /// Gives the chunks to `take` until it returns false; at most `limit` bytes in all.

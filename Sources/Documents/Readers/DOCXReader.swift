@@ -17,7 +17,7 @@ package struct DOCXReader: DocumentReader {
   ) throws(ReadingError) -> Document {
     try OfficeFile.expect(.wordDocument, source)
     let file = OfficeFile(archive: try ZipArchive(source, limits: options.limits))
-    let main = try mainPart(of: file)
+    let main = try Self.mainPart(of: file)
     let parts = try relatedParts(of: main, in: file)
     let styles = WordStyles.Handler()
     try file.read(parts["styles"], names: WordStyles.Handler.names, handler: styles)
@@ -64,7 +64,8 @@ package struct DOCXReader: DocumentReader {
 
   // MARK: Parts
 
-  private func mainPart(of file: OfficeFile) throws(ReadingError) -> String {
+  /// The name of the part with the body.
+  static func mainPart(of file: OfficeFile) throws(ReadingError) -> String {
     let relationships = WordRelationships()
     try file.read("_rels/.rels", names: WordRelationships.names, handler: relationships)
     if let target = relationships.targets.first(where: { $0.type == "officeDocument" })?.target {

@@ -12,6 +12,18 @@ final class WordBody: XMLHandler {
   private(set) var references: Set<String>
   private let emit: (OfficeItem) -> Void
   private(set) var failure: ReadingError?
+  /// Where the text of each run that was read begins, in the order of the runs.
+  private(set) var runStarts: [RunStart] = []
+
+  /// Where the text of a run stands in its paragraph.
+  struct RunStart {
+    /// 1-based number of the run in its part, every run counted.
+    var run: Int
+    /// 1-based number of the paragraph in its part.
+    var paragraph: Int
+    /// UTF-8 offset in the text of the paragraph.
+    var offset: Int
+  }
 
   /// What is being read inside of what: cells and text boxes collect, everything else goes out.
   private var collectors: [[OfficeItem]] = []
@@ -316,6 +328,10 @@ final class WordBody: XMLHandler {
       paragraphs[last].paragraph.text.append(0x5B)
     }
     let start = paragraphs[last].paragraph.text.count
+    if runStarts.last?.run != runCount, let piece = paragraphs[last].paragraph.pieces.last {
+      runStarts.append(
+        RunStart(run: runCount, paragraph: piece.number, offset: start - piece.start))
+    }
     paragraphs[last].paragraph.text.append(contentsOf: bytes)
     removeSoftHyphens(from: start, &paragraphs[last].paragraph.text)
     let size = paragraphs[last].paragraph.text.count - start

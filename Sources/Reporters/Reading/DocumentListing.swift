@@ -72,7 +72,9 @@ package struct DocumentListing: Sendable {
       text.append(String(repeating: "#", count: Int(block.level)) + " ", .quiet)
       text.append(document.line(ofBlock: index), .strong)
     case .listItem:
-      text.append(String(repeating: "  ", count: max(0, Int(block.level) - 1)) + "• ", .quiet)
+      // No-break blanks, which a line break leaves alone.
+      let indent = String(repeating: "\u{A0}\u{A0}", count: max(0, Int(block.level) - 1))
+      text.append(indent + "• ", .quiet)
       text.append(document.line(ofBlock: index))
     default:
       if let mark = ReadingMessages.mark(of: block.kind) { text.append(words(mark) + " ", .quiet) }

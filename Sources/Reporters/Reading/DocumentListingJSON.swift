@@ -5,6 +5,21 @@ internal import SourceText
 struct DocumentListingJSON {
   let document: Document
   let json: JSONWriter
+  /// Units in reading order, each with its block.
+  private let units: [TextUnit]
+  private let firstUnits: [Int]
+
+  init(document: Document, json: JSONWriter) {
+    self.document = document
+    self.json = json
+    units = Segmenter.units(of: document)
+    var firstUnits = [Int](repeating: units.count, count: document.blocks.count + 1)
+    for (index, unit) in units.enumerated().reversed() { firstUnits[Int(unit.block)] = index }
+    for block in document.blocks.indices.reversed() {
+      firstUnits[block] = min(firstUnits[block], firstUnits[block + 1])
+    }
+    self.firstUnits = firstUnits
+  }
 
   func write(_ output: ReportOutput) {
     json.object {
@@ -47,6 +62,11 @@ struct DocumentListingJSON {
             document.string(of: $0.textRange)
           })
       }
+      json.member(
+        "units",
+        units[firstUnits[index]..<firstUnits[index + 1]].map {
+          document.string(of: $0.textRange)
+        })
       place(document.place(ofTextRange: block.textRange))
     }
   }
