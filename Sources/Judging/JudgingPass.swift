@@ -506,6 +506,10 @@ struct JudgingPass {
     return fresh
   }
 
+  func everyMeasure(_ reading: UnitReading) -> [(marker: Marker, span: SourceSpan)] {
+    Measures(reading: reading, text: text, ownPeriod: setting.periodYears).every()
+  }
+
   func measures(_ reading: UnitReading) -> [(marker: Marker, span: SourceSpan)] {
     Measures(reading: reading, text: text, ownPeriod: setting.periodYears).all()
   }

@@ -24,6 +24,10 @@ struct MeasureWords: Sendable {
   let labels: Set<String>
   /// Verbs that make a share or number something followed over time.
   let trackingWords: Set<String>
+  /// Verbs that say where things stood.
+  let stoodWords: Set<String>
+  /// Words for a hundred per cent.
+  let wholeWords: Set<String>
   /// Nouns that an indicator begins with.
   let indicatorNouns: Set<String>
   /// Words that follow such a noun.
@@ -74,6 +78,8 @@ struct MeasureWords: Sendable {
     trackingWords: [
       "track", "measure", "report", "publish", "compare", "follow", "monitor", "count", "measured",
     ],
+    stoodWords: ["stood", "was", "were", "had", "held", "reached", "made"],
+    wholeWords: ["all", "every", "none", "nobody"],
     indicatorNouns: [
       "number", "percentage", "share", "proportion", "rate", "ratio", "gap", "extent",
     ],
@@ -124,6 +130,10 @@ struct MeasureWords: Sendable {
       "suivra", "mesurera", "publiera", "comparera", "comptera", "suivi", "mesuré", "signalera",
       "suivrons", "mesurerons", "publierons", "comparerons", "compterons", "signalerons",
     ],
+    stoodWords: [
+      "était", "étaient", "avait", "avaient", "atteignait", "comptait", "comptaient", "formaient",
+    ],
+    wholeWords: ["toutes", "tous", "aucun", "aucune"],
     indicatorNouns: [
       "nombre", "pourcentage", "part", "proportion", "taux", "ratio", "écart", "mesure",
     ],

@@ -21,11 +21,20 @@ struct Measures {
   func all() -> [(marker: Marker, span: SourceSpan)] {
     var found: [(Marker, SourceSpan)] = []
     if let span = amount() { found.append((.amount, span)) }
-    if let span = date() { found.append((.date, span)) }
+    if let span = dates(atMost: 1).first { found.append((.date, span)) }
     if let span = baseline() { found.append((.baseline, span)) }
-    if let span = target() { found.append((.target, span)) }
+    if let span = targets(atMost: 1).first { found.append((.target, span)) }
     if let span = indicator() { found.append((.indicator, span)) }
     if let span = owner() { found.append((.owner, span)) }
+    return found
+  }
+
+  /// As `all`, with every date and target of the unit, for where the measure is the act itself: "58% had
+  /// taken it in 2025, and all are to have done so by July 2027".
+  func every() -> [(marker: Marker, span: SourceSpan)] {
+    var found = all().filter { $0.marker != .date && $0.marker != .target }
+    found += dates(atMost: 8).map { (.date, $0) }
+    found += targets(atMost: 8).map { (.target, $0) }
     return found
   }
 
@@ -102,30 +111,38 @@ struct Measures {
 
   // MARK: Dates
 
-  private func date() -> SourceSpan? {
-    for index in reading.tokens.indices {
-      if let year = year(index), !isOwnPeriod(index, year) {
-        if inParentheses(index) { continue }
-        if let start = ownPeriod.first, year >= start, index > 0,
-          !lexicon.yearStoppers.contains(word(index - 1))
-        {
-          return span(index, index)  // a year to come is a date, however it is put
-        }
-        for back in stride(from: index - 1, through: max(0, index - 4), by: -1) {
-          let before = word(back)
-          if lexicon.months.contains(before) || lexicon.seasons.contains(before) {
-            return span(back, index)
-          }
-          if lexicon.dateWords.contains(before) { return span(back, index) }
-          if lexicon.yearStoppers.contains(before) { break }
-        }
+  private func dates(atMost limit: Int) -> [SourceSpan] {
+    var found: [SourceSpan] = []
+    for index in reading.tokens.indices where found.count < limit {
+      if let span = date(at: index) { found.append(span) }
+    }
+    return found
+  }
+
+  /// The date whose year, or whose month of a deadline, is at `index`.
+  private func date(at index: Int) -> SourceSpan? {
+    if let year = year(index), !isOwnPeriod(index, year) {
+      if inParentheses(index) { return nil }
+      if let start = ownPeriod.first, year >= start, index > 0,
+        !lexicon.yearStoppers.contains(word(index - 1))
+      {
+        return span(index, index)  // a year to come is a date, however it is put
       }
-      // "by June", "d'ici juin": a deadline within the plan's own period.
-      if lexicon.months.contains(word(index)) || lexicon.seasons.contains(word(index)), index > 0 {
-        for back in stride(from: index - 1, through: max(0, index - 3), by: -1)
-        where lexicon.deadlineWords.contains(word(back)) {
+      for back in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+        let before = word(back)
+        if lexicon.months.contains(before) || lexicon.seasons.contains(before)
+          || lexicon.dateWords.contains(before)
+        {
           return span(back, index)
         }
+        if lexicon.yearStoppers.contains(before) { break }
+      }
+    }
+    // "by June", "d'ici juin": a deadline within the plan's own period.
+    if lexicon.months.contains(word(index)) || lexicon.seasons.contains(word(index)), index > 0 {
+      for back in stride(from: index - 1, through: max(0, index - 3), by: -1)
+      where lexicon.deadlineWords.contains(word(back)) {
+        return span(back, index)
       }
     }
     return nil
@@ -184,17 +201,35 @@ struct Measures {
         return span(index - 1, index)
       }
     }
-    return nil
+    return pastShare()
+  }
+
+  /// "58% of officers had taken it in 2025; the aim is 90%": the share that a past clause gives, where a
+  /// later clause gives another.
+  private func pastShare() -> SourceSpan? {
+    let shares = reading.tokens.indices.filter { isNumber($0) && isPercent($0) }
+    guard let first = shares.first else { return nil }
+    let clause = reading.clauses[first]
+    let isFollowed = reading.tokens.indices.contains { index in
+      reading.clauses[index] > clause
+        && (shares.contains(index) || lexicon.wholeWords.contains(word(index)))
+    }
+    guard isFollowed else { return nil }
+    let isPast = reading.tokens.indices.contains {
+      reading.clauses[$0] == clause && lexicon.stoodWords.contains(word($0))
+    }
+    return isPast ? span(first, first) : nil
   }
 
   private static let baselineWords: Set<String> = ["baseline", "baselines"]
 
-  private func target() -> SourceSpan? {
-    for index in reading.tokens.indices {
+  private func targets(atMost limit: Int) -> [SourceSpan] {
+    var found: [SourceSpan] = []
+    for index in reading.tokens.indices where found.count < limit {
       guard let value = quantity(index), value >= 2 else { continue }
       if isPercent(index) {
-        if inParentheses(index) { continue }
-        return span(index, index)
+        if !inParentheses(index) { found.append(span(index, index)) }
+        continue
       }
       if index > 0, lexicon.labels.contains(word(index - 1)) { continue }
       if reading.tokens[index].kind == .number,
@@ -206,7 +241,7 @@ struct Measures {
       if followedByDollar(index) { continue }
       if inParentheses(index) || isDayOrPosts(index) { continue }
       if lexicon.fractions.contains(word(index)) {
-        if isPart(index) { return span(index, index + 1) }
+        if isPart(index) { found.append(span(index, index + 1)) }
         continue
       }
       var counted = false
@@ -220,9 +255,9 @@ struct Measures {
         if reading.tokens[next].kind == .number || lexicon.smallWords.contains(noun) { break }
         counted = true
       }
-      if counted { return span(index, min(index + 1, reading.tokens.count - 1)) }
+      if counted { found.append(span(index, min(index + 1, reading.tokens.count - 1))) }
     }
-    return nil
+    return found
   }
 
   /// "le 31 mars", "6 FTEs": a day, or posts, which are money.

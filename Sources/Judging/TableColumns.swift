@@ -4,28 +4,94 @@ internal import SourceText
 
 /// What the columns of a table say about its rows: which cell holds the target, the date, the owner.
 struct TableColumns {
-  /// Role of each column; `nil` where the heading says nothing.
-  private let roles: [Marker?]
+  /// What each column holds; nothing where its heading says nothing.
+  private let roles: [[Marker]]
+  /// Columns whose heading may as well stand over words: "Goal". Only a figure under it is a target.
+  private let needsFigure: [Bool]
 
   init(header block: Block, in document: Document) {
     let cells = document.cells[Int(block.cellStart)..<Int(block.cellStart + block.cellCount)]
-    roles = cells.map { Self.role(of: document.text[$0.textRange]) }
+    let headings = cells.map { Heading(document.text[$0.textRange]) }
+    var roles: [[Marker]] = headings.map { heading in heading.role.map { [$0] } ?? [] }
+    needsFigure = headings.map { $0.role == nil && $0.mayBeTarget }
+    for index in headings.indices where needsFigure[index] { roles[index] = [.target] }
+    if roles.contains([.target]) {
+      for (index, heading) in headings.enumerated() where heading.namesYear {
+        // "Target for 2026" dates its cells; "2023–24" beside it says where things stood.
+        if roles[index] == [.target] { roles[index].append(.date) }
+        if heading.isYear { roles[index] = [.baseline] }
+      }
+    }
+    self.roles = roles
   }
 
   /// What at least one column holds.
-  var markers: Set<Marker> { Set(roles.compactMap { $0 }) }
+  var markers: Set<Marker> { Set(roles.joined()) }
 
   /// The measures that a row's filled cells give, with their cells.
   func markers(of row: Block, in document: Document) -> [(marker: Marker, span: SourceSpan)] {
     var found: [(Marker, SourceSpan)] = []
     for (index, role) in roles.enumerated() where index < Int(row.cellCount) {
-      guard let role else { continue }
       let cell = document.cells[Int(row.cellStart) + index]
-      guard !Placeholder.isEmpty(document.text[cell.textRange]) else { continue }
-      found.append((role, SourceSpan(start: Int(cell.textStart), end: Int(cell.textEnd))))
+      let text = document.text[cell.textRange]
+      guard !Placeholder.isEmpty(text) else { continue }
+      let hasFigure = text.contains { (0x30...0x39).contains($0) }
+      let span = SourceSpan(start: Int(cell.textStart), end: Int(cell.textEnd))
+      if role.isEmpty, hasFigure, index > 0, text.count < 24, text.contains(0x24) {
+        found.append((.amount, span))
+      }
+      guard hasFigure || !needsFigure[index] else { continue }
+      for marker in role { found.append((marker, span)) }
     }
     return found
   }
+
+  /// The words over a column.
+  private struct Heading {
+    /// Lowercase words, with blanks on both sides of each, so that "who" is not found in "whole".
+    private let words: String
+    /// True for a heading that holds a year, fiscal or calendar.
+    let namesYear: Bool
+
+    init(_ text: ArraySlice<UInt8>) {
+      let heading = String(decoding: text.prefix(200), as: UTF8.self).lowercased()
+      words =
+        " " + heading.split { !$0.isLetter && $0 != "$" }.joined(separator: " ") + " "
+      let bytes = Array(heading.utf8)
+      namesYear = bytes.indices.dropLast(3).contains { start in
+        bytes[start] == 0x32 && bytes[start + 1] == 0x30
+          && bytes[start + 2...start + 3].allSatisfy { (0x30...0x39).contains($0) }
+      }
+    }
+
+    /// True for a year and nothing else.
+    var isYear: Bool { namesYear && words.allSatisfy { $0 == " " } }
+
+    var mayBeTarget: Bool { TableColumns.maybeTargets.contains(words) }
+
+    var role: Marker? {
+      if let whole = TableColumns.wholeHeadings[words] { return whole }
+      return TableColumns.words.first { entry in
+        entry.words.contains { word in
+          let isBeginning = word.hasSuffix("-")
+          return words.contains(isBeginning ? " " + word.dropLast() : " " + word + " ")
+        }
+      }?.marker
+    }
+  }
+
+  /// Headings of one or two words that say it only when nothing else stands beside them.
+  private static let wholeHeadings: [String: Marker] = [
+    " by ": .date, " d ici ": .date, " by end of ": .date, " avant le ": .date, " year ": .date,
+    " année ": .date, " now ": .baseline, " today ": .baseline, " current ": .baseline,
+    " current value ": .baseline, " aujourd hui ": .baseline, " valeur actuelle ": .baseline,
+    " situation actuelle ": .baseline, " maintenant ": .baseline, " à ce jour ": .baseline,
+  ]
+
+  private static let maybeTargets: Set<String> = [
+    " goal ", " aim ", " but ", " visé ", " visée ", " à atteindre ", " to reach ", " planned ",
+    " prévu ", " objectif ",
+  ]
 
   /// Words and beginnings of words (with `-`) by what they say of a column; the first that fits wins, so
   /// that "date to achieve target" is a date.
@@ -64,18 +130,6 @@ struct TableColumns {
       ["indicator-", "indicateur-", "measure", "measures", "metric-", "mesure de", "how measured"]
     ),
   ]
-
-  private static func role(of text: ArraySlice<UInt8>) -> Marker? {
-    let heading = String(decoding: text.prefix(200), as: UTF8.self).lowercased()
-    // Blanks on both sides of every word, so that "who" is not found in "whole".
-    let words = " " + heading.split { !$0.isLetter && $0 != "$" }.joined(separator: " ") + " "
-    return Self.words.first { entry in
-      entry.words.contains { word in
-        let isBeginning = word.hasSuffix("-")
-        return words.contains(isBeginning ? " " + word.dropLast() : " " + word + " ")
-      }
-    }?.marker
-  }
 }
 
 /// Text that stands where a measure should be and is none.
