@@ -59,9 +59,29 @@ package struct CoherenceCheck: Sendable {
     let external = plugins.map {
       PluginRun($0, rules: rules, builtin: checkers.map(\.description))
     }
-    var outcomes = await work(on: files, external)
+    let outcomes = await work(on: files, external)
     let answers = await external?.finish() ?? PluginRun.Outcome()
-    problems += outcomes.flatMap(\.diagnostics)
+    return report(of: outcomes, answers, problems)
+  }
+
+  /// Checks texts that are no files, in the order of their paths; plugins see none of them, and nothing
+  /// of them is kept.
+  package func run(texts: [(path: String, source: [UInt8])]) -> Report {
+    let ladder = Ladder(organizations: OrganizationCatalog.actors)
+    let judge = Judge(rules: rules, ladder: ladder, detail: detail)
+    let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
+    let outcomes = texts.sorted { $0.path < $1.path }.map {
+      outcome(of: $0.path, $0.source, judge, extractor, nil, key: nil)
+    }
+    return report(of: outcomes, PluginRun.Outcome(), [])
+  }
+
+  /// Puts together what came of the documents and of the plugins.
+  private func report(
+    of outcomes: [Outcome], _ answers: PluginRun.Outcome, _ diagnostics: [Diagnostic]
+  ) -> Report {
+    var outcomes = outcomes
+    var problems = diagnostics + outcomes.flatMap(\.diagnostics)
     problems += rules.problems
     var (findings, corpus) = examineCorpus(&outcomes)
     var documents = outcomes.compactMap(\.report)
@@ -193,6 +213,14 @@ package struct CoherenceCheck: Sendable {
       : cache?.key(
         path: path, source: source, context: context, document: documentContext(path))
     if let key, let kept = cache?.outcome(key) { return kept }
+    return outcome(of: path, source, judge, extractor, plugins, key: key)
+  }
+
+  /// `key` is what the result is kept under; `nil` when it is not kept.
+  private func outcome(
+    of path: String, _ source: [UInt8], _ judge: Judge, _ extractor: FactExtractor?,
+    _ plugins: PluginRun?, key: ResultCache.Key?
+  ) -> Outcome {
     let document: Document
     do {
       document = try timings.measure("read") { () throws(ReadingError) in

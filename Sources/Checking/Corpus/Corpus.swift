@@ -94,9 +94,12 @@ package final class Corpus: Sendable {
     if let first = here.years.first { return first }
     if here.facts.issued > 0 { return here.facts.issued / 10000 }
     var last = 0
-    for date in here.facts.dates where date.year > 0 {
+    for date in here.facts.dates
+    where date.year > 0 && date.role.isDisjoint(with: [.range, .deadline, .target, .ending]) {
       let unit = here.facts.units[Int(date.unit)]
-      if unit.flags.contains(.past), unit.flags.isDisjoint(with: [.binds, .intends]) {
+      if !unit.isRow, unit.flags.isDisjoint(with: [.binds, .intends]),
+        here.facts.commitments(of: Int(date.unit)).isEmpty
+      {
         last = max(last, Int(date.year))
       }
     }
@@ -118,7 +121,10 @@ package final class Corpus: Sendable {
     guard let start = one.first, let end = one.last, let otherStart = two.first,
       let otherEnd = two.last
     else { return true }
-    return start <= otherEnd && otherStart <= end
+    // A fiscal year ends where the next one begins: 2025–26 and 2026–27 have no day in common.
+    let last = end == start + 1 ? start : end
+    let otherLast = otherEnd == otherStart + 1 ? otherStart : otherEnd
+    return start <= otherLast && otherStart <= last
   }
 
   // MARK: Places

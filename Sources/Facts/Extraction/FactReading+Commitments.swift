@@ -31,6 +31,9 @@ extension FactReading {
       } else if promise != nil {
         leadIns[unit] = promise
       }
+      if let promise {
+        facts.units[unit].flags.insert(promise.binds ? .binds : .intends)
+      }
       if let promise, promise.verb < tokens.list.count || promise.isOpen {
         if promise.isOpen, promise.verb >= tokens.list.count { continue }
         append(promise, unit)
@@ -93,6 +96,12 @@ extension FactReading {
   private func governing(_ marks: [LadderMark], _ language: Language) -> Promise? {
     var best: LadderMark?
     for mark in marks where mark.category == .binding || mark.category == .intending {
+      // The month of May.
+      if mark.end - mark.start == 3, document.text[mark.start] == 0x4D,
+        mark.start > tokens.list[0].start
+      {
+        continue
+      }
       if let known = best, known.start <= mark.start,
         known.start < mark.start || known.end > mark.end
           || (known.end == mark.end && known.category == .intending)
