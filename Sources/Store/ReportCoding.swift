@@ -97,6 +97,7 @@ extension ByteWriter {
     case .missingAnchor: write(byte: 29)
     case .noAct: write(byte: 30)
     case .emptySection: write(byte: 31)
+    case .repetition: write(byte: 33)
     case .tooFewRows(let filled, let all):
       write(byte: 32)
       write(filled)
@@ -232,6 +233,7 @@ extension ByteReader {
     13: .condition, 15: .figures, 16: .finding, 18: .section, 20: .negation, 21: .otherActor,
     22: .attribution, 23: .quotation, 24: .templateSection, 25: .heading, 26: .placeholder,
     27: .pastResult, 28: .excludedBy, 29: .missingAnchor, 30: .noAct, 31: .emptySection,
+    33: .repetition,
   ]
 
   private mutating func readWaiver() throws(ByteReaderError) -> Waiver {
