@@ -82,6 +82,8 @@ package struct DocumentReport: Sendable {
   package var findings: [Finding]
   /// Waivers that stand in the document, in reading order.
   package var waivers: [Waiver] = []
+  /// Organizations that it names; empty when the run had no use for facts.
+  package var mentions: [OrganizationMention] = []
 
   package init(
     profile: DocumentProfile, digest: String, sizeInBytes: Int, title: String?, format: String,

@@ -236,6 +236,7 @@ package struct CoherenceCheck: Sendable {
       rejections: judgement.rejections.map { Self.passage($0, context) },
       coverage: coverage, findings: findings + waivers.findings)
     report.waivers = waivers.waivers
+    report.mentions = context.organizationMentions
     return Outcome(report: report, facts: facts, stated: stated)
   }
 

@@ -21,6 +21,7 @@ struct CoherenceCommand: AsyncParsableCommand {
         coherence check plans --format json          everything, for programs
         coherence gaps Policies                      what nobody promises firmly enough
         coherence compare HEAD~1 HEAD                what a change did to the promises
+        coherence summary Policies --folder brief    the brief, in both languages
         coherence explain wps.amplify.voices         what one requirement looks for
         coherence explain plan.md:42                 why a passage did or did not count
         coherence rules test                         run every rule's own examples
@@ -41,6 +42,7 @@ struct CoherenceCommand: AsyncParsableCommand {
         coherence check plans --format json          tout, pour des programmes
         coherence gaps Policies                      ce que personne ne promet assez fermement
         coherence compare HEAD~1 HEAD                ce qu’une modification a fait aux promesses
+        coherence summary Policies --folder note     la note, dans les deux langues
         coherence explain wps.amplify.voices         ce qu’une exigence cherche
         coherence explain plan.md:42                 pourquoi un passage compte ou ne compte pas
         coherence rules test                         exécuter les exemples de chaque règle
@@ -62,6 +64,7 @@ struct CoherenceCommand: AsyncParsableCommand {
       PluginCommand.self,
       ReadCommand.self,
       RulesCommand.self,
+      SummaryCommand.self,
     ])
 
   /// Runs the command that the arguments name.

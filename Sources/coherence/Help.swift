@@ -67,6 +67,7 @@ enum ValueName {
   static let day = LocalizedText("yyyy-mm-dd", "aaaa-mm-jj")
   static let folder = LocalizedText("folder", "dossier")
   static let name = LocalizedText("name", "nom")
+  static let text = LocalizedText("text", "texte")
   static let level = LocalizedText("level", "niveau")
   static let detail = LocalizedText("detail", "détail")
   static let count = LocalizedText(name: "n")

@@ -28,6 +28,11 @@ package enum Shell {
     FileTree.kind(of: programFolder + "/coherence") == .file
   }
 
+  /// A variable of the test run's own environment.
+  package static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
   /// Runs one command line with `sh` in a folder, nothing on its input, in a small, fixed environment.
   ///
   /// - Throws: `FileError` when the shell cannot be started or its output cannot be read.

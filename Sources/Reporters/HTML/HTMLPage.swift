@@ -177,8 +177,8 @@ struct HTMLPage {
     html.open(
       "div",
       [
-        .init("class", "scroll"), .init("role", "region"), .init("tabindex", 0),
-        .init("aria-labelledby", id),
+        .init("class", table.isShort ? "scroll short" : "scroll"), .init("role", "region"),
+        .init("tabindex", 0), .init("aria-labelledby", id),
       ])
     html.open(
       "table", table.explanation.isEmpty ? [] : [.init("aria-describedby", note)])

@@ -57,6 +57,7 @@ enum HTMLStyle {
     thead th{border-bottom-width:2px}
     th[scope=row]{font-weight:600}
     td div+div,th div+div{margin-top:.3rem}
+    th[scope=row] div+div{font-weight:400}
     .mid{text-align:center}
     .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:.75rem;\
     margin:.5rem 0}
@@ -108,7 +109,7 @@ enum HTMLStyle {
       .scroll{overflow:visible;margin:.35rem 0}
       table{min-width:0;font-size:.9rem;line-height:1.25}
       th,td{padding:.12rem .3rem}
-      tr,.quotation,.drawing{break-inside:avoid}
+      tr,.quotation,.drawing,.short{break-inside:avoid}
       thead{display:table-header-group}
       svg{max-width:100%}
       *{-webkit-print-color-adjust:exact;print-color-adjust:exact}

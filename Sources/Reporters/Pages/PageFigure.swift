@@ -6,8 +6,14 @@ package struct PageFigure: Sendable {
   package var drawing: Drawing
   /// The same content as a table.
   package var equivalent: PageTable
+  /// True when the table, shaded, is the same picture; forms that would draw it poorly leave it at that.
+  package var isTable: Bool
 
-  package init(title: String, explanation: String, drawing: Drawing, equivalent: PageTable) {
+  package init(
+    title: String, explanation: String, drawing: Drawing, equivalent: PageTable,
+    isTable: Bool = false
+  ) {
+    self.isTable = isTable
     self.title = title
     self.explanation = explanation
     self.drawing = drawing

@@ -43,6 +43,8 @@ package struct PageTable: Sendable {
   /// True when the first cell of a row names the row.
   package var hasRowHeaders: Bool
   package let rows: Rows
+  /// True when the table is short enough to stay on one sheet.
+  package var isShort = false
 
   package init(
     caption: String, explanation: String = "", columns: [Column], hasRowHeaders: Bool = true,
@@ -64,6 +66,7 @@ package struct PageTable: Sendable {
     ) { row in
       for cells in rows { row(cells) }
     }
+    isShort = rows.count <= 12
   }
 }
 
