@@ -34,7 +34,7 @@ struct MarkupTests {
     ("line\nbreak", "line break"), ("a\u{1B}[31mb", "a·[31mb"),
   ])
   func `a spreadsheet takes every cell for text`(value: String, expected: String) {
-    #expect(CSVWriter.field(value) == expected)
+    #expect(CSVCell.text(value) == expected)
   }
 
   @Test(arguments: [

@@ -137,7 +137,8 @@ struct SummaryAnnex {
           .appending(words(FindingWords(finding, report).message)),
         PageText("\(finding.requirement ?? finding.checker) · \(fingerprint)", .code),
       ]),
-      .init(passage), .init(PageText(words(SummaryWords.open), .quiet)),
+      .init(passage),
+      .init(PageText(words(finding.suppression?.words ?? SummaryWords.open), .quiet)),
     ]
   }
 

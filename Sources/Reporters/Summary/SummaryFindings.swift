@@ -128,7 +128,8 @@ struct SummaryFindings {
   /// of a floor.
   private static func contradictions(_ report: Report) -> [Contradiction] {
     var found: [Contradiction] = []
-    for finding in report.corpusFindings where finding.level >= .ask {
+    for finding in report.corpusFindings
+    where finding.level >= .ask && finding.suppression == nil {
       guard let first = finding.place, !first.quote.isEmpty else { continue }
       let second = finding.related.first { $0 != first && !$0.quote.isEmpty }
       found.append(
