@@ -94,9 +94,10 @@ package final class Corpus: Sendable {
     if let first = here.years.first { return first }
     if here.facts.issued > 0 { return here.facts.issued / 10000 }
     var last = 0
-    for date in here.facts.dates where date.year > 0 {
+    for date in here.facts.dates
+    where date.year > 0 && date.role.isDisjoint(with: [.range, .deadline, .target, .ending]) {
       let unit = here.facts.units[Int(date.unit)]
-      if unit.flags.contains(.past), unit.flags.isDisjoint(with: [.binds, .intends]) {
+      if !unit.isRow, unit.flags.isDisjoint(with: [.binds, .intends]) {
         last = max(last, Int(date.year))
       }
     }

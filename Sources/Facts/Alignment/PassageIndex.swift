@@ -196,10 +196,23 @@ package struct PassageIndex: Sendable {
     likenesses[Int(likenessStart[passage])..<Int(likenessStart[passage + 1])]
   }
 
+  /// The passages of one document.
+  package func range(ofDocument document: Int) -> Range<Int> {
+    lowerBound(document, 0)..<lowerBound(document + 1, 0)
+  }
+
   /// The index of a unit in `passages`; `nil` when it was not selected.
   ///
   /// - Complexity: O(log *n*).
   package func index(ofDocument document: Int, unit: Int) -> Int? {
+    let low = lowerBound(document, unit)
+    guard low < passages.count, Int(passages[low].document) == document,
+      Int(passages[low].unit) == unit
+    else { return nil }
+    return low
+  }
+
+  private func lowerBound(_ document: Int, _ unit: Int) -> Int {
     var low = 0
     var high = passages.count
     while low < high {
@@ -211,9 +224,6 @@ package struct PassageIndex: Sendable {
         high = middle
       }
     }
-    guard low < passages.count, Int(passages[low].document) == document,
-      Int(passages[low].unit) == unit
-    else { return nil }
     return low
   }
 }

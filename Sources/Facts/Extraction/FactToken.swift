@@ -101,7 +101,7 @@ struct FactTokens {
         if language == .french, new.wordClass == .none {
           tokens.withFolded { if Self.isFuture($0) { new.flags.insert(.future) } }
         }
-        if new.wordClass != .stop, token.end - token.start > 1 {
+        if new.wordClass.isContent, token.end - token.start > 1 {
           words.append(tokens.withFolded { Self.stem($0) })
         }
       }

@@ -50,6 +50,14 @@ package enum WordClass: UInt8, Sendable, BitwiseCopyable {
   case people
   /// "each year", « par an ».
   case yearly
+
+  /// True for words that tell passages apart: neither frequent ones nor parts of numbers and dates.
+  var isContent: Bool {
+    switch self {
+    case .stop, .number, .scale, .percent, .currency, .month, .ordinal, .about, .atLeast: false
+    default: true
+    }
+  }
 }
 
 /// An entry of a lexicon.

@@ -1,0 +1,65 @@
+package import Checking
+internal import Facts
+internal import RuleSets
+internal import SourceText
+
+/// Reports a goal or commitment of the national plan that no department's plan picks up.
+///
+/// **What it finds.** A goal that no plan of the set speaks of, and an act for a named department whose own plan
+/// does not mention it.
+///
+/// **Why it matters.** A goal without actions is not worked on.
+///
+/// **Example.** A goal on humanitarian settings that no implementation plan carries.
+///
+/// **What to write instead.** In one of the plans, what will be done towards the goal.
+package struct OrphanChecker: Checker {
+  package init() {}
+
+  package var description: CheckerDescription { Self.declared }
+
+  package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
+    let items = NationalPlanItems(corpus: corpus)
+    return items.sets().flatMap { set -> [Finding] in
+      let departments = Set(set.plans.compactMap { corpus.members[$0].department })
+      return items.items(of: set.national, plans: set.plans).compactMap { item -> Finding? in
+        guard item.takenUpIn.isEmpty else { return nil }
+        if item.isGoal {
+          return Self.declared.finding(
+            "goal", corpus, item.passage, ["plans": .number(set.plans.count)])
+        }
+        // Only where the named department's own plan is there to be read.
+        guard let owner = item.named.first(where: departments.contains) else { return nil }
+        return Self.declared.finding(
+          "commitment", corpus, item.passage,
+          ["owner": .localized(OrganizationCatalog.all[owner].title)])
+      }
+    }
+  }
+
+  private static let declared = CheckerDescription.coherence(
+    "coh.orphan",
+    title: LocalizedText("Picked up by nobody", "Repris par personne"),
+    rationale: LocalizedText(
+      "Looks in the departments’ plans for each goal and commitment of the national plan. The plan that "
+        + "carries it may not be among these documents.",
+      "Cherche dans les plans des ministères chaque but et engagement du plan national. Le plan qui le "
+        + "porte n’est peut-être pas parmi ces documents."),
+    [
+      FindingKind(
+        "goal", .ask,
+        message: LocalizedText(
+          "a plan that works towards this goal was not found in these documents ({plans} plans read)",
+          "aucun plan qui travaille à ce but n’a été trouvé dans ces documents ({plans} plans lus)"),
+        help: LocalizedText(
+          "say in a plan what will be done towards it, or add the plan that does",
+          "dire dans un plan ce qui sera fait en ce sens, ou ajouter le plan qui le dit")),
+      FindingKind(
+        "commitment", .ask,
+        message: LocalizedText(
+          "given to {owner}, whose plan does not mention it in the passages read",
+          "confié à {owner}, dont le plan n’en parle pas dans les passages lus"),
+        help: LocalizedText(
+          "take it up in the department’s plan", "le reprendre dans le plan du ministère")),
+    ])
+}

@@ -1,0 +1,119 @@
+package import Checking
+internal import Facts
+internal import RuleSets
+internal import SourceText
+
+/// Reports an action that was tied to goals afterwards.
+///
+/// **What it finds.** An action linked to every goal, an action without a goal in a table where the others have
+/// one, and an action under way since before the plan.
+///
+/// **Why it matters.** A plan that labels what is being done anyway changes nothing.
+///
+/// **Example.** A program of 2009, listed under four goals of a plan of 2023.
+///
+/// **What to write instead.** The goal that the action was chosen for, and what is new about it.
+package struct RetrofitChecker: Checker {
+  package init() {}
+
+  package var description: CheckerDescription { Self.declared }
+
+  package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
+    corpus.members.indices.flatMap { links(corpus, $0) + predating(corpus, $0) }
+  }
+
+  private func links(_ corpus: Corpus, _ member: Int) -> [Finding] {
+    let facts = corpus.members[member].facts
+    var findings: [Finding] = []
+    let withGoals = facts.indicators.filter { !$0.goal.isEmpty && !$0.action.isEmpty }
+    for row in facts.indicators where !row.action.isEmpty {
+      let passage = CorpusPassage(member: member, unit: Int(row.unit))
+      let action = FindingArgument.text(facts.quote(row.action.range))
+      let text = facts.quote(row.goal.range)
+      let header = facts.units[Int(row.unit)].context
+      let siblings = withGoals.filter { facts.units[Int($0.unit)].context == header }
+      let small = text.lowercased()
+      let goals = Set(text.split { !$0.isNumber }.compactMap { Int($0) }.filter { $0 < 20 })
+      if goals.count >= 4 || ["all", "all goals", "every goal", "tous", "toutes", "tous les buts"]
+        .contains(small)
+      {
+        findings.append(
+          Self.declared.finding(
+            "every-goal", corpus, passage, ["action": action, "goals": .text(text)]))
+      } else if siblings.count >= 2, ["", "-", "–", "—"].contains(small) {
+        findings.append(Self.declared.finding("no-goal", corpus, passage, ["action": action]))
+      }
+    }
+    return findings
+  }
+
+  private static let standing = [
+    "since ", "established in", "launched in", "created in", "ongoing since", "in place since",
+    "depuis ", "créé en", "lancé en", "établi en", "en place depuis",
+  ]
+
+  /// In a national or implementation plan, an action that began two years or more before it.
+  private func predating(_ corpus: Corpus, _ member: Int) -> [Finding] {
+    let facts = corpus.members[member].facts
+    guard facts.kind == .nationalActionPlan || facts.kind == .implementationPlan,
+      let start = corpus.members[member].years.first
+    else { return [] }
+    return facts.units.indices.compactMap { unit -> Finding? in
+      let here = facts.units[unit]
+      guard here.isRow || here.isListItem, facts.unit(unit, holds: Self.standing),
+        let began = facts.dates(of: unit).first(where: {
+          $0.year > 1980 && Int($0.year) <= start - 2 && !$0.role.contains(.baseline)
+        }), isAction(facts, unit),
+        !facts.unit(unit, holds: ["expand", "new ", "increase", "élargi", "nouv", "accroît"])
+      else { return nil }
+      let before = facts.quote(max(0, Int(began.start) - 24)..<Int(began.start)).lowercased() + " "
+      guard Self.standing.contains(where: { before.contains($0) }) else { return nil }
+      return Self.declared.finding(
+        "predates", corpus, CorpusPassage(member: member, unit: unit),
+        ["year": .number(Int(began.year)), "plan": .number(start)])
+    }
+  }
+
+  /// A row of an action table, or an item under a heading that speaks of actions or goals.
+  private func isAction(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    if here.isRow {
+      return DocumentFacts.of(unit, in: facts.indicators).contains { !$0.action.isEmpty }
+    }
+    let words = ["action", "activit", "objective", "objectif", "goal", "initiative", "measure"]
+    return (here.heading >= 0 && facts.unit(Int(here.heading), holds: words))
+      || (here.context >= 0 && facts.unit(Int(here.context), holds: words))
+  }
+
+  private static let declared = CheckerDescription.coherence(
+    "coh.retrofit",
+    title: LocalizedText("Tied to goals afterwards", "Rattaché après coup"),
+    rationale: LocalizedText(
+      "Looks at how actions are tied to goals. It may be wrong where an action truly serves them all, "
+        + "or where an old program was changed for the plan.",
+      "Examine comment les actions sont rattachées aux buts. Le constat peut être faux si une action "
+        + "les sert vraiment tous, ou si un ancien programme a été modifié pour le plan."),
+    [
+      FindingKind(
+        "every-goal", .note,
+        message: LocalizedText(
+          "‘{action}’ is linked to every goal ({goals})",
+          "« {action} » est rattaché à tous les buts ({goals})"),
+        help: LocalizedText(
+          "name the one goal that it was chosen for", "nommer le but pour lequel elle a été choisie")),
+      FindingKind(
+        "no-goal", .note,
+        message: LocalizedText(
+          "‘{action}’ has no goal, unlike the other rows",
+          "« {action} » n’a pas de but, contrairement aux autres lignes"),
+        help: LocalizedText(
+          "name its goal, or leave it out of the plan", "nommer son but, ou la retirer du plan")),
+      FindingKind(
+        "predates", .note,
+        message: LocalizedText(
+          "under way since {year}, before the plan of {plan}",
+          "en cours depuis {year}, avant le plan de {plan}"),
+        help: LocalizedText(
+          "say what the plan adds to it", "dire ce que le plan y ajoute")),
+    ])
+}

@@ -1,0 +1,76 @@
+package import Checking
+internal import Facts
+internal import RuleSets
+internal import SourceText
+
+/// Reports what last year's document promised or measured and this year's does not mention.
+///
+/// **What it finds.** Commitments and indicators of the older of two editions without a passage like them in
+/// the newer one, those about women, gender or a requirement one by one, the rest as a count.
+///
+/// **Why it matters.** What leaves a plan without a word can be neither reported on nor asked about.
+///
+/// **Example.** An indicator on women's representation in last year's plan, and none in this year's.
+///
+/// **What to write instead.** A line that says whether it was finished, replaced or given up, and why.
+package struct VanishedChecker: Checker {
+  package init() {}
+
+  package var description: CheckerDescription { Self.declared }
+
+  /// Most findings of one pair of documents that are told one by one.
+  private static let most = 12
+
+  package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
+    corpus.editions.flatMap { pair -> [Finding] in
+      guard !corpus.members[pair.second].facts.looksBack else { return [] }
+      let gone = EditionComparison(corpus: corpus, older: pair.first, newer: pair.second).changes()
+        .filter { $0.kind == .gone }
+      let telling = gone.filter { $0.requirement != nil || $0.isOfAgenda }
+        .sorted { ($0.weight, $1.passage.unit) > ($1.weight, $0.passage.unit) }
+      let newer = corpus.members[pair.second].profile.path
+      var findings = telling.prefix(Self.most).map { change in
+        Self.declared.finding(
+          "agenda", corpus, change.passage, requirement: change.requirement,
+          ["newer": .text(newer)])
+      }
+      let rest = gone.count - findings.count
+      if rest > 0, let first = gone.first(where: { $0.requirement == nil && !$0.isOfAgenda })
+        ?? telling.dropFirst(Self.most).first
+      {
+        findings.append(
+          Self.declared.finding(
+            "others", corpus, first.passage, ["count": .number(rest), "newer": .text(newer)]))
+      }
+      return findings
+    }
+  }
+
+  private static let declared = CheckerDescription.coherence(
+    "coh.vanished",
+    title: LocalizedText("Gone since last year", "Disparu depuis l’an dernier"),
+    rationale: LocalizedText(
+      "Sets two editions of one document side by side. It may be wrong where something was renamed, "
+        + "finished, or moved to a document that was not given.",
+      "Met deux éditions d’un document côte à côte. Le constat peut être faux si la chose a été "
+        + "renommée, terminée, ou déplacée dans un document qui n’a pas été fourni."),
+    [
+      FindingKind(
+        "agenda", .ask,
+        message: LocalizedText(
+          "stands in the older edition; not found in {newer}",
+          "figure dans l’ancienne édition; non trouvé dans {newer}"),
+        help: LocalizedText(
+          "say in the newer edition whether it was finished, replaced or given up",
+          "dire dans la nouvelle édition si c’est terminé, remplacé ou abandonné")),
+      FindingKind(
+        "others", .note,
+        message: LocalizedText(
+          "{count} more commitments or indicators of the older edition were not found in {newer}",
+          "{count} autres engagements ou indicateurs de l’ancienne édition n’ont pas été trouvés "
+            + "dans {newer}"),
+        help: LocalizedText(
+          "list the changes since the last edition in the newer one",
+          "énumérer dans la nouvelle édition les changements depuis la précédente")),
+    ])
+}
