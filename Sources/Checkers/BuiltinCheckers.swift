@@ -12,6 +12,7 @@ package enum BuiltinCheckers {
     FundingWindowChecker(),
     MoneyActivityChecker(),
     OrphanChecker(),
+    ParityChecker(),
     PopulationChecker(),
     PromiseKeptChecker(),
     ReciprocityChecker(),

@@ -7,7 +7,7 @@ package struct NumberFact: Sendable, Hashable, BitwiseCopyable {
     case percent
     /// In dollars.
     case money
-    /// In months; hours and days are left out.
+    /// In months, or in units of `shortTime`.
     case duration
     /// Makes a name: "Goal 3", "section 2.1".
     case label
@@ -33,6 +33,8 @@ package struct NumberFact: Sendable, Hashable, BitwiseCopyable {
     package static let change = Qualifiers(rawValue: 1 << 12)
     package static let under = Qualifiers(rawValue: 1 << 13)
     package static let ordinal = Qualifiers(rawValue: 1 << 14)
+    /// Days, weeks or hours: the value is their number, not months.
+    package static let shortTime = Qualifiers(rawValue: 1 << 15)
 
     /// What makes a number something else than an exact value.
     package static let loose: Qualifiers = [.about, .atLeast, .atMost, .over, .under]

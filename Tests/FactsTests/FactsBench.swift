@@ -25,7 +25,9 @@ enum FactsBench {
   /// "money 20000000.0 '$20M'", with the qualifiers that matter.
   static func numbers(_ text: String, language: Language = .english) throws -> [String] {
     let facts = try facts(text, language: language)
-    return facts.numbers.filter { $0.kind != .label }.map { number in
+    return facts.numbers.filter {
+      $0.kind != .label && !$0.qualifiers.contains(.shortTime)
+    }.map { number in
       var line = "\(number.kind) \(plain(number.value))"
       if number.year > 0 { line += " @\(number.year)" }
       let names: [(NumberFact.Qualifiers, String)] = [

@@ -12,7 +12,8 @@ extension Corpus {
       for likeness in index.likenesses(of: number) {
         let other = Int(likeness.other)
         // Each pair once: from the first of the two, or from the second where the first has better ones.
-        if other < number, index.likenesses(of: other).contains(where: { Int($0.other) == number }) {
+        if other < number, index.likenesses(of: other).contains(where: { Int($0.other) == number })
+        {
           continue
         }
         let (first, second) = (min(number, other), max(number, other))
@@ -26,7 +27,9 @@ extension Corpus {
     of passage: CorpusPassage
   ) -> [(passage: CorpusPassage, likeness: PassageIndex.Likeness)] {
     let index = index
-    guard let number = index.index(ofDocument: passage.member, unit: passage.unit) else { return [] }
+    guard let number = index.index(ofDocument: passage.member, unit: passage.unit) else {
+      return []
+    }
     return index.likenesses(of: number).map { (self.passage(index, Int($0.other)), $0) }
   }
 
@@ -38,7 +41,9 @@ extension Corpus {
     for passage: CorpusPassage, in member: Int
   ) -> (passage: CorpusPassage, likeness: PassageIndex.Likeness)? {
     let index = index
-    guard let number = index.index(ofDocument: passage.member, unit: passage.unit) else { return nil }
+    guard let number = index.index(ofDocument: passage.member, unit: passage.unit) else {
+      return nil
+    }
     var best: (CorpusPassage, PassageIndex.Likeness)?
     for other in index.range(ofDocument: member) {
       guard let likeness = index.likeness(number, other) else { continue }

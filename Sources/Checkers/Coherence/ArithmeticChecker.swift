@@ -152,7 +152,9 @@ package struct ArithmeticChecker: Checker {
   ) -> Finding? {
     let facts = passage.facts(corpus)
     let money = numbers.filter { $0.kind == .money && $0.qualifiers.isDisjoint(with: .loose) }
-    let durations = numbers.filter { $0.kind == .duration && $0.value >= 12 }
+    let durations = numbers.filter {
+      $0.kind == .duration && !$0.qualifiers.contains(.shortTime) && $0.value >= 12
+    }
     guard money.count == 2, durations.count == 1,
       let yearly = money.first(where: {
         $0.qualifiers.contains(.yearly)

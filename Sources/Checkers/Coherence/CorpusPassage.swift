@@ -66,6 +66,45 @@ extension DocumentFacts {
   }
 }
 
+extension Corpus {
+  /// True when two passages can be about one owner's work: of one document or department, or one of them of
+  /// a document that speaks for several; else both have to name the same program or third organization.
+  func mayShareOwner(_ first: CorpusPassage, _ second: CorpusPassage) -> Bool {
+    guard first.member != second.member, isOfOneDepartment(first.member),
+      isOfOneDepartment(second.member)
+    else { return true }
+    if !haveDifferentOwners(first.member, second.member) { return true }
+    let one = members[first.member].facts
+    let two = members[second.member].facts
+    let names = Set(DocumentFacts.of(first.unit, in: one.names).map(\.key))
+    if DocumentFacts.of(second.unit, in: two.names).contains(where: { names.contains($0.key) }) {
+      return true
+    }
+    let own = [members[first.member].department, members[second.member].department]
+    let named = Set(one.organizations(of: first.unit).map { Int($0.organization) })
+    return two.organizations(of: second.unit).contains {
+      named.contains(Int($0.organization)) && !own.contains(Int($0.organization))
+    }
+  }
+
+  private func isOfOneDepartment(_ member: Int) -> Bool {
+    switch members[member].profile.kind {
+    case .nationalActionPlan, .strategy, .initiative, .consultation, .programmePage: false
+    default: true
+    }
+  }
+
+  /// True when both departments are known and are not the same.
+  func haveDifferentOwners(_ first: Int, _ second: Int) -> Bool {
+    guard let one = members[first].profile.department, let two = members[second].profile.department
+    else { return false }
+    if let left = members[first].department, let right = members[second].department {
+      return left != right
+    }
+    return one != two
+  }
+}
+
 extension NumberFact {
   /// True when two values can be the same, one of them rounded or given as a limit.
   func agrees(with other: NumberFact) -> Bool {
@@ -102,12 +141,27 @@ extension NumberFact {
 }
 
 extension FindingArgument {
-  /// A number with at most two decimals, with the decimal sign of each language.
+  /// A number with at most two decimals, written as each language does.
   static func number(_ value: Double) -> FindingArgument {
-    if value == value.rounded(), value.magnitude < 1e15 { return .number(Int(value)) }
-    let english = "\((value * 100).rounded() / 100)"
+    let whole = value.rounded(.down)
+    guard value.magnitude < 1e15, whole >= 0 else { return .text("\(value)") }
+    var groups: [String] = []
+    var rest = Int(whole)
+    repeat {
+      let group = String(rest % 1000)
+      rest /= 1000
+      groups.append(
+        rest > 0 ? String(repeating: "0", count: 3 - group.count) + group : group)
+    } while rest > 0
+    groups.reverse()
+    var decimals = ""
+    let cents = Int(((value - whole) * 100).rounded())
+    if cents > 0, cents < 100 {
+      decimals = cents % 10 == 0 ? "\(cents / 10)" : (cents < 10 ? "0\(cents)" : "\(cents)")
+    }
     return .localized(
       LocalizedText(
-        english: english, french: String(english.map { $0 == "." ? "," : $0 })))
+        english: groups.joined(separator: ",") + (decimals.isEmpty ? "" : "." + decimals),
+        french: groups.joined(separator: "\u{A0}") + (decimals.isEmpty ? "" : "," + decimals)))
   }
 }

@@ -64,8 +64,10 @@ package struct CounterSignalChecker: Checker {
     ]
     if aims.contains(where: { text.contains($0) }) { return false }
     return facts.numbers(of: unit).contains { $0.kind == .money || $0.kind == .percent }
-      || ["funding", "budget", "spending", "positions", "staff", "financement", "dépenses", "postes"]
-        .contains { text.contains($0) }
+      || [
+        "funding", "budget", "spending", "positions", "staff", "financement", "dépenses", "postes",
+      ]
+      .contains { text.contains($0) }
   }
 
   private static let declared = CheckerDescription.coherence(

@@ -61,7 +61,9 @@ package struct DatesChecker: Checker {
   ) -> Finding? {
     let facts = passage.facts(corpus)
     let lengths = facts.numbers(of: passage.unit).filter {
-      $0.kind == .duration && $0.value >= 12
+      $0.kind == .duration && !$0.qualifiers.contains(.shortTime) && $0.value >= 12
+        && $0.value <= 240
+        && $0.qualifiers.isDisjoint(with: .loose)
         && $0.value.truncatingRemainder(dividingBy: 12) == 0
     }
     guard lengths.count == 1, let length = lengths.first else { return nil }
@@ -86,7 +88,8 @@ package struct DatesChecker: Checker {
           "period": .text(facts.quote(range.start, range.end)),
         ])
     }
-    guard let begin = dates.first(where: { $0.role.isDisjoint(with: [.ending, .deadline, .range]) }),
+    guard
+      let begin = dates.first(where: { $0.role.isDisjoint(with: [.ending, .deadline, .range]) }),
       let end = dates.first(where: { $0.role.contains(.ending) && $0.start > begin.start }),
       length.start > begin.start, length.start < end.start,
       facts.unit(
@@ -110,7 +113,8 @@ package struct DatesChecker: Checker {
 
   private static func monthAfter(_ day: Int) -> Int {
     let month = day / 100 % 100
-    return month == 12 ? (day / 10000 + 1) * 10000 + 131 : day / 10000 * 10000 + (month + 1) * 100 + 31
+    return month == 12
+      ? (day / 10000 + 1) * 10000 + 131 : day / 10000 * 10000 + (month + 1) * 100 + 31
   }
 
   /// "the plan for 2023 to 2029 was released in March 2024".
@@ -220,7 +224,9 @@ package struct DatesChecker: Checker {
       x.year != y.year, x.endYear != y.endYear && x.role.contains(.range), x.month != y.month,
       x.day != y.day, x.endDay != y.endDay,
     ].count { $0 }
-    guard differences > 0, differences <= 2 else { return nil }
+    guard differences > 0, differences <= 2, corpus.mayShareOwner(first, second) else {
+      return nil
+    }
     // Plans of other years repeat their sentences with the new dates.
     guard corpus.mayShareTime(first.member, second.member),
       !corpus.editions.contains(where: {

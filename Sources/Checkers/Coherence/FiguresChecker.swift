@@ -22,8 +22,9 @@ package struct FiguresChecker: Checker {
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     var findings: [Finding] = []
     corpus.forEachLikeness { first, second, likeness in
-      guard likeness.both >= 0.5 || (likeness.lesser >= 0.7 && likeness.shared >= 4)
-        || (likeness.lesser >= 0.5 && likeness.shared >= 3)
+      guard
+        likeness.both >= 0.5 || (likeness.lesser >= 0.7 && likeness.shared >= 4)
+          || (likeness.lesser >= 0.4 && likeness.shared >= 3)
       else { return }
       if let finding = conflict(corpus, first, second, likeness) { findings.append(finding) }
     }
@@ -36,6 +37,7 @@ package struct FiguresChecker: Checker {
   ) -> Finding? {
     let one = first.facts(corpus)
     let two = second.facts(corpus)
+    guard corpus.mayShareOwner(first, second) else { return nil }
     if first.member == second.member, one.units[first.unit].block == two.units[second.unit].block {
       return nil
     }
@@ -62,7 +64,8 @@ package struct FiguresChecker: Checker {
       let isPlanned = Self.isPlanned(one, first.unit, x)
       guard isPlanned == Self.isPlanned(two, second.unit, y) else {
         // What was planned and what came of it: said only where both are of one event.
-        guard Self.shareEvent(corpus, first, second), abs(x.value - y.value) >= 0.25 * x.value else {
+        guard Self.shareEvent(corpus, first, second), abs(x.value - y.value) >= 0.25 * x.value
+        else {
           continue
         }
         let (plan, event) = isPlanned ? (first, second) : (second, first)
@@ -166,7 +169,8 @@ package struct FiguresChecker: Checker {
     let behind = facts.quote(Int(number.end)..<min(facts.text.count, Int(number.end) + 16))
       .lowercased()
     let leading = [
-      "of which", "of these", "of them", "first ", "another", "additional", "remaining", "including",
+      "of which", "of these", "of them", "first ", "another", "additional", "remaining",
+      "including",
       "other ", "dont ", "parmi", "premiers", "premières", "autres", "restants", "initial",
       "new ", "up to", "each", "chaque",
     ]
@@ -218,7 +222,11 @@ package struct FiguresChecker: Checker {
   ) -> Bool {
     guard first.member != second.member else { return false }
     func days(_ facts: DocumentFacts) -> Set<Int> {
-      Set(facts.dates.filter { $0.day > 0 && $0.year > 0 }.map(\.first))
+      // The ends of fiscal years are in every plan.
+      Set(
+        facts.dates.filter {
+          $0.day > 0 && $0.year > 0 && ($0.month, $0.day) != (3, 31) && ($0.month, $0.day) != (4, 1)
+        }.map(\.first))
     }
     return !days(first.facts(corpus)).isDisjoint(with: days(second.facts(corpus)))
   }

@@ -51,9 +51,11 @@ package struct MoneyActivityChecker: Checker {
       let isOfAgenda = paragraph.contains { facts.units[$0].flags.contains(.gender) }
       guard isOfAgenda else { continue }
       let hasPeriod = paragraph.contains { other in
-        facts.dates(of: other).contains { $0.year > 0 } || facts.units[other].flags.contains(.yearly)
+        facts.dates(of: other).contains { $0.year > 0 }
+          || facts.units[other].flags.contains(.yearly)
           || facts.numbers(of: other).contains {
-            $0.kind == .duration || $0.qualifiers.contains(.yearly)
+            ($0.kind == .duration && !$0.qualifiers.contains(.shortTime))
+              || $0.qualifiers.contains(.yearly)
           }
       }
       let context = Int(here.context)
@@ -64,7 +66,11 @@ package struct MoneyActivityChecker: Checker {
       if !hasPeriod, !isIntroduced {
         findings.append(Self.declared.finding("no-period", corpus, passage, ["amount": amount]))
       }
-      if let shared = paragraph.first(where: { facts.unit($0, holds: Self.mixed) }) {
+      let shared = paragraph.first { other in
+        other >= unit && facts.unit(other, holds: Self.mixed)
+          && (other == unit || !facts.numbers(of: other).contains { $0.kind == .money })
+      }
+      if let shared {
         findings.append(
           Self.declared.finding(
             "mixed", corpus, passage,
@@ -79,7 +85,8 @@ package struct MoneyActivityChecker: Checker {
   private static let mixed = [
     "women and minors", "women and youth", "women and children", "women and young",
     "women and vulnerable", "women and other", "femmes et mineurs", "femmes et les mineurs",
-    "femmes et les jeunes", "femmes et des jeunes", "femmes et les enfants", "femmes et aux enfants",
+    "femmes et les jeunes", "femmes et des jeunes", "femmes et les enfants",
+    "femmes et aux enfants",
     "femmes et des enfants",
   ]
 
@@ -141,7 +148,8 @@ package struct MoneyActivityChecker: Checker {
           "{amount} : les femmes sont parmi les bénéficiaires, avec d’autres"),
         help: LocalizedText(
           "do not count the whole amount as money for women; give the share if it is known",
-          "ne pas compter tout le montant comme destiné aux femmes; donner la part si elle est connue")
+          "ne pas compter tout le montant comme destiné aux femmes; donner la part si elle est connue"
+        )
       ),
       FindingKind(
         "no-activity", .ask,

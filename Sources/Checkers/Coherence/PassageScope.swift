@@ -22,12 +22,15 @@ enum PassageScope {
     var found: [String: Bool] = [:]
     var before = ""
     var isFirst = true
-    for word in text.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }) {
+    for word in text.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" })
+    {
       defer {
         before = word.lowercased()
         isFirst = false
       }
-      guard let initial = word.first, initial.isUppercase, !isFirst, word.count > 2 else { continue }
+      guard let initial = word.first, initial.isUppercase, !isFirst, word.count > 2 else {
+        continue
+      }
       let name = word.lowercased()
       if general.contains(name) { continue }
       let isPlace = places.contains(before)

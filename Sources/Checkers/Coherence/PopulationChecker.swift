@@ -59,7 +59,8 @@ package struct PopulationChecker: Checker {
       found.insert(.staff)
     }
     if holds([
-      "survivor", "victim", "communit", "people have", "women have", "women and girls have", "girls",
+      "survivor", "victim", "communit", "people have", "women have", "women and girls have",
+      "girls",
       "canadians", "refugees", "clients", "survivante", "collectivit", "femmes ont", "réfugiées",
       "population", "people in", "women in conflict", "women affected", "safer",
     ]) {
@@ -132,7 +133,8 @@ package struct PopulationChecker: Checker {
           "la cible porte sur toute la force (« {target} »), l’indicateur sur les personnes déployées "
             + "(« {indicator} »)"),
         help: LocalizedText(
-          "set a target for those who are deployed", "fixer une cible pour les personnes déployées")),
+          "set a target for those who are deployed", "fixer une cible pour les personnes déployées")
+      ),
       FindingKind(
         "staff-for-people", .ask,
         message: LocalizedText(

@@ -43,7 +43,7 @@ package struct PromiseKeptChecker: Checker {
     let later = corpus.members.indices.filter { other in
       other != member && !corpus.areTranslations(member, other)
         && corpus.members[other].profile.language == facts.language
-        && corpus.year(of: other) * 10000 + 1231 >= due && corpus.year(of: other) > own
+        && isDue(corpus, other, due) && corpus.year(of: other) > own
         && isRelated(corpus, member, other)
     }
     guard !later.isEmpty else { return nil }
@@ -63,11 +63,17 @@ package struct PromiseKeptChecker: Checker {
       ])
   }
 
+  /// A plan speaks from the beginning of its first year, a report from the end of its last.
+  private func isDue(_ corpus: Corpus, _ member: Int, _ due: Int) -> Bool {
+    let here = corpus.members[member]
+    if here.facts.looksBack, let last = here.years.last { return last * 10000 + 331 >= due }
+    if here.years.isEmpty { return corpus.year(of: member) * 10000 + 1231 >= due }
+    return corpus.year(of: member) > due / 10000
+  }
+
   /// Of the same department, or one of the two belongs to none.
   private func isRelated(_ corpus: Corpus, _ one: Int, _ two: Int) -> Bool {
-    guard let first = corpus.members[one].department, let second = corpus.members[two].department
-    else { return true }
-    return first == second
+    !corpus.haveDifferentOwners(one, two)
   }
 
   private static let declared = CheckerDescription.coherence(

@@ -34,8 +34,9 @@ package struct RetrofitChecker: Checker {
       let siblings = withGoals.filter { facts.units[Int($0.unit)].context == header }
       let small = text.lowercased()
       let goals = Set(text.split { !$0.isNumber }.compactMap { Int($0) }.filter { $0 < 20 })
-      if goals.count >= 4 || ["all", "all goals", "every goal", "tous", "toutes", "tous les buts"]
-        .contains(small)
+      if goals.count >= 4
+        || ["all", "all goals", "every goal", "tous", "toutes", "tous les buts"]
+          .contains(small)
       {
         findings.append(
           Self.declared.finding(
@@ -100,7 +101,8 @@ package struct RetrofitChecker: Checker {
           "‘{action}’ is linked to every goal ({goals})",
           "« {action} » est rattaché à tous les buts ({goals})"),
         help: LocalizedText(
-          "name the one goal that it was chosen for", "nommer le but pour lequel elle a été choisie")),
+          "name the one goal that it was chosen for", "nommer le but pour lequel elle a été choisie"
+        )),
       FindingKind(
         "no-goal", .note,
         message: LocalizedText(

@@ -53,7 +53,7 @@ package struct RosterChecker: Checker {
 
   private static let partnerWords = [
     "partner", "partenaire", "representatives included", "participat", "présent", "represented",
-    "member departments", "ministères membres",
+    "member departments", "ministères membres", "came from", "officials",
   ]
 
   /// Lists of three organizations or more that are called partners or participants.
@@ -64,7 +64,7 @@ package struct RosterChecker: Checker {
     case .nationalActionPlan, .strategy, .consultation, .initiative, .programmePage,
       .progressReport:
       break
-    default: return []
+    default: if corpus.members[member].profile.department != nil { return [] }
     }
     var rosters: [Roster] = []
     var index = 0
@@ -132,6 +132,8 @@ package struct RosterChecker: Checker {
       "lists", corpus, place, against: [other], level: isOneSet ? .fix : .note,
       [
         "missing": .text(Self.names(missing)), "added": .text(Self.names(added)),
+        "one": .text(corpus.members[first].profile.path),
+        "two": .text(corpus.members[second].profile.path),
         "history": .localized(Self.history(one + two)),
       ])
   }
@@ -215,9 +217,9 @@ package struct RosterChecker: Checker {
       FindingKind(
         "lists", .note,
         message: LocalizedText(
-          "the lists differ – only in the older: {missing}; only in the later: {added}{history}",
-          "les listes diffèrent – seulement dans l’ancienne : {missing}; seulement dans l’autre : "
-            + "{added}{history}"),
+          "the lists differ – only in {one}: {missing}; only in {two}: {added}{history}",
+          "les listes diffèrent – seulement dans {one} : {missing}; seulement dans {two} : {added}"
+            + "{history}"),
         help: LocalizedText(
           "give the same list, or say from when it changed",
           "donner la même liste, ou dire à partir de quand elle a changé")),

@@ -81,6 +81,7 @@ package struct StrengthChecker: Checker {
   private static func mayActFor(
     _ corpus: Corpus, _ source: CorpusPassage, _ copy: CorpusPassage
   ) -> Bool {
+    guard corpus.mayShareOwner(source, copy) else { return false }
     guard let department = corpus.members[copy.member].department else { return true }
     let named = source.facts(corpus).organizations(of: source.unit).flatMap {
       OrganizationCatalog.present(Int($0.organization))

@@ -116,11 +116,15 @@ package struct TermsChecker: Checker {
           "mixed", corpus, CorpusPassage(member: member, unit: Int(term.unit)),
           against: [CorpusPassage(member: member, unit: Int(known.unit))],
           [
-            "one": .text(facts.quote(known.start, known.end)),
-            "two": .text(facts.quote(term.start, term.end)),
+            "one": .text(title(facts, known)), "two": .text(title(facts, term)),
           ]))
     }
     return findings
+  }
+
+  private func title(_ facts: DocumentFacts, _ term: TermFact) -> String {
+    let language = facts.units[Int(term.unit)].language
+    return TermCatalog.all[Int(term.family)].variants(language)[Int(term.variant)].title
   }
 
   /// A department under a name that it no longer had.

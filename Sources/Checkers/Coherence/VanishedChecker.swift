@@ -35,8 +35,9 @@ package struct VanishedChecker: Checker {
           ["newer": .text(newer)])
       }
       let rest = gone.count - findings.count
-      if rest > 0, let first = gone.first(where: { $0.requirement == nil && !$0.isOfAgenda })
-        ?? telling.dropFirst(Self.most).first
+      if rest > 0,
+        let first = gone.first(where: { $0.requirement == nil && !$0.isOfAgenda })
+          ?? telling.dropFirst(Self.most).first
       {
         findings.append(
           Self.declared.finding(

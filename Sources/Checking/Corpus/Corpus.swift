@@ -97,7 +97,9 @@ package final class Corpus: Sendable {
     for date in here.facts.dates
     where date.year > 0 && date.role.isDisjoint(with: [.range, .deadline, .target, .ending]) {
       let unit = here.facts.units[Int(date.unit)]
-      if !unit.isRow, unit.flags.isDisjoint(with: [.binds, .intends]) {
+      if !unit.isRow, unit.flags.isDisjoint(with: [.binds, .intends]),
+        here.facts.commitments(of: Int(date.unit)).isEmpty
+      {
         last = max(last, Int(date.year))
       }
     }

@@ -93,6 +93,12 @@ extension FactReading {
   private func governing(_ marks: [LadderMark], _ language: Language) -> Promise? {
     var best: LadderMark?
     for mark in marks where mark.category == .binding || mark.category == .intending {
+      // The month of May.
+      if mark.end - mark.start == 3, document.text[mark.start] == 0x4D,
+        mark.start > tokens.list[0].start
+      {
+        continue
+      }
       if let known = best, known.start <= mark.start,
         known.start < mark.start || known.end > mark.end
           || (known.end == mark.end && known.category == .intending)

@@ -40,6 +40,9 @@ extension FactReading {
   private func day(_ index: Int) -> Int? {
     guard tokens.list.indices.contains(index) else { return nil }
     let token = tokens.list[index]
+    if token.isNumber, token.suffix == 0x6F {
+      return token.value >= 1 && token.value <= 31 ? Int(token.value) : nil
+    }
     if token.isNumber {
       guard token.value >= 1, token.value <= 31, token.decimals == 0, token.end - token.start <= 2,
         !token.flags.contains(.dollarBefore)

@@ -9,7 +9,9 @@ extension FactReading {
     while index < tokens.list.count {
       let token = tokens.list[index]
       let isDigits = token.isNumber && !token.flags.contains(.taken)
-      guard isDigits || token.wordClass == .number else {
+      // "a hundred", « cent », « mille »
+      let isRound = token.wordClass == .scale && token.known < 6
+      guard isDigits || isRound || token.wordClass == .number else {
         if token.wordClass != .stop { wasLabel = false }
         index += 1
         continue
@@ -27,6 +29,7 @@ extension FactReading {
   ) -> (NumberFact?, Int) {
     let token = tokens.list[index]
     var value = token.isNumber ? token.value : Double(token.known)
+    if token.wordClass == .scale { value = token.known == 2 ? 100 : 1000 }
     var last = index
     var qualifiers: NumberFact.Qualifiers = token.isNumber ? [] : .inWords
     var kind = NumberFact.Kind.count
@@ -58,13 +61,16 @@ extension FactReading {
       kind = .label
     } else if token.suffix != 0 {
       // 2e, 3D: a name or an ordinal.
-      return (nil, last + 1)
+      kind = .label
     } else if last + 1 < tokens.list.count, tokens.list[last + 1].wordClass == .duration,
       tokens.list[last + 1].flags.isDisjoint(with: FactToken.Flags.breaks)
     {
-      guard tokens.list[last + 1].known > 0 else { return (nil, last + 2) }
       kind = .duration
-      value *= Double(tokens.list[last + 1].known)
+      if tokens.list[last + 1].known > 0 {
+        value *= Double(tokens.list[last + 1].known)
+      } else {
+        qualifiers.insert(.shortTime)
+      }
     }
     if kind == .count, last + 1 < tokens.list.count, tokens.list[last + 1].wordClass == .resolution
     {
@@ -138,6 +144,11 @@ extension FactReading {
     let first = tokens.list[last + 1]
     let second = tokens.list[last + 2]
     let word = document.text[first.start..<first.end]
+    // « 18 p. 100 »
+    if word.elementsEqual("p".utf8), second.isNumber, second.value == 100 {
+      last += 2
+      return true
+    }
     guard word.elementsEqual("per".utf8) || word.elementsEqual("pour".utf8),
       document.text[second.start..<second.end].elementsEqual("cent".utf8)
     else { return false }

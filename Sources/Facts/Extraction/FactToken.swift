@@ -92,6 +92,8 @@ struct FactTokens {
       if token.kind == .number {
         new.flags.insert(.number)
         tokens.withFolded { Self.readNumber($0, &new) }
+      } else if Self.readTied(bytes, &new) {
+        // A number without a blank behind it: 300jours, 100th.
       } else {
         let entry = lexicon.entry(new.key)
         new.wordClass = entry.wordClass
@@ -141,6 +143,28 @@ struct FactTokens {
       if text[last] != 0x24 { flags.remove(.dollarBefore) }
     }
     return flags
+  }
+
+  /// Digits with small letters tied to them; the letters of an ordinal become the suffix.
+  private static func readTied(_ text: Span<UInt8>, _ token: inout FactToken) -> Bool {
+    var index = token.start
+    var value = 0.0
+    while index < token.end, text[index] >= 0x30, text[index] <= 0x39 {
+      value = value * 10 + Double(text[index] & 15)
+      index += 1
+    }
+    guard index > token.start, index < token.end, index - token.start <= 9, text[index] >= 0x61
+    else { return false }
+    token.flags.insert(.number)
+    token.value = value
+    let letters = token.end - index
+    let first = text[index]
+    // st, nd, rd, th, er, re, e, s
+    let isOrdinal =
+      letters <= 3
+      && (first == 0x73 || first == 0x6E || first == 0x72 || first == 0x74 || first == 0x65)
+    token.suffix = isOrdinal ? 0x6F : 0
+    return true
   }
 
   private static func readCase(_ text: Span<UInt8>, _ token: inout FactToken) {

@@ -1,0 +1,356 @@
+internal import Checking
+internal import Facts
+internal import RuleSets
+internal import SourceText
+
+/// What differs between two versions whose blocks are put side by side.
+struct ParityReading {
+  let corpus: Corpus
+  let pair: Corpus.Pair
+  let alignment: BlockAlignment
+
+  private var english: DocumentFacts { corpus.members[pair.first].facts }
+  private var french: DocumentFacts { corpus.members[pair.second].facts }
+
+  func structure() -> Finding {
+    ParityChecker.declared.finding(
+      "structure", corpus, CorpusPassage(member: pair.first, unit: 0),
+      against: [CorpusPassage(member: pair.second, unit: 0)])
+  }
+
+  func findings() -> [Finding] {
+    var findings: [Finding] = []
+    let pairs = alignment.pairs
+    for (index, step) in pairs.enumerated() {
+      guard step.english >= 0, step.french >= 0 else {
+        if let finding = loneHeading(step) { findings.append(finding) }
+        continue
+      }
+      let left = alignment.english[step.english]
+      let right = alignment.french[step.french]
+      guard left.kind == right.kind else { continue }
+      // A block beside one that is left over may have been split.
+      let isSettled =
+        isPaired(pairs, index - 1) && isPaired(pairs, index + 1)
+      if let first = english.units.indices.contains(left.units.lowerBound)
+        ? english.units[left.units.lowerBound] : nil, first.isRow
+      {
+        findings += cells(left, right)
+        continue
+      }
+      if isSettled || (!left.numbers.isEmpty && left.numbers == right.numbers) {
+        findings += numbers(left, right)
+        findings += dates(left, right)
+        if let finding = organizations(left, right) { findings.append(finding) }
+        if let finding = strength(left, right) { findings.append(finding) }
+      }
+      if isSettled, let finding = length(left, right) { findings.append(finding) }
+    }
+    return findings + runs(\.isListItem, "list") + runs(\.isRow, "table-rows")
+  }
+
+  private func isPaired(_ pairs: [(english: Int, french: Int)], _ index: Int) -> Bool {
+    guard pairs.indices.contains(index) else { return true }
+    return pairs[index].english >= 0 && pairs[index].french >= 0
+  }
+
+  private func finding(
+    _ kind: String, _ left: Int, _ right: Int, _ arguments: [String: FindingArgument]
+  ) -> Finding {
+    ParityChecker.declared.finding(
+      kind, corpus, CorpusPassage(member: pair.first, unit: left),
+      against: [CorpusPassage(member: pair.second, unit: right)], arguments)
+  }
+
+  // MARK: Numbers and dates
+
+  /// Numbers in digits that translation leaves as they are.
+  private func plain(_ facts: DocumentFacts, _ units: Range<Int>) -> [NumberFact] {
+    units.flatMap { facts.numbers(of: $0) }.filter { number in
+      guard number.kind != .label, !number.qualifiers.contains(.inWords) else { return false }
+      // Times of day: 2:30 p.m., 14 h 30.
+      let end = Int(number.end)
+      let behind = facts.text[end..<min(facts.text.count, end + 3)]
+      let before = number.start > 0 ? facts.text[Int(number.start) - 1] : 0x20
+      // A separator of thousands that was lost: 300?000.
+      if behind.first == 0x3F, let next = behind.dropFirst().first, next >= 0x30, next <= 0x39 {
+        return false
+      }
+      if before == 0x3F { return false }
+      // Hours are counted to twelve in one language and to twenty-four in the other.
+      if number.qualifiers.contains(.shortTime) {
+        let unit = facts.text[end..<min(facts.text.count, end + 8)]
+        if unit.contains(0x68) { return false }
+      }
+      if behind.first == 0x3A || before == 0x3A || behind.elementsEqual(" h ".utf8)
+        || behind.elementsEqual(" p.".utf8) || behind.elementsEqual(" a.".utf8)
+      {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// All values of a side, also those in words, which may stand for the other's digits.
+  private func values(_ facts: DocumentFacts, _ units: Range<Int>) -> [Double] {
+    var values = units.flatMap { facts.numbers(of: $0) }.map(\.value)
+    for date in units.flatMap({ facts.dates(of: $0) }) {
+      values += [Double(date.year), Double(date.endYear)]
+      values += [Double(date.day), Double(date.endDay)]
+    }
+    return values
+  }
+
+  private func isLike(_ one: Double, _ other: Double) -> Bool {
+    // Months and years; a scale that one language says once for two numbers.
+    for factor in [1.0, 12, 1e6, 1e9]
+    where abs(one - other * factor) < 1e-6 * one || abs(other - one * factor) < 1e-6 * other {
+      return true
+    }
+    return one == other
+  }
+
+  private func unmatched(_ mine: [NumberFact], _ theirs: [Double]) -> [NumberFact] {
+    var rest = theirs
+    return mine.filter { number in
+      if let index = rest.firstIndex(where: { isLike(number.value, $0) }) {
+        rest.remove(at: index)
+        return false
+      }
+      // Said once in one language and twice in the other.
+      return !theirs.contains { isLike(number.value, $0) }
+    }
+  }
+
+  private func numbers(_ left: BlockAlignment.Block, _ right: BlockAlignment.Block) -> [Finding] {
+    let ours = unmatched(plain(english, left.units), values(french, right.units))
+    let theirs = unmatched(plain(french, right.units), values(english, left.units))
+    if !ours.isEmpty, !theirs.isEmpty {
+      guard ours.count == theirs.count || ours.count <= 2 && theirs.count <= 2 else { return [] }
+      return zip(ours, theirs).compactMap { one, two in
+        let number = english.quote(one.start, one.end)
+        let nombre = french.quote(two.start, two.end)
+        // 6,291 in both: one keeps the other's separator.
+        guard number != nombre else { return nil }
+        return finding(
+          "number", Int(one.unit), Int(two.unit),
+          ["english": .text(number), "french": .text(nombre)])
+      }
+    }
+    // In words on the other side, perhaps.
+    let isSpelled =
+      (left.units.flatMap { english.numbers(of: $0) }
+      + right.units.flatMap { french.numbers(of: $0) })
+      .contains { $0.qualifiers.contains(.inWords) }
+    if isSpelled { return [] }
+    // A number on one side only tells little, unless it is a share or an amount.
+    func isTelling(_ number: NumberFact) -> Bool {
+      number.kind == .percent || number.kind == .money || number.value >= 100
+    }
+    if let lone = ours.first(where: isTelling), ours.count <= 2 {
+      return [
+        finding(
+          "missing-number", Int(lone.unit), right.units.lowerBound,
+          ["number": .text(english.quote(lone.start, lone.end))])
+      ]
+    }
+    if let lone = theirs.first(where: isTelling), theirs.count <= 2 {
+      return [
+        ParityChecker.declared.finding(
+          "missing-number", corpus, CorpusPassage(member: pair.second, unit: Int(lone.unit)),
+          against: [CorpusPassage(member: pair.first, unit: left.units.lowerBound)],
+          ["number": .text(french.quote(lone.start, lone.end))])
+      ]
+    }
+    return []
+  }
+
+  private func dates(_ left: BlockAlignment.Block, _ right: BlockAlignment.Block) -> [Finding] {
+    let ours = left.units.flatMap { english.dates(of: $0) }
+    let theirs = right.units.flatMap { french.dates(of: $0) }
+    func same(_ one: DateFact, _ two: DateFact) -> Bool {
+      let years = one.year == 0 || two.year == 0 || one.year == two.year
+      let months = one.month == 0 || two.month == 0 || one.month == two.month
+      let days = one.day == 0 || two.day == 0 || one.day == two.day
+      return years && months && days
+    }
+    let onlyOurs = ours.filter { one in !theirs.contains { same(one, $0) } }
+    let onlyTheirs = theirs.filter { two in !ours.contains { same($0, two) } }
+    guard let one = onlyOurs.first, let two = onlyTheirs.first, onlyOurs.count == onlyTheirs.count
+    else { return [] }
+    // A year that the other side counts as a number.
+    if values(french, right.units).contains(Double(one.year)), one.month == 0 { return [] }
+    return [
+      finding(
+        "date", Int(one.unit), Int(two.unit),
+        [
+          "english": .text(english.quote(one.start, one.end)),
+          "french": .text(french.quote(two.start, two.end)),
+        ])
+    ]
+  }
+
+  // MARK: Names and strength
+
+  private func organizations(
+    _ left: BlockAlignment.Block, _ right: BlockAlignment.Block
+  ) -> Finding? {
+    let ours = left.organizations.subtracting(right.organizations)
+    let theirs = right.organizations.subtracting(left.organizations)
+    guard let one = ours.min(), let two = theirs.min(), ours.count == theirs.count,
+      left.organizations.count == right.organizations.count
+    else { return nil }
+    return finding(
+      "organization", left.units.lowerBound, right.units.lowerBound,
+      [
+        "english": .text(OrganizationCatalog.all[one].title.english),
+        "french": .text(OrganizationCatalog.all[two].title.french),
+      ])
+  }
+
+  private static let softEnglish = [
+    "aim", "seek", "hope", "intend", "strive", "endeavour", "wish", "would like",
+  ]
+  private static let softFrench = [
+    "vise", "visent", "cherche", "entend", "efforce", "envisage",
+    "tente", "tâche", "aimerait", "intention",
+  ]
+  private static let firmEnglish = ["will", "shall", "must", "commits to", "commit to"]
+
+  /// "will" against « vise à », or "aims to" against a French future.
+  private func strength(
+    _ left: BlockAlignment.Block, _ right: BlockAlignment.Block
+  ) -> Finding? {
+    guard left.units.count == right.units.count else { return nil }
+    for (one, two) in zip(left.units, right.units) {
+      let ours = english.commitments(of: one)
+      let theirs = french.commitments(of: two)
+      guard ours.count == 1, theirs.count == 1, let promise = ours.first,
+        let engagement = theirs.first
+      else { continue }
+      let words = english.quote(promise.start, promise.end).lowercased()
+      let mots = french.quote(engagement.start, engagement.end).lowercased()
+      let isFirm = Self.firmEnglish.contains(words) && promise.rung.rung >= .commitment
+      let isSoft = Self.softEnglish.contains { words.hasPrefix($0) || words.contains(" " + $0) }
+      let estMou = Self.softFrench.contains { mots.contains($0) }
+      let estFerme = engagement.rung.rung >= .commitment && !estMou
+      guard (isFirm && estMou && engagement.rung.rung == .intent) || (isSoft && estFerme) else {
+        continue
+      }
+      // A word in a subordinate clause governs something else.
+      let before = french.quote(max(0, Int(engagement.start) - 10)..<Int(engagement.start))
+        .lowercased()
+      if before.contains("qu") { continue }
+      return finding("strength", one, two, ["english": .text(words), "french": .text(mots)])
+    }
+    return nil
+  }
+
+  private func length(
+    _ left: BlockAlignment.Block, _ right: BlockAlignment.Block
+  ) -> Finding? {
+    guard min(left.length, right.length) > 8, max(left.length, right.length) >= 40 else {
+      return nil
+    }
+    let ratio = Double(right.length) / Double(left.length)
+    guard ratio < 0.4 || ratio > 2.4 else { return nil }
+    return finding(
+      "length", left.units.lowerBound, right.units.lowerBound,
+      ["english": .number(left.length), "french": .number(right.length)])
+  }
+
+  // MARK: Tables, lists and headings
+
+  private func cells(_ left: BlockAlignment.Block, _ right: BlockAlignment.Block) -> [Finding] {
+    let one = left.units.lowerBound
+    let two = right.units.lowerBound
+    let ours = Array(english.cells(of: one))
+    let theirs = Array(french.cells(of: two))
+    guard ours.count == theirs.count else { return [] }
+    var findings: [Finding] = []
+    for column in ours.indices {
+      let mine = plain(english, left.units).filter { Int($0.column) == column }
+      let other = plain(french, right.units).filter { Int($0.column) == column }
+      let onlyMine = unmatched(mine, values(french, right.units))
+      let onlyOther = unmatched(other, values(english, left.units))
+      if let number = onlyMine.first, let nombre = onlyOther.first {
+        findings.append(
+          finding(
+            "table-figure", one, two,
+            [
+              "english": .text(english.quote(number.start, number.end)),
+              "french": .text(french.quote(nombre.start, nombre.end)),
+            ]))
+      } else if let number = onlyMine.first ?? onlyOther.first,
+        number.kind == .percent || number.kind == .money || number.value >= 10
+      {
+        findings.append(
+          finding(
+            "table-figure", one, two,
+            [
+              "english": .text(english.quote(ours[column].range)),
+              "french": .text(french.quote(theirs[column].range)),
+            ]))
+      }
+    }
+    return findings + dates(left, right)
+  }
+
+  private func loneHeading(_ step: (english: Int, french: Int)) -> Finding? {
+    // In plain text a heading is guessed from its looks.
+    guard !english.path.hasSuffix(".txt"), !french.path.hasSuffix(".txt") else { return nil }
+    if step.english >= 0 {
+      let unit = alignment.english[step.english].units.lowerBound
+      guard english.units[unit].isHeading else { return nil }
+      return ParityChecker.declared.finding(
+        "heading", corpus, CorpusPassage(member: pair.first, unit: unit))
+    }
+    let unit = alignment.french[step.french].units.lowerBound
+    guard french.units[unit].isHeading else { return nil }
+    return ParityChecker.declared.finding(
+      "heading", corpus, CorpusPassage(member: pair.second, unit: unit))
+  }
+
+  /// Lists, or tables, that begin at the same place and have not the same number of items.
+  private func runs(_ belongs: KeyPath<FactUnit, Bool>, _ kind: String) -> [Finding] {
+    let ours = lengths(english, alignment.english, belongs)
+    let theirs = lengths(french, alignment.french, belongs)
+    // Told once a list: from the first pair that is of both.
+    var told: Set<Int> = []
+    var findings: [Finding] = []
+    for step in alignment.pairs where step.english >= 0 && step.french >= 0 {
+      guard let mine = ours[step.english], let other = theirs[step.french],
+        told.insert(mine.first).inserted, mine.count != other.count
+      else { continue }
+      // Nested or split lists shift many at once: only those that begin side by side are compared.
+      guard step.english == mine.first, step.french == other.first else { continue }
+      findings.append(
+        finding(
+          kind, alignment.english[mine.first].units.lowerBound,
+          alignment.french[other.first].units.lowerBound,
+          ["english": .number(mine.count), "french": .number(other.count)]))
+    }
+    return findings
+  }
+
+  /// For each block of a list, where the list begins and how many blocks it has.
+  private func lengths(
+    _ facts: DocumentFacts, _ blocks: [BlockAlignment.Block], _ belongs: KeyPath<FactUnit, Bool>
+  ) -> [Int: (first: Int, count: Int)] {
+    var found: [Int: (first: Int, count: Int)] = [:]
+    var index = 0
+    while index < blocks.count {
+      guard facts.units[blocks[index].units.lowerBound][keyPath: belongs] else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < blocks.count, facts.units[blocks[end].units.lowerBound][keyPath: belongs] {
+        end += 1
+      }
+      for block in index..<end { found[block] = (index, end - index) }
+      index = end
+    }
+    return found
+  }
+}
