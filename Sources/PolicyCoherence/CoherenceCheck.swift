@@ -54,6 +54,25 @@ package struct CoherenceCheck: Sendable {
     }
     let outcomes = await work(on: files, external)
     let answers = await external?.finish() ?? PluginRun.Outcome()
+    return report(of: outcomes, answers, problems)
+  }
+
+  /// Checks texts that are no files, in the order of their paths; plugins see none of them.
+  package func run(texts: [(path: String, source: [UInt8])]) -> Report {
+    let ladder = Ladder(organizations: OrganizationCatalog.actors)
+    let judge = Judge(rules: rules, ladder: ladder, detail: detail)
+    let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
+    let outcomes = texts.sorted { $0.path < $1.path }.map {
+      outcome(of: $0.path, $0.source, judge, extractor, nil)
+    }
+    return report(of: outcomes, PluginRun.Outcome(), [])
+  }
+
+  /// Puts together what came of the documents and of the plugins.
+  private func report(
+    of outcomes: [Outcome], _ answers: PluginRun.Outcome, _ diagnostics: [Diagnostic]
+  ) -> Report {
+    var problems = diagnostics
     var documents: [DocumentReport] = []
     var facts: [Int: [CheckerFacts]] = [:]
     documents.reserveCapacity(outcomes.count)
@@ -158,6 +177,13 @@ package struct CoherenceCheck: Sendable {
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path)])
     }
+    return outcome(of: path, source, judge, extractor, plugins)
+  }
+
+  private func outcome(
+    of path: String, _ source: [UInt8], _ judge: Judge, _ extractor: FactExtractor?,
+    _ plugins: PluginRun?
+  ) -> Outcome {
     let document: Document
     do {
       document = try read(path, source)

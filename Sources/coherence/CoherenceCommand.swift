@@ -61,6 +61,7 @@ struct CoherenceCommand: AsyncParsableCommand {
       ExplainCommand.self,
       GapsCommand.self,
       InitCommand.self,
+      MapCommand.self,
       PluginCommand.self,
       ReadCommand.self,
       RulesCommand.self,

@@ -11,7 +11,15 @@ struct EarlierRun {
   /// Folder below which documents of a revision are looked for; "" for everywhere.
   let below: String
 
-  func record(_ name: String) async -> (record: ReportRecord?, diagnostics: [Diagnostic]) {
+  /// A version that was read.
+  struct Made {
+    var record: ReportRecord?
+    /// What the documents state; `nil` for a saved report.
+    var corpus: Corpus?
+    var diagnostics: [Diagnostic]
+  }
+
+  func record(_ name: String) async -> Made {
     if FileTree.kind(of: name) != nil {
       return await check(
         [name], workspaces: [name],
@@ -25,16 +33,18 @@ struct EarlierRun {
       withExtendedLifetime(folder) {}
       return result
     } catch {
-      return (nil, [error.diagnostic])
+      return Made(diagnostics: [error.diagnostic])
     }
   }
 
   private func check(
     _ paths: [String], workspaces: [String], root: String, name: String
-  ) async -> (ReportRecord?, [Diagnostic]) {
+  ) async -> Made {
     var session = Session(common, paths: workspaces)
     let rules = session.compiledRules(common.rules)
     let report = await run.report(session: session, rules: rules, paths: paths, nearMisses: true)
-    return (ReportRecord(report, name: name, root: root), report.diagnostics)
+    return Made(
+      record: ReportRecord(report, name: name, root: root), corpus: report.corpus,
+      diagnostics: report.diagnostics)
   }
 }

@@ -175,8 +175,8 @@ package struct FiguresChecker: Checker {
       "new ", "up to", "each", "chaque",
     ]
     let trailing = [
-      " more", " additional", " other", " new", " of the", " of these", " autres", " nouv",
-      " de plus", " each", " per ",
+      "more", "additional", "other", "new", "of the", "of these", "autres", "nouv", "de plus",
+      "each", "per ",
     ]
     return leading.contains { before.contains($0) } || trailing.contains { behind.hasPrefix($0) }
   }

@@ -26,8 +26,9 @@ package struct PromiseKeptChecker: Checker {
   }
 
   private static let accounts = [
-    "report", "publish", "table ", "release", "review", "evaluat", "account", "rendre compte",
-    "rapport", "publi", "dépos", "évalu", "bilan", "examen",
+    "report on", "report to", "report back", "a report", "its report", "reports ", "account of",
+    "publish", "tabled", "will table", "release", "review", "evaluat", "rendre compte", "rapport",
+    "publier", "publiera", "publié", "dépos", "évalu", "bilan", "examen",
   ]
 
   private func finding(

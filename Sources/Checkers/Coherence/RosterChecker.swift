@@ -185,8 +185,8 @@ package struct RosterChecker: Checker {
       ).lowercased()
       guard number.kind == .count, number.value >= 3, number.value <= 30,
         number.qualifiers.isDisjoint(with: .loose),
-        words.hasPrefix(" partner") || words.hasPrefix(" implementing partner")
-          || words.hasPrefix(" federal partner") || words.hasPrefix(" partenaires")
+        words.hasPrefix("partner") || words.hasPrefix("implementing partner")
+          || words.hasPrefix("federal partner") || words.hasPrefix("partenaires")
       else { return nil }
       // A list of a part ("six additional partners") or of another edition is no contradiction.
       guard !rosters.contains(where: { Double($0.members.count) == number.value }),

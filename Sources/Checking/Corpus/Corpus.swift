@@ -121,7 +121,10 @@ package final class Corpus: Sendable {
     guard let start = one.first, let end = one.last, let otherStart = two.first,
       let otherEnd = two.last
     else { return true }
-    return start <= otherEnd && otherStart <= end
+    // A fiscal year ends where the next one begins: 2025–26 and 2026–27 have no day in common.
+    let last = end == start + 1 ? start : end
+    let otherLast = otherEnd == otherStart + 1 ? otherStart : otherEnd
+    return start <= otherLast && otherStart <= last
   }
 
   // MARK: Places

@@ -31,6 +31,9 @@ extension FactReading {
       } else if promise != nil {
         leadIns[unit] = promise
       }
+      if let promise {
+        facts.units[unit].flags.insert(promise.binds ? .binds : .intends)
+      }
       if let promise, promise.verb < tokens.list.count || promise.isOpen {
         if promise.isOpen, promise.verb >= tokens.list.count { continue }
         append(promise, unit)

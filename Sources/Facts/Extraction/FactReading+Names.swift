@@ -17,7 +17,7 @@ extension FactReading {
           length = append(phrase, unit, index, count, &shortNames)
         }
       }
-      if index >= nameEnd, token.flags.contains(.capital) {
+      if index >= nameEnd, token.flags.contains(.capital), !opensSentence(index) {
         nameEnd = index + readProperName(unit, index)
       }
       if token.flags.contains(.allCapitals) { readAcronym(unit, index) }
@@ -190,6 +190,12 @@ extension FactReading {
   }
 
   // MARK: Names
+
+  /// "Funding for the Anchor Initiative": the first word has its capital from its place.
+  private func opensSentence(_ index: Int) -> Bool {
+    index == 0 && tokens.list.count > 1 && tokens.list[1].wordClass == .stop
+      && !tokens.list[1].flags.contains(.capital) && tokens.list[0].wordClass != .programHead
+  }
 
   /// Two or more words with capitals, small words between them allowed.
   ///

@@ -246,6 +246,7 @@ struct FactTokens {
       drop("ing") || drop("ed") || drop("ment") || drop("ation") || drop("ion") || drop("ront")
       || drop("ra") || drop("ée") || drop("é") || drop("er") || drop("ant") || drop("ent")
       || drop("e") || drop("y")
+    if count > 4, word[count - 1] == 0x65 { count -= 1 }
     var hash: UInt32 = 0x811c_9dc5
     for index in 0..<min(count, 8) { hash = (hash ^ UInt32(word[index])) &* 0x0100_0193 }
     return hash ^ hash &>> 15

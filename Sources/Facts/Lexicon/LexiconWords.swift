@@ -170,7 +170,7 @@ enum LexiconWords {
         (.increase, "accroître accroîtra augmenter augmentera élargir élargira étendre doubler"),
         (
           .decrease,
-          "réduire réduira réduction réductions diminuer diminution compressions économies"
+          "réduire réduira réduiront diminuera réduction réductions diminuer diminution compressions économies"
         ),
         (.resolution, "résolution résolutions rcsnu"),
         (

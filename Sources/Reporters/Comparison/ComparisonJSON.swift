@@ -58,8 +58,26 @@ struct ComparisonJSON {
           passage(change.finding.passage, json)
         }
       }
+      if !comparison.statements.isEmpty { statements(json) }
     }
     output.write(byte: 0x0A)
+  }
+
+  private func statements(_ json: JSONWriter) {
+    json.key("statements")
+    json.array {
+      for statement in comparison.statements {
+        json.object {
+          json.member("change", statement.kind.rawValue)
+          json.member("document", statement.document)
+          json.member("requirement", statement.requirement)
+          json.key("old")
+          passage(statement.old, json)
+          json.key("new")
+          passage(statement.new, json)
+        }
+      }
+    }
   }
 
   private func requirement(_ id: String, _ json: JSONWriter) {

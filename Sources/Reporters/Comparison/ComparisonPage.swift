@@ -31,6 +31,7 @@ struct ComparisonPage {
     for change in ReportComparison.Change.allCases { rows(change, &page) }
     gone(&page)
     reworded(&page)
+    statements(&page)
     findings(ComparisonWords.findingsNew, comparison.findings.filter(\.isNew), &page)
     findings(ComparisonWords.findingsGone, comparison.findings.filter { !$0.isNew }, &page)
     list(ComparisonWords.added, comparison.added, &page)
@@ -82,6 +83,31 @@ struct ComparisonPage {
     }
     return .init(
       paragraphs, tone: standing.gap == .contradicted ? .contradicted : .rung(standing.rung))
+  }
+
+  private func statements(_ page: inout Page) {
+    guard !comparison.statements.isEmpty else { return }
+    page.blocks.append(
+      .paragraph(PageText(words(ComparisonWords.statementCounts(comparison))), .quiet))
+    for kind in ReportComparison.telling {
+      let own = comparison.statements(kind)
+      guard !own.isEmpty else { continue }
+      page.blocks.append(.heading(level: 2, PageText(words(ComparisonWords.statements(kind)))))
+      page.blocks.append(
+        .list(
+          own.map { statement in
+            var text = PageText(statement.document + ": ", .code)
+            if let old = statement.old {
+              text.append(old.quote, .quote, language: old.language)
+            }
+            if let new = statement.new {
+              if statement.old != nil { text.append(" → ") }
+              text.append(new.quote, .quote, language: new.language)
+            }
+            if let requirement = statement.requirement { text.append(" " + requirement, .code) }
+            return text
+          }))
+    }
   }
 
   private func gone(_ page: inout Page) {

@@ -30,6 +30,7 @@ struct ComparisonText {
     for change in ReportComparison.Change.allCases { rows(change) }
     passages(ComparisonWords.vanished, ComparisonWords.vanishedNote, comparison.gone)
     passages(ComparisonWords.reworded, ComparisonWords.rewordedNote, comparison.reworded)
+    statements()
     findings(ComparisonWords.findingsNew, comparison.findings.filter(\.isNew))
     findings(ComparisonWords.findingsGone, comparison.findings.filter { !$0.isNew })
     list(ComparisonWords.added, comparison.added)
@@ -76,6 +77,25 @@ struct ComparisonText {
         StyledText("\(entry.rung.symbol)\u{A0}\(words(entry.rung.title)) ")
           + quoted(entry.passage))
       if let passage = entry.rewordedAs { self.entry(ComparisonWords.after, quoted(passage)) }
+    }
+  }
+
+  /// What became of commitments and indicators, whether or not a requirement asks for them.
+  private func statements() {
+    guard !comparison.statements.isEmpty else { return }
+    page.blank()
+    page.text(StyledText(words(ComparisonWords.statementCounts(comparison)), .quiet))
+    for kind in ReportComparison.telling {
+      let own = comparison.statements(kind)
+      guard !own.isEmpty else { continue }
+      heading(ComparisonWords.statements(kind))
+      for statement in own {
+        var line = StyledText(statement.document, .place)
+        if let requirement = statement.requirement { line.append(" · " + requirement, .quiet) }
+        page.text(line, indent: 2)
+        if let old = statement.old { entry(ComparisonWords.before, quoted(old)) }
+        if let new = statement.new { entry(ComparisonWords.after, quoted(new)) }
+      }
     }
   }
 

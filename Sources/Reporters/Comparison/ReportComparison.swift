@@ -50,6 +50,8 @@ package struct ReportComparison: Sendable {
   /// The highest rung first.
   package var vanished: [Vanished]
   package var findings: [FindingChange]
+  /// Commitments and indicators by what became of them; empty unless `compareStatements` was called.
+  package var statements: [Statement] = []
   /// Documents that stand on one side only.
   package var added: [String]
   package var removed: [String]

@@ -90,10 +90,13 @@ struct CompareCommand: AsyncParsableCommand {
     let after = await runs.record(new)
     let problems = before.diagnostics + after.diagnostics
     Terminal.write(problems, in: language)
-    guard let before = before.record, let after = after.record,
+    guard let older = before.record, let newer = after.record,
       let format = ComparisonFormat(rawValue: format)
     else { ExitStatus.leave(with: ExitStatus.incomplete) }
-    let comparison = ReportComparison(old: before, new: after)
+    var comparison = ReportComparison(old: older, new: newer)
+    if let first = before.corpus, let second = after.corpus {
+      comparison.compareStatements((older, first), (newer, second))
+    }
     let options = Output.options(language: language)
     let isWritten = Output.write(to: output, in: language) {
       format.write(comparison, options: options, to: $0)

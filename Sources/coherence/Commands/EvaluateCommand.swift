@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluation
 import PolicyCoherence
+import RuleSets
 import SourceText
 
 /// How well the rules judge, measured on labelled passages.
@@ -97,8 +98,12 @@ struct EvaluateCommand: AsyncParsableCommand {
     let rules = session.compiledRules(common.rules)
     var diagnostics = session.diagnostics
     var scores: [SetScore] = []
-    let paths = sets.isEmpty ? LabelledSetReader.sets(below: "Evaluation") : sets
-    if paths.isEmpty {
+    let cases = (sets.isEmpty ? ["Evaluation"] : sets).flatMap(CorpusCases.files)
+    let paths =
+      sets.isEmpty
+      ? LabelledSetReader.sets(below: "Evaluation")
+      : sets.filter { CorpusCases.files(at: $0).isEmpty }
+    if paths.isEmpty, cases.isEmpty {
       diagnostics.append(
         Diagnostic(
           id: "no-labelled-set",
@@ -137,10 +142,42 @@ struct EvaluateCommand: AsyncParsableCommand {
     } else {
       Terminal.print(report.text(in: session.language))
     }
+    if format == "text", !cases.isEmpty {
+      Terminal.print(caseLines(cases, rules, in: session.language, &diagnostics))
+    }
     Terminal.write(diagnostics, in: session.language)
-    if diagnostics.contains(where: { $0.severity == .error }) || scores.isEmpty {
+    if diagnostics.contains(where: { $0.severity == .error }) || (scores.isEmpty && cases.isEmpty) {
       ExitStatus.leave(with: ExitStatus.incomplete)
     }
     ExitStatus.leave(with: breaches.isEmpty ? ExitStatus.coherent : ExitStatus.findings)
+  }
+
+  /// How well checkers of documents together find what was planted; one line a checker, then all.
+  private func caseLines(
+    _ files: [String], _ rules: CompiledRules, in language: Language,
+    _ diagnostics: inout [Diagnostic]
+  ) -> String {
+    let run = CorpusCaseRun(check: CoherenceCheck(configuration: Configuration(), rules: rules))
+    var scores: [CorpusCaseRun.Score] = []
+    for file in files {
+      do {
+        let bytes = try SourceFile.read(file, limitInBytes: 4 << 20)
+        if let set = CorpusCases(String(decoding: bytes, as: UTF8.self)) {
+          scores.append(run.score(set))
+        }
+      } catch {
+        diagnostics.append(error.diagnostic(path: file))
+      }
+    }
+    var lines: [String] = []
+    for score in scores {
+      lines.append(score.line(in: language))
+      for title in score.missed.prefix(errors) { lines.append("  – " + title) }
+      for title in score.misled.prefix(errors) { lines.append("  + " + title) }
+      for title in score.unlisted.prefix(errors) { lines.append("  ? " + title) }
+    }
+    let name = LocalizedText("all checkers", "tous les vérificateurs")[language]
+    lines.append(CorpusCaseRun.Score.total(scores, name: name).line(in: language))
+    return lines.joined(separator: "\n")
   }
 }

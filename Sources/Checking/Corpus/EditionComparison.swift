@@ -1,4 +1,3 @@
-package import Checking
 internal import Facts
 internal import RuleSets
 
@@ -30,7 +29,7 @@ package struct EditionComparison {
     /// Share of the words that both have, 0 to 1.
     package var likeness: Float
 
-    var passage: CorpusPassage { CorpusPassage(member: member, unit: unit) }
+    package var passage: CorpusPassage { CorpusPassage(member: member, unit: unit) }
   }
 
   let corpus: Corpus

@@ -1,9 +1,8 @@
-internal import Checking
-internal import Facts
+package import Facts
 
 extension Corpus {
   /// Calls `body` once for each two passages of one language that are alike, in a fixed order.
-  func forEachLikeness(
+  package func forEachLikeness(
     _ body: (_ first: CorpusPassage, _ second: CorpusPassage, _ likeness: PassageIndex.Likeness) ->
       Void
   ) {
@@ -23,7 +22,7 @@ extension Corpus {
   }
 
   /// The passages most like one, best first.
-  func likenesses(
+  package func likenesses(
     of passage: CorpusPassage
   ) -> [(passage: CorpusPassage, likeness: PassageIndex.Likeness)] {
     let index = index
@@ -37,7 +36,7 @@ extension Corpus {
   ///
   /// Looks at every indexed passage of the document: for pairs of documents that are known to belong
   /// together.
-  func best(
+  package func best(
     for passage: CorpusPassage, in member: Int
   ) -> (passage: CorpusPassage, likeness: PassageIndex.Likeness)? {
     let index = index

@@ -3,16 +3,6 @@ internal import Facts
 internal import RuleSets
 internal import SourceText
 
-/// A unit of one of the documents, with what corpus checkers ask of it most often.
-struct CorpusPassage: Hashable {
-  /// Index in `Corpus.members`.
-  var member: Int
-  var unit: Int
-
-  func facts(_ corpus: Corpus) -> DocumentFacts { corpus.members[member].facts }
-  func place(_ corpus: Corpus) -> FindingPlace { corpus.place(member, unit) }
-}
-
 extension CheckerDescription {
   /// A finding of one of the declared kinds, about a passage and those that it is set against.
   func finding(
