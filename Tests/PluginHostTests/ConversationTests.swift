@@ -3,6 +3,7 @@ import CoherencePlugin
 import JSON
 import PluginHost
 import SourceText
+import Synchronization
 import TestSupport
 import Testing
 
@@ -208,6 +209,50 @@ struct ConversationTests {
     #expect(wrong.diagnostics.map(\.id) == ["plugin-option-value", "plugin-unknown-option"])
     #expect(wrong.diagnostics.last?.help?.english == "did you mean 'sentence'?")
     #expect(wrong.diagnostics.allSatisfy { Translation.faults(in: $0) == [] })
+  }
+
+  @Test("an answer that was kept is not asked for again, and is compared again")
+  func cache() async throws {
+    let cache = MemoryCache()
+    var pin = try PluginBench.pin("crash-on-word.sh")
+    func run(_ texts: [String]) async throws -> PluginRun.Outcome {
+      let run = PluginRun(
+        StartedPlugins([pin], hostVersion: "0"), rules: PluginBench.noRules, builtin: [],
+        cache: cache)
+      for (index, text) in texts.enumerated() {
+        run.submit(try PluginBench.context(text, path: "\(index).md"))
+      }
+      return await run.finish()
+    }
+    let first = try await run(["One.", "Two."])
+    #expect(first.costs.map(\.requests) == [2])
+    let again = try await run(["One.", "Two.", "Three."])
+    #expect(again.costs.map(\.requests) == [1], "only the new document is sent")
+    #expect(again.findings.count == 3)
+    #expect(again.findings["0.md"] == first.findings["0.md"])
+    pin.arguments = ["other"]
+    #expect(try await run(["One."]).costs.map(\.requests) == [1], "another command line")
+    cache.replaceAll(with: Array(#"{"findings":[{"kind":"even"}]}"#.utf8))
+    let lie = try await run(["One."])
+    #expect(lie.findings.isEmpty)
+    #expect(lie.diagnostics.map(\.id) == ["plugin-untrue-finding"])
+    cache.replaceAll(with: Array("{".utf8))
+    #expect(try await run(["One."]).findings.count == 1, "what is no answer is asked for")
+  }
+
+  /// A cache that lasts as long as its test.
+  final class MemoryCache: PluginAnswerCache {
+    private let entries = Mutex<[PluginAnswerKey: [UInt8]]>([:])
+
+    func load(_ key: PluginAnswerKey) -> [UInt8]? { entries.withLock { $0[key] } }
+
+    func store(_ bytes: [UInt8], for key: PluginAnswerKey) {
+      entries.withLock { $0[key] = bytes }
+    }
+
+    func replaceAll(with bytes: [UInt8]) {
+      entries.withLock { entries in for key in entries.keys { entries[key] = bytes } }
+    }
   }
 
   @Test("a plugin without documents starts and ends")

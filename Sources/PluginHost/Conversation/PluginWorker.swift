@@ -125,7 +125,7 @@ final class PluginWorker {
       if !pending.isEmpty {
         deadline = min(silentSince + limits.silence, startOfOldest + limits.request)
       }
-      if limits.processes > 0, !pending.isEmpty {
+      if countsProcesses(session), !pending.isEmpty {
         deadline = min(deadline ?? .now, .now + .milliseconds(50))
       }
       for message in try session.pump(until: deadline, wake: wake) {
@@ -147,13 +147,18 @@ final class PluginWorker {
         throw PluginProblem(.silent(limits.request))
       }
     }
-    if limits.processes > 0, now >= nextCount {
+    if countsProcesses(session), now >= nextCount {
       nextCount = now + .milliseconds(50)
       let count = session.process.processCount
       if count > limits.processes + 1 {
         throw PluginProblem(.tooManyProcesses(count: count, limit: limits.processes + 1))
       }
     }
+  }
+
+  /// Where processes are granted, or the system does not refuse them, the host counts.
+  private func countsProcesses(_ session: PluginSession) -> Bool {
+    limits.processes > 0 || !session.process.isolation.contains(.calls)
   }
 
   /// When the oldest request became the oldest; progress does not move it.

@@ -28,12 +28,18 @@ package final class PluginRun: Sendable {
     let checker: CheckerDescription
     let verifier: FindingVerifier
     let needsEvidence: Bool
+    /// Parameters of `configure`.
+    let configuration: [UInt8]
     let findings = Mutex<[String: [Finding]]>([:])
     let facts = Mutex<[String: (facts: CheckerFacts, profile: DocumentProfile)]>([:])
     let corpusFindings = Mutex<[Finding]>([])
 
-    init(_ pool: PluginPool, _ declaration: Declaration, requirements: Set<String>) {
+    init(
+      _ pool: PluginPool, _ declaration: Declaration, configuration: [UInt8],
+      requirements: Set<String>
+    ) {
       self.pool = pool
+      self.configuration = configuration
       checker = CheckerDescription(declaration)
       verifier = FindingVerifier(checker: checker, requirements: requirements)
       needsEvidence = declaration.needs.contains(.evidence)
@@ -49,18 +55,22 @@ package final class PluginRun: Sendable {
   private let rules: CompiledRules
   private let builtin: [CheckerDescription]
   private let diagnostics: [Diagnostic]
+  private let cache: (any PluginAnswerCache)?
   private let preparation = Mutex<Prepared?>(nil)
 
   /// Puts started plugins to work.
   ///
   /// `builtin` are the checkers of the run that are not plugins; a plugin may not have the id of one.
+  /// Answers that `cache` holds are not asked for again.
   package init(
-    _ started: StartedPlugins, rules: CompiledRules, builtin: [CheckerDescription]
+    _ started: StartedPlugins, rules: CompiledRules, builtin: [CheckerDescription],
+    cache: (any PluginAnswerCache)? = nil
   ) {
     pools = started.pools
     diagnostics = started.diagnostics
     self.rules = rules
     self.builtin = builtin
+    self.cache = cache
   }
 
   /// The plugins that introduced themselves; waits for that when it is first needed.
@@ -88,10 +98,12 @@ package final class PluginRun: Sendable {
       let (options, problems) = OptionValues.values(
         of: declaration, given: pool.image.pin.options, path: pool.image.pin.path)
       diagnostics += problems
-      pool.configure(
-        Self.configuration(
-          options, rules: declaration.needs.contains(.evidence) ? rules : nil))
-      members.append(Member(pool, declaration, requirements: requirements))
+      let configuration = Self.configuration(
+        options, rules: declaration.needs.contains(.evidence) ? rules : nil)
+      pool.configure(configuration)
+      members.append(
+        Member(
+          pool, declaration, configuration: configuration, requirements: requirements))
     }
     return Prepared(
       members: members.sorted { $0.checker.id < $1.checker.id }, diagnostics: diagnostics)
@@ -99,7 +111,6 @@ package final class PluginRun: Sendable {
 
   /// Gives a judged document to every plugin; waits only while a plugin is far behind.
   package func submit(_ context: CheckContext) {
-    let path = context.profile.path
     var plain: [UInt8]?
     var full: [UInt8]?
     for member in prepared.members {
@@ -111,24 +122,47 @@ package final class PluginRun: Sendable {
         parameters = plain ?? DocumentMessage.parameters(context, evidence: false)
         plain = parameters
       }
-      let isCorpus = member.checker.scope == .corpus
-      member.pool.submit(
-        PluginJob(
-          method: isCorpus ? "collect" : "check", parameters: parameters, document: path
-        ) { answer in
-          guard case .result(let result) = answer else { return }
-          if isCorpus {
-            let (facts, complaints) = member.verifier.facts(result, in: context)
-            member.facts.withLock { $0[path] = (facts, context.profile) }
-            Self.note(complaints, member.pool, path)
-          } else {
-            let outcome = member.verifier.findings(result, in: context)
-            if !outcome.findings.isEmpty {
-              member.findings.withLock { $0[path] = outcome.findings }
-            }
-            Self.note(outcome.complaints, member.pool, path)
-          }
-        })
+      ask(member, parameters, context)
+    }
+  }
+
+  private func ask(_ member: Member, _ parameters: [UInt8], _ context: CheckContext) {
+    let path = context.profile.path
+    let isCorpus = member.checker.scope == .corpus
+    let method = isCorpus ? "collect" : "check"
+    let key = cache.map { _ in
+      PluginAnswerKey(
+        method: method, pluginDigest: member.pool.image.digest, options: member.configuration,
+        rulesDigest: rules.digest, message: parameters)
+    }
+    if let key, let kept = kept(key, method) { return Self.take(kept, member, context) }
+    member.pool.submit(
+      PluginJob(method: method, parameters: parameters, document: path) { [cache] answer in
+        guard case .result(let result) = answer else { return }
+        if let key { cache?.store(JSONText.line(result), for: key) }
+        Self.take(result, member, context)
+      })
+  }
+
+  /// An answer of an earlier run; `nil` when there is none, or none that fits.
+  private func kept(_ key: PluginAnswerKey, _ method: String) -> JSONValue? {
+    guard let bytes = cache?.load(key), let value = try? JSONParser.parse(bytes),
+      let shape = PluginMessages.request(method)?.result, (try? shape.check(value)) != nil
+    else { return nil }
+    return value
+  }
+
+  /// Compares an answer with its document and keeps what holds.
+  private static func take(_ result: JSONValue, _ member: Member, _ context: CheckContext) {
+    let path = context.profile.path
+    if member.checker.scope == .corpus {
+      let (facts, complaints) = member.verifier.facts(result, in: context)
+      member.facts.withLock { $0[path] = (facts, context.profile) }
+      note(complaints, member.pool, path)
+    } else {
+      let outcome = member.verifier.findings(result, in: context)
+      if !outcome.findings.isEmpty { member.findings.withLock { $0[path] = outcome.findings } }
+      note(outcome.complaints, member.pool, path)
     }
   }
 
