@@ -55,7 +55,8 @@ struct ProgramBenchmark {
     let cores = jobs == 1 ? "0" : "0,1"
     let usage = try Child.run(
       [
-        "env", "COHERENCE_CACHE=\(cache)", "taskset", "-c", cores, program, "check", "--quiet",
+        "env", "COHERENCE_CACHE=\(cache)", "taskset", "-c", cores, program, "check", "--no-cache",
+        "--quiet",
         "--jobs", "\(jobs)", "--rules", rules,
       ] + paths)
     guard usage.exitStatus <= 1 else {

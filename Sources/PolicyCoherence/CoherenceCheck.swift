@@ -25,7 +25,7 @@ package struct CoherenceCheck: Sendable {
   /// What earlier runs have worked out; `nil` to work all of it out anew.
   package var cache: Cache?
   /// Whether the report is to hold what the documents state, and not only what follows from it.
-  package var keepsCorpus = false
+  package var keepsCorpus = true
   /// Only findings on passages that changed are kept, where this is given.
   package var changes: GitChanges?
   /// Checkers in other processes, as the user's own configuration trusts them; `nil` for none.

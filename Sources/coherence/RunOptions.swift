@@ -50,7 +50,8 @@ struct RunOptions: ParsableArguments {
 
   func report(
     session: Session, rules: CompiledRules, paths: [String], nearMisses: Bool = false,
-    acceptance: AcceptanceOptions = AcceptanceOptions(), changes: GitChanges? = nil
+    acceptance: AcceptanceOptions = AcceptanceOptions(), changes: GitChanges? = nil,
+    keepsCorpus: Bool = true
   ) async -> Report {
     var check = CoherenceCheck(
       configuration: session.configuration, rules: rules,
@@ -61,6 +62,7 @@ struct RunOptions: ParsableArguments {
     if cache { check.cache = Session.results }
     check.acceptance = acceptance
     check.changes = changes
+    check.keepsCorpus = keepsCorpus
     var diagnostics = session.diagnostics
     if plugins {
       let (trusted, problems) = TrustedPlugins.load()

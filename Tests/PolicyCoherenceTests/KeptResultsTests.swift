@@ -1,5 +1,6 @@
 import Checking
 import Documents
+import Judging
 import PolicyCoherence
 import Reporters
 import RuleSets
@@ -93,6 +94,7 @@ struct KeptResultsTests {
     var check = CoherenceCheck(
       configuration: Configuration(), rules: workspace.rules,
       checkers: [CountingChecker(count: documents), CountingCorpusChecker(count: corpora)])
+    check.keepsCorpus = false
     if kept {
       check.cache = CoherenceCheck.Cache(results: ResultCache(folder: folder.path), build: build)
     }

@@ -169,7 +169,8 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     let report = await run.report(
-      session: session, rules: rules, paths: paths, acceptance: accepting, changes: changes)
+      session: session, rules: rules, paths: paths, acceptance: accepting, changes: changes,
+      keepsCorpus: false)
     if !quiet, let reporter = BuiltinReporters.reporter(named: format) {
       Output.write(
         report, with: reporter,
