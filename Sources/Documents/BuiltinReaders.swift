@@ -44,7 +44,11 @@ package enum BuiltinReaders {
       return reader
     }
     if let reader = reader(forExtensionOf: path) { return reader }
-    if let kind = BinaryContent(source) { throw .binary(kind) }
+    if let kind = BinaryContent(source) {
+      // Among files that are no text only those that a reader knows by their content can be read.
+      if let reader = all.first(where: { $0.recognizes(source) }) { return reader }
+      throw .binary(kind)
+    }
     if let name = fileExtension(of: path), let title = foreignFormats[name] {
       throw .unsupportedFormat(name: title)
     }

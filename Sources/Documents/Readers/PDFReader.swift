@@ -23,11 +23,33 @@ package struct PDFReader: DocumentReader {
       throw other == .oldOfficeDocument && OfficeFile.isEncrypted(source)
         ? .encrypted : .wrongFormat(other)
     }
-    var text = try words(of: source, options.limits)
+    let text = try words(of: source, options.limits)
     guard !text.pages.isEmpty else { throw .damagedPDF }
     guard !text.words.isEmpty else { throw .imageOnly(pages: text.pages.count) }
-    var document = Document(path: path, format: .pdf, source: source)
-    if let warning = Self.warning(of: text, path) { document.diagnostics.append(warning) }
+    let document = Document(path: path, format: .pdf, source: source)
+    return try Self.document(of: text, document, options)
+  }
+
+  /// The document whose words poppler would write as this table; for tests with invented pages.
+  package static func document(
+    ofWordTable bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(ReadingError) -> Document {
+    var table = PDFWordTable(pageLimit: options.limits.pages)
+    _ = bytes.withUnsafeBytes { table.take($0) }
+    let text = table.finish()
+    guard !text.words.isEmpty else { throw .imageOnly(pages: text.pages.count) }
+    return try document(
+      of: text, Document(path: path, format: .pdf, source: bytes), options)
+  }
+
+  private static func document(
+    of text: PDFText, _ empty: Document, _ options: ReadingOptions
+  ) throws(ReadingError) -> Document {
+    var text = text
+    var document = empty
+    let source = document.source
+    let path = document.path
+    if let warning = warning(of: text, path) { document.diagnostics.append(warning) }
     document.furniture = PDFFurniture.remove(from: &text)
     PDFContents.remove(from: &text)
     PDFBaselines.join(&text)
