@@ -262,8 +262,9 @@ struct JudgingPass {
     if isRow, let span = stoppedRow(block) ?? otherOwner(requirement, block, reading) {
       return .fails(stoppedRow(block) == nil ? .otherActor : .negation, span)
     }
-    if isRow, act.measure != nil { return measuredRow(requirement, act, block) }
     var measured = isRow ? rowMarkers(block) : []
+    // A row whose columns measure nothing is read as a sentence.
+    if act.measure != nil, !measured.isEmpty { return measuredRow(requirement, act, block) }
     let own = act.inContext ? self.reading(of: units[Int(unit)].context) : reading
     guard !own.tokens.isEmpty else { return .fails(.noAct, act.span) }
     // "Other agencies will help: – the Coast Guard will fund …": the item has a subject of its own.

@@ -85,6 +85,9 @@ struct TableColumns {
     " by ": .date, " d ici ": .date, " by end of ": .date, " avant le ": .date, " year ": .date,
     " année ": .date, " now ": .baseline, " today ": .baseline, " current ": .baseline,
     " current value ": .baseline, " aujourd hui ": .baseline, " valeur actuelle ": .baseline,
+    " latest result ": .baseline, " actual result ": .baseline, " most recent result ": .baseline,
+    " dernier résultat ": .baseline, " résultat réel ": .baseline,
+    " résultat le plus récent ": .baseline,
     " situation actuelle ": .baseline, " maintenant ": .baseline, " à ce jour ": .baseline,
   ]
 
@@ -140,7 +143,7 @@ enum Placeholder {
     "ongoing", "pending", "à déterminer", "ad", "à venir", "à confirmer", "à établir", "s.o.",
     "s. o.", "so", "sans objet", "non disponible", "en continu", "en cours", "n.d.", "nd", "aucun",
     "aucune", "not yet set", "à fixer", "s/o", "unknown", "inconnu", "inconnue", "various",
-    "divers",
+    "divers", "not decided", "undecided", "to be decided", "non décidé", "pas décidé", "à décider",
   ]
 
   private static let stopped: Set<String> = [
