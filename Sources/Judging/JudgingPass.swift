@@ -263,8 +263,11 @@ struct JudgingPass {
       return .fails(stoppedRow(block) == nil ? .otherActor : .negation, span)
     }
     var measured = isRow ? rowMarkers(block) : []
-    // A row whose columns measure nothing is read as a sentence.
-    if act.measure != nil, !measured.isEmpty { return measuredRow(requirement, act, block) }
+    // In a row whose columns measure nothing, a date or an owner dates or assigns it; other figures are read
+    // as in a sentence.
+    if isRow, let own = act.measure, !measured.isEmpty || own == .date || own == .owner {
+      return measuredRow(requirement, act, block)
+    }
     let own = act.inContext ? self.reading(of: units[Int(unit)].context) : reading
     guard !own.tokens.isEmpty else { return .fails(.noAct, act.span) }
     // "Other agencies will help: – the Coast Guard will fund …": the item has a subject of its own.
