@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Recognizes what a template leaves behind, by its shape and by the verbs of instructions.
 enum TemplateText {
   /// Longest bracketed instruction in bytes; what is longer is prose in brackets.
@@ -31,20 +39,17 @@ enum TemplateText {
   /// False for most blocks: they hold no bracket and no two x side by side.
   private static func mayHoldInstruction(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     text.withUnsafeBytes { bytes in
-      var index = range.lowerBound
-      // Sixteen bytes at once, and the sixteen that begin one byte later.
-      while index + 17 <= range.upperBound {
-        let these = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-        let next = bytes.loadUnaligned(fromByteOffset: index + 1, as: SIMD16<UInt8>.self)
-        let brackets = (these .== 0x5B) .| (these .== 0x3C)
-        let pairs = ((these | 0x20) .== 0x78) .& ((next | 0x20) .== 0x78)
-        if any(brackets .| pairs) { return true }
-        index += 16
+      guard let base = bytes.baseAddress, !range.isEmpty else { return false }
+      let start = base + range.lowerBound
+      if memchr(start, 0x5B, range.count) != nil || memchr(start, 0x3C, range.count) != nil {
+        return true
       }
-      while index < range.upperBound {
-        let byte = bytes[index]
-        if byte == 0x5B || byte == 0x3C || byte | 0x20 == 0x78 { return true }
-        index += 1
+      for letter in [0x78, 0x58] as [Int32] {
+        var index = range.lowerBound
+        while let found = memchr(base + index, letter, range.upperBound - index) {
+          index = UnsafeRawPointer(found) - base + 1
+          if index < range.upperBound, Int32(bytes[index]) == letter { return true }
+        }
       }
       return false
     }

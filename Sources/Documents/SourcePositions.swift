@@ -12,7 +12,7 @@ final class SourcePositions: Sendable {
     var scalars: [UInt32]
   }
 
-  private static let stride = 4096
+  private static let stride = 256
   private let tables = Mutex<Tables?>(nil)
 
   /// 1-based line and 1-based column in scalars.

@@ -58,8 +58,8 @@ extension JudgingPass {
     case .tableRow where block.leadIn >= 0:
       found = rowMarkers(block)
       // A table without columns that say what they measure is read as a sentence.
-      if found.isEmpty { found = everyMeasure(reading(of: unit)) }
-    default: found = everyMeasure(reading(of: unit))
+      if found.isEmpty { found = everyMeasure(of: unit) }
+    default: found = everyMeasure(of: unit)
     }
     return found.filter { requirement.isMeasured(by: $0.marker) }.map { measure in
       Hit(

@@ -26,6 +26,7 @@ struct JudgingPass {
   private var matchRange: [Int32: Range<Int>] = [:]
   private var readings: [Int32: UnitReading] = [:]
   private var columns: [Int32: TableColumns] = [:]
+  private var measuresByUnit: (unit: Int32, measures: [(marker: Marker, span: SourceSpan)])?
 
   init(
     document: Document, units: [TextUnit], setting: DocumentSetting, ours: OwnOrganizations,
@@ -510,8 +511,14 @@ struct JudgingPass {
     return fresh
   }
 
-  func everyMeasure(_ reading: UnitReading) -> [(marker: Marker, span: SourceSpan)] {
-    Measures(reading: reading, text: text, ownPeriod: setting.periodYears).every()
+  /// What a unit measures; several requirements ask for it.
+  mutating func everyMeasure(of unit: Int32) -> [(marker: Marker, span: SourceSpan)] {
+    if let known = measuresByUnit, known.unit == unit { return known.measures }
+    let measures = Measures(
+      reading: reading(of: unit), text: text, ownPeriod: setting.periodYears
+    ).every()
+    measuresByUnit = (unit, measures)
+    return measures
   }
 
   func measures(_ reading: UnitReading) -> [(marker: Marker, span: SourceSpan)] {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Turns a UTF-8 offset into a line and column.
 ///
 /// A line ends with LF, CRLF or a lone CR, as editors count them.
@@ -10,26 +18,24 @@ package struct LineIndex: Sendable {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 64 + 1)
     bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
       var index = 0
-      while index < buffer.count {
-        // Most lines are longer than sixteen bytes, most files have no carriage return.
-        if index + 16 <= buffer.count {
-          let block = buffer.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-          if !any((block .== 0x0A) .| (block .== 0x0D)) {
-            index += 16
-            continue
-          }
+      // Most files have no carriage return, and then line feeds are all there is to find.
+      if memchr(base, 0x0D, buffer.count) == nil {
+        while let found = memchr(base + index, 0x0A, buffer.count - index) {
+          index = UnsafeRawPointer(found) - base + 1
+          starts.append(index)
         }
-        let limit = min(index + 16, buffer.count)
-        while index < limit {
-          let byte = buffer[index]
-          index += 1
-          if byte == 0x0A {
-            starts.append(index)
-          } else if byte == 0x0D {
-            if index < buffer.count, buffer[index] == 0x0A { index += 1 }
-            starts.append(index)
-          }
+        return
+      }
+      while index < buffer.count {
+        let byte = buffer[index]
+        index += 1
+        if byte == 0x0A {
+          starts.append(index)
+        } else if byte == 0x0D {
+          if index < buffer.count, buffer[index] == 0x0A { index += 1 }
+          starts.append(index)
         }
       }
     }
