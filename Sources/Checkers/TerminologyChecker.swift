@@ -64,6 +64,10 @@ package struct TerminologyChecker: Checker {
     guard bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
       !bytes.allSatisfy({ Self.romanLetters.contains($0) })
     else { return false }
+    // "C-NAP", "WPSN-C": part of a longer one.
+    let (start, end) = (Int(acronym.start), Int(acronym.end))
+    if start > 0, facts.text[start - 1] == 0x2D { return false }
+    if end < facts.text.count, facts.text[end] == 0x2D { return false }
     let small = facts.text[unit.textRange].count { $0 >= 0x61 && $0 <= 0x7A }
     return small * 2 > unit.textRange.count
   }

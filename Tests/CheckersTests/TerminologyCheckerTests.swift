@@ -29,6 +29,7 @@ import Testing
     ),
     ("The PSOP (Peace and Stabilization Operations Program) will fund it.", .english),
     ("NATO and UNICEF will come.", .english),
+    ("The C-NAP and the WPSN-C will come.", .english),
     ("Part XIV of the plan describes it.", .english),
     ("# THE PSOP\n\nNothing else is said here.", .english),
     ("THE PSOP WILL FUND IT ALL.", .english),
