@@ -201,6 +201,10 @@ package final class PluginImage: Sendable {
       let descriptor = Musl.open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     #endif
     guard descriptor >= 0 else { throw .unreadable(path: file.path, .system(errno)) }
+    // Only the superuser can have changed it, and it has not been changed: no need to read it all again.
+    if let seal = file.seal, seal == Self.seal(ofOpen: descriptor, sha256: file.sha256) {
+      return descriptor
+    }
     do throws(TrustProblem) {
       try compare(try digest(ofOpen: descriptor, file.path), file)
     } catch {
@@ -208,6 +212,23 @@ package final class PluginImage: Sendable {
       throw error
     }
     return descriptor
+  }
+
+  /// What tells a file of the system from every other state of it, with its digest, as one digest; `nil`
+  /// for a file that does not belong to the superuser or that others may write.
+  ///
+  /// The time of the last change of a file's entry can be set by nobody but the system itself.
+  static func seal(ofOpen descriptor: Int32, sha256: String) -> String? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_uid == 0, status.st_mode & 0o022 == 0
+    else { return nil }
+    let parts = [
+      sha256, "\(status.st_dev)", "\(status.st_ino)", "\(status.st_size)",
+      "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)",
+      "\(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)",
+    ]
+    return SHA256Digest.hex(of: Array(parts.joined(separator: " ").utf8))
   }
 
   private static func compare(_ found: String, _ file: PluginPin.File) throws(TrustProblem) {

@@ -4,10 +4,13 @@ package struct PluginPin: Sendable, Hashable {
   package struct File: Sendable, Hashable {
     package var path: String
     package var sha256: String
+    /// What the system said of the file when its digest was read; see `PluginImage.seal`.
+    package var seal: String?
 
-    package init(path: String, sha256: String) {
+    package init(path: String, sha256: String, seal: String? = nil) {
       self.path = path
       self.sha256 = sha256
+      self.seal = seal
     }
   }
 

@@ -82,7 +82,9 @@ package enum PluginProbe {
       guard let found = program(name, searchPath) else {
         throw .noInterpreter(path: full, name: name)
       }
-      pin.interpreter = PluginPin.File(path: found, sha256: try digest(found))
+      let sha256 = try digest(found)
+      pin.interpreter = PluginPin.File(
+        path: found, sha256: sha256, seal: seal(found, sha256: sha256))
       pin.interpreterArguments = words
     }
     var names: Set<String> = [FileTree.name(of: full)]
@@ -113,6 +115,12 @@ package enum PluginProbe {
       if case .unreadable(let path, let reason) = error { throw .file(path: path, reason) }
       throw .trust(error)
     }
+  }
+
+  private static func seal(_ path: String, sha256: String) -> String? {
+    guard let stream = fopen(path, "re") else { return nil }
+    defer { fclose(stream) }
+    return PluginImage.seal(ofOpen: fileno(stream), sha256: sha256)
   }
 
   /// A full path without links; the path itself when nothing stands there.

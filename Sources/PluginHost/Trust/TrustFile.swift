@@ -37,7 +37,8 @@ package struct TrustFile: Sendable {
 
   private static let keys = ["format", "plugins"]
   private static let pinKeys = [
-    "path", "sha256", "interpreter", "interpreter-sha256", "interpreter-arguments", "files",
+    "path", "sha256", "interpreter", "interpreter-sha256", "interpreter-seal",
+    "interpreter-arguments", "files",
     "arguments", "options", "read", "processes", "memory-mib", "seconds-per-document", "workers",
   ]
 
@@ -73,7 +74,8 @@ package struct TrustFile: Sendable {
     var pin = PluginPin(path: path, sha256: sha256)
     if let interpreter = entry.string("interpreter") {
       guard let digest = digest("interpreter-sha256", entry, required: true) else { return nil }
-      pin.interpreter = PluginPin.File(path: interpreter, sha256: digest)
+      pin.interpreter = PluginPin.File(
+        path: interpreter, sha256: digest, seal: entry.string("interpreter-seal"))
     }
     pin.interpreterArguments = (entry.strings("interpreter-arguments") ?? []).map(\.text)
     pin.arguments = (entry.strings("arguments") ?? []).map(\.text)
@@ -174,6 +176,9 @@ package struct TrustFile: Sendable {
       if let interpreter = pin.interpreter {
         lines.append("    interpreter: \(Self.quoted(interpreter.path))")
         lines.append("    interpreter-sha256: \(Self.quoted(interpreter.sha256))")
+        if let seal = interpreter.seal {
+          lines.append("    interpreter-seal: \(Self.quoted(seal))")
+        }
       }
       if !pin.interpreterArguments.isEmpty {
         lines.append("    interpreter-arguments: \(Self.list(pin.interpreterArguments))")
