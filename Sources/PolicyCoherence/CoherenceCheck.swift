@@ -57,10 +57,15 @@ package struct CoherenceCheck: Sendable {
     var problems = diagnostics
     let files = DocumentFiles(configuration: configuration).resolve(paths, problems: &problems)
     let external = plugins.map {
-      PluginRun($0, rules: rules, builtin: checkers.map(\.description))
+      PluginRun(
+        $0, rules: rules, builtin: checkers.map(\.description),
+        cache: cache.map { PluginAnswerStore(results: $0.results) })
     }
     let outcomes = await work(on: files, external)
     let answers = await external?.finish() ?? PluginRun.Outcome()
+    for cost in answers.costs {
+      timings?.add("plugin " + cost.name, cost.busy, count: cost.requests)
+    }
     return report(of: outcomes, answers, problems)
   }
 
@@ -206,7 +211,7 @@ package struct CoherenceCheck: Sendable {
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path)])
     }
-    // A plugin is asked anew each time: nobody knows what it depends on.
+    // Plugins see documents as they are judged; their own answers are kept apart.
     let key =
       plugins != nil
       ? nil

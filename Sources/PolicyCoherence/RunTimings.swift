@@ -20,10 +20,10 @@ package final class RunTimings: Sendable {
     }
   }
 
-  package func add(_ name: String, _ duration: Duration) {
+  package func add(_ name: String, _ duration: Duration, count: Int = 1) {
     entries.withLock { entries in
       var entry = entries[name] ?? Entry(name: name, count: 0, duration: .zero)
-      entry.count += 1
+      entry.count += count
       entry.duration += duration
       entries[name] = entry
     }
