@@ -39,8 +39,37 @@ extension FindingKind {
 extension DocumentFacts {
   /// True when the words of a unit, in small letters, hold one of some stretches of letters.
   func unit(_ index: Int, holds stretches: [String]) -> Bool {
-    let text = quote(ofUnit: index).lowercased()
-    return stretches.contains { text.contains($0) }
+    let range = units[index].textRange
+    return text.withUnsafeBufferPointer { buffer in
+      let words = UnsafeBufferPointer(rebasing: buffer[range])
+      return stretches.contains { stretch in
+        var stretch = stretch
+        return stretch.withUTF8 { Self.holds(words, $0) }
+      }
+    }
+  }
+
+  /// True when `piece`, in small letters, stands in a text, whose line ends count as blanks.
+  private static func holds(
+    _ text: UnsafeBufferPointer<UInt8>, _ piece: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard !piece.isEmpty, text.count >= piece.count else { return false }
+    for start in 0...text.count - piece.count where small(text, start) == piece[0] {
+      var length = 1
+      while length < piece.count, small(text, start + length) == piece[length] { length += 1 }
+      if length == piece.count { return true }
+    }
+    return false
+  }
+
+  /// A byte in small letters, capitals with accents included.
+  @inline(__always)
+  private static func small(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8 {
+    let byte = text[index]
+    if byte >= 0x41, byte <= 0x5A { return byte | 0x20 }
+    if byte == 0x0A { return 0x20 }
+    let isAccented = byte >= 0x80 && byte <= 0x9E && index > 0 && text[index - 1] == 0xC3
+    return isAccented ? byte | 0x20 : byte
   }
 
   /// True when the document looks back on what was done.
@@ -70,11 +99,28 @@ extension Corpus {
     if DocumentFacts.of(second.unit, in: two.names).contains(where: { names.contains($0.key) }) {
       return true
     }
+    if doesName(first, departmentOf: second.member) || doesName(second, departmentOf: first.member) {
+      return true
+    }
     let own = [members[first.member].department, members[second.member].department]
     let named = Set(one.organizations(of: first.unit).map { Int($0.organization) })
     return two.organizations(of: second.unit).contains {
       named.contains(Int($0.organization)) && !own.contains(Int($0.organization))
     }
+  }
+
+  /// True when a passage names the department whose document another is.
+  func doesName(_ passage: CorpusPassage, departmentOf member: Int) -> Bool {
+    guard let department = members[member].department else { return false }
+    return passage.facts(self).organizations(of: passage.unit).contains {
+      OrganizationCatalog.present(Int($0.organization)).contains(department)
+    }
+  }
+
+  /// True when each of two passages names the other's department: both tell of one piece of work.
+  func nameEachOther(_ first: CorpusPassage, _ second: CorpusPassage) -> Bool {
+    haveDifferentOwners(first.member, second.member)
+      && doesName(first, departmentOf: second.member) && doesName(second, departmentOf: first.member)
   }
 
   private func isOfOneDepartment(_ member: Int) -> Bool {

@@ -204,12 +204,13 @@ package struct DatesChecker: Checker {
     _ corpus: Corpus, _ first: CorpusPassage, _ second: CorpusPassage,
     _ likeness: PassageIndex.Likeness
   ) -> Finding? {
-    guard likeness.both >= 0.45 || (likeness.lesser >= 0.7 && likeness.shared >= 4) else {
-      return nil
-    }
+    let isJoint =
+      likeness.shared >= 4 && likeness.both >= 0.2 && corpus.nameEachOther(first, second)
+    guard isJoint || likeness.both >= 0.45 || (likeness.lesser >= 0.7 && likeness.shared >= 4)
+    else { return nil }
     let one = first.facts(corpus)
     let two = second.facts(corpus)
-    guard !one.units[first.unit].isRow, !two.units[second.unit].isRow,
+    guard isJoint || (!one.units[first.unit].isRow && !two.units[second.unit].isRow),
       one.units[first.unit].flags.isDisjoint(with: .yearly),
       two.units[second.unit].flags.isDisjoint(with: .yearly)
     else { return nil }
@@ -224,7 +225,7 @@ package struct DatesChecker: Checker {
       x.year != y.year, x.endYear != y.endYear && x.role.contains(.range), x.month != y.month,
       x.day != y.day, x.endDay != y.endDay,
     ].count { $0 }
-    guard differences > 0, differences <= 2, corpus.mayShareOwner(first, second) else {
+    guard differences > 0, differences <= 2 || isJoint, corpus.mayShareOwner(first, second) else {
       return nil
     }
     // Plans of other years repeat their sentences with the new dates.
@@ -232,7 +233,7 @@ package struct DatesChecker: Checker {
       !corpus.editions.contains(where: {
         ($0.first, $0.second) == (first.member, second.member)
           || ($0.first, $0.second) == (second.member, first.member)
-      }), PassageScope.agree(one, first.unit, two, second.unit),
+      }), isJoint || PassageScope.agree(one, first.unit, two, second.unit),
       Self.namesOneThing(one, first.unit, two, second.unit, x)
     else { return nil }
     return Self.declared.finding(

@@ -51,10 +51,33 @@ package struct DuplicateChecker: Checker {
       if groups[members] == nil { groupOrder.append(members) }
       groups[members, default: []].append(found)
     }
-    return groupOrder.compactMap { members in
-      guard let sentences = groups[members] else { return nil }
-      return finding(corpus, members, sentences)
+    let exact = groupOrder.compactMap { members in
+      groups[members].flatMap { finding(corpus, members, $0) }
     }
+    return exact + nearlyEqual(corpus)
+  }
+
+  /// Sentences of two documents that differ by a word or two.
+  private func nearlyEqual(_ corpus: Corpus) -> [Finding] {
+    var findings: [Finding] = []
+    corpus.forEachLikeness { first, second, likeness in
+      guard likeness.both >= 0.9, first.member != second.member else { return }
+      let one = first.facts(corpus)
+      let two = second.facts(corpus)
+      guard one.units[first.unit].wordCount >= 8, !one.units[first.unit].isRow,
+        one.quote(ofUnit: first.unit) != two.quote(ofUnit: second.unit),
+        one.numbers(of: first.unit).map(\.value) == two.numbers(of: second.unit).map(\.value),
+        // Equal in all words that count is told above.
+        !one.words(ofUnit: first.unit).elementsEqual(two.words(ofUnit: second.unit))
+          || one.commitments(of: first.unit).isEmpty,
+        !corpus.editions.contains(where: {
+          ($0.first, $0.second) == (first.member, second.member)
+            || ($0.first, $0.second) == (second.member, first.member)
+        })
+      else { return }
+      findings.append(Self.declared.finding("near", corpus, first, against: [second]))
+    }
+    return findings
   }
 
   private func finding(
@@ -96,6 +119,12 @@ package struct DuplicateChecker: Checker {
         help: LocalizedText(
           "count it once, and say which document it belongs to",
           "la compter une seule fois, et dire à quel document elle appartient")),
+      FindingKind(
+        "near", .note,
+        message: LocalizedText(
+          "nearly the same sentence stands in another document",
+          "presque la même phrase figure dans un autre document"),
+        help: LocalizedText("count it once", "la compter une seule fois")),
       FindingKind(
         "boilerplate", .note,
         message: LocalizedText(

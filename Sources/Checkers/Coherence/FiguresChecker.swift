@@ -45,7 +45,10 @@ package struct FiguresChecker: Checker {
     let right = Self.figures(two, second.unit)
     guard !left.isEmpty, !right.isEmpty else { return nil }
     let isRow = one.units[first.unit].isRow
-    guard isRow == two.units[second.unit].isRow else { return nil }
+    guard isRow == two.units[second.unit].isRow else {
+      return rowAgainstSentence(
+        corpus, isRow ? first : second, isRow ? second : first, likeness)
+    }
     if isRow {
       guard Self.sameLabel(one, first.unit, two, second.unit) else { return nil }
     }
@@ -83,6 +86,42 @@ package struct FiguresChecker: Checker {
       return Self.declared.finding(
         "conflict", corpus, second, against: [first],
         ["one": arguments["one"] ?? .text(""), "two": arguments["two"] ?? .text("")])
+    }
+    return nil
+  }
+
+  /// The target of a row and the number of a sentence that are due on one and the same day.
+  private func rowAgainstSentence(
+    _ corpus: Corpus, _ row: CorpusPassage, _ sentence: CorpusPassage,
+    _ likeness: PassageIndex.Likeness
+  ) -> Finding? {
+    guard likeness.lesser >= 0.42, likeness.shared >= 3 else { return nil }
+    let table = row.facts(corpus)
+    let prose = sentence.facts(corpus)
+    let days = Set(table.dates(of: row.unit).filter { $0.day > 0 || $0.month > 0 }.map(\.last))
+    let dates = prose.dates(of: sentence.unit).filter { days.contains($0.last) && $0.year > 0 }
+    guard let date = dates.first, !dates.isEmpty else { return nil }
+    let label = table.cells(of: row.unit).first.map { table.quote($0.range) } ?? ""
+    let words = Set(WordDifference.words(label)).intersection(
+      WordDifference.words(prose.quote(ofUnit: sentence.unit))
+    ).filter { $0.count > 3 }
+    guard words.count >= 2 else { return nil }
+    let stated = Self.figures(prose, sentence.unit)
+    for target in Self.figures(table, row.unit)
+    where target.qualifiers.isDisjoint(with: [.baseline, .actual]) {
+      // The number in front of the date, of the same kind, and the only such.
+      let rivals = stated.filter {
+        $0.kind == target.kind && $0.end <= date.start && !$0.qualifiers.contains(.baseline)
+      }
+      guard rivals.count == 1, let number = rivals.first, !number.agrees(with: target),
+        !stated.contains(where: { $0.value == target.value })
+      else { continue }
+      return Self.declared.finding(
+        "conflict", corpus, sentence, against: [row],
+        [
+          "one": .text(table.quote(target.start, target.end)),
+          "two": .text(prose.quote(number.start, number.end)),
+        ])
     }
     return nil
   }

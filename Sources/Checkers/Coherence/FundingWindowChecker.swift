@@ -52,11 +52,14 @@ package struct FundingWindowChecker: Checker {
     return date.last
   }
 
-  /// "to the end of", "through to", « jusqu’à la fin de ».
+  /// "to the end of", "runs out on", "lapse on", « jusqu’à la fin de ».
   private static func saysEnd(_ facts: DocumentFacts, _ date: DateFact) -> Bool {
     let before = facts.quote(max(0, Int(date.start) - 36)..<Int(date.start)).lowercased()
-    return ["to the end of", "through to", "jusqu", "ending", "ends in", "expires", "prend fin"]
-      .contains { before.contains($0) }
+    return [
+      "to the end of", "through to", "jusqu", "ending", "ends in", "expires", "prend fin",
+      "runs out", "lapse",
+    ]
+    .contains { before.contains($0) }
   }
 
   private static func finding(
@@ -65,13 +68,23 @@ package struct FundingWindowChecker: Checker {
     let facts = corpus.members[member].facts
     let passage = CorpusPassage(member: member, unit: unit)
     let written = FindingArgument.text(facts.quote(date.start, date.end))
+    // "planned to run to 2029; its funds lapse in March 2028"
+    if saysEnd(facts, date),
+      let longer = facts.dates(of: unit).first(where: {
+        $0.last > end + 6_000 && $0.role.isDisjoint(with: [.since, .baseline])
+      })
+    {
+      return declared.finding(
+        "promise", corpus, passage, ["end": written, "due": .number(longer.last / 10000)])
+    }
     // A promise of the same section, due half a year later or more.
     let heading = facts.units[unit].heading
     let later = facts.commitments.first { commitment in
       let other = Int(commitment.unit)
       return facts.units[other].heading == heading && other != unit && abs(other - unit) <= 12
         && Int(commitment.deadline) > end + 9_000 && commitment.rung.rung >= .commitment
-        && sharesSubject(facts, unit, other)
+        && (sharesSubject(facts, unit, other)
+          || (facts.units[other].block == facts.units[unit].block && abs(other - unit) == 1))
     }
     if let later {
       return declared.finding(

@@ -145,7 +145,8 @@ struct ParityReading {
     if isSpelled { return [] }
     // A number on one side only tells little, unless it is a share or an amount.
     func isTelling(_ number: NumberFact) -> Bool {
-      number.kind == .percent || number.kind == .money || number.value >= 100
+      // "100%" is "all" and « tous » as well.
+      number.kind == .money || (number.kind == .percent ? number.value != 100 : number.value >= 100)
     }
     if let lone = ours.first(where: isTelling), ours.count <= 2 {
       return [

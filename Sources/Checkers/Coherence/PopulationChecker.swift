@@ -102,6 +102,16 @@ package struct PopulationChecker: Checker {
     _ corpus: Corpus, _ member: Int, _ facts: DocumentFacts, _ unit: Int
   ) -> Finding? {
     let here = facts.units[unit]
+    if !here.isRow, !here.isHeading, here.flags.contains(.gender),
+      facts.unit(unit, holds: ["deployment goal", "deployment target", "cible de déploiement"]),
+      facts.unit(unit, holds: ["of the force", "of the armed forces", "des forces armées"])
+    {
+      return Self.declared.finding(
+        "whole-force", corpus, CorpusPassage(member: member, unit: unit),
+        [
+          "indicator": .text(facts.quote(ofUnit: unit)), "target": .text(facts.quote(ofUnit: unit)),
+        ])
+    }
     guard !here.isRow, !here.isHeading, here.flags.contains(.gender),
       let percent = facts.numbers(of: unit).first(where: { $0.kind == .percent }),
       here.flags.contains(.target) || here.flags.contains(.binds)

@@ -46,6 +46,40 @@ package struct RosterChecker: Checker {
       }
     }
     for member in listing { findings += counts(corpus, member, rosters[member]) }
+    return findings + announced(corpus)
+  }
+
+  /// "nine federal partners" in one document and "ten federal partners" in another of the same time.
+  private func announced(_ corpus: Corpus) -> [Finding] {
+    var first: [Language: [(passage: CorpusPassage, number: NumberFact)]] = [:]
+    var findings: [Finding] = []
+    for member in corpus.members.indices {
+      let facts = corpus.members[member].facts
+      for number in facts.numbers where number.kind == .count {
+        let unit = Int(number.unit)
+        let words = facts.quote(
+          Int(number.end)..<min(Int(facts.units[unit].textEnd), Int(number.end) + 28)
+        ).lowercased()
+        guard words.hasPrefix("federal partner") || words.hasPrefix("partenaires fédéraux"),
+          number.qualifiers.isDisjoint(with: .loose), number.value >= 3,
+          facts.unit(unit, holds: ["plan"])
+        else { continue }
+        let passage = CorpusPassage(member: member, unit: unit)
+        let known = first[facts.language, default: []]
+        if let other = known.first(where: {
+          $0.passage.member != member && $0.number.value != number.value
+            && corpus.mayShareTime($0.passage.member, member)
+        }) {
+          findings.append(
+            Self.declared.finding(
+              "announced", corpus, passage, against: [other.passage],
+              [
+                "one": .number(Int(other.number.value)), "two": .number(Int(number.value)),
+              ]))
+        }
+        if known.count < 8 { first[facts.language, default: []].append((passage, number)) }
+      }
+    }
     return findings
   }
 
@@ -223,6 +257,14 @@ package struct RosterChecker: Checker {
         help: LocalizedText(
           "give the same list, or say from when it changed",
           "donner la même liste, ou dire à partir de quand elle a changé")),
+      FindingKind(
+        "announced", .ask,
+        message: LocalizedText(
+          "{two} federal partners here, {one} in another document",
+          "{two} partenaires fédéraux ici, {one} dans un autre document"),
+        help: LocalizedText(
+          "give the same number, or name the edition that each is about",
+          "donner le même nombre, ou nommer l’édition dont chacun parle")),
       FindingKind(
         "count", .ask,
         message: LocalizedText(

@@ -92,7 +92,7 @@ struct TableSums {
     }
     let titles = facts.cells(of: header).map { facts.quote($0.range).lowercased() }
     guard titles.count >= 4, let last = titles.last,
-      last.split(separator: " ").contains("total") || last == "total",
+      last.split(separator: " ").contains("total") || isSpan(last, of: titles.dropLast()),
       !titles.dropLast().contains(where: { $0.contains("total") })
     else { return [] }
     let column = titles.count - 1
@@ -110,6 +110,19 @@ struct TableSums {
           stated: facts.quote(total.start, total.end), sum: sum, name: facts.quote(first.range)))
     }
     return wrong
+  }
+
+  /// "Three years" behind columns that are years.
+  private func isSpan(_ title: String, of columns: ArraySlice<String>) -> Bool {
+    let words = title.split(separator: " ")
+    let counts = [
+      "two", "three", "four", "five", "2", "3", "4", "5", "deux", "trois", "quatre", "cinq",
+    ]
+    guard words.count == 2, counts.contains(String(words[0])), ["years", "ans"].contains(words[1])
+    else { return false }
+    return columns.dropFirst().allSatisfy { column in
+      column.split { !$0.isNumber }.contains { $0.count == 4 }
+    }
   }
 
   /// True when rounding of the parts cannot explain the difference.

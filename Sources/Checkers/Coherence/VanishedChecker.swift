@@ -22,30 +22,61 @@ package struct VanishedChecker: Checker {
   private static let most = 12
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
-    corpus.editions.flatMap { pair -> [Finding] in
-      guard !corpus.members[pair.second].facts.looksBack else { return [] }
-      let gone = EditionComparison(corpus: corpus, older: pair.first, newer: pair.second).changes()
-        .filter { $0.kind == .gone }
-      let telling = gone.filter { $0.requirement != nil || $0.isOfAgenda }
-        .sorted { ($0.weight, $1.passage.unit) > ($1.weight, $0.passage.unit) }
-      let newer = corpus.members[pair.second].profile.path
-      var findings = telling.prefix(Self.most).map { change in
-        Self.declared.finding(
-          "agenda", corpus, change.passage, requirement: change.requirement,
-          ["newer": .text(newer)])
-      }
-      let rest = gone.count - findings.count
-      if rest > 0,
-        let first = gone.first(where: { $0.requirement == nil && !$0.isOfAgenda })
-          ?? telling.dropFirst(Self.most).first
-      {
-        findings.append(
+    stated(corpus)
+      + corpus.editions.flatMap { pair -> [Finding] in
+        guard !corpus.members[pair.second].facts.looksBack else { return [] }
+        let gone = EditionComparison(corpus: corpus, older: pair.first, newer: pair.second)
+          .changes()
+          .filter { $0.kind == .gone }
+        let telling = gone.filter { $0.requirement != nil || $0.isOfAgenda }
+          .sorted { ($0.weight, $1.passage.unit) > ($1.weight, $0.passage.unit) }
+        let newer = corpus.members[pair.second].profile.path
+        var findings = telling.prefix(Self.most).map { change in
           Self.declared.finding(
-            "others", corpus, first.passage, ["count": .number(rest), "newer": .text(newer)]))
+            "agenda", corpus, change.passage, requirement: change.requirement,
+            ["newer": .text(newer)])
+        }
+        let rest = gone.count - findings.count
+        if rest > 0,
+          let first = gone.first(where: { $0.requirement == nil && !$0.isOfAgenda })
+            ?? telling.dropFirst(Self.most).first
+        {
+          findings.append(
+            Self.declared.finding(
+              "others", corpus, first.passage, ["count": .number(rest), "newer": .text(newer)]))
+        }
+        return findings
       }
-      return findings
+  }
+
+  /// "… are no longer reported.", without a word on why.
+  private func stated(_ corpus: Corpus) -> [Finding] {
+    corpus.members.indices.flatMap { member -> [Finding] in
+      let facts = corpus.members[member].facts
+      return facts.units.indices.compactMap { unit -> Finding? in
+        let here = facts.units[unit]
+        guard !here.isHeading, !here.isRow, here.wordCount >= 3,
+          facts.unit(unit, holds: Self.ended), facts.unit(unit, holds: Self.measures),
+          !facts.unit(unit, holds: Self.reasons)
+        else { return nil }
+        return Self.declared.finding(
+          "unexplained", corpus, CorpusPassage(member: member, unit: unit))
+      }
     }
   }
+
+  private static let ended = [
+    "no longer reported", "no longer be reported", "discontinued", "no longer tracked",
+    "ne sont plus suivis", "n’est plus suivi", "n'est plus suivi", "ne font plus l’objet",
+    "ne font plus l'objet", "sont abandonnés", "no longer published",
+  ]
+  private static let measures = [
+    "result", "indicator", "target", "résultat", "indicateur", "cible",
+  ]
+  private static let reasons = [
+    "because", "replac", "since ", "achiev", "complete", "merge", "met in", "instead", "now ",
+    "parce", "remplac", "atteint", "achev", "fusion", "puisque", "désormais", "car ",
+  ]
 
   private static let declared = CheckerDescription.coherence(
     "coh.vanished",
@@ -64,6 +95,14 @@ package struct VanishedChecker: Checker {
         help: LocalizedText(
           "say in the newer edition whether it was finished, replaced or given up",
           "dire dans la nouvelle édition si c’est terminé, remplacé ou abandonné")),
+      FindingKind(
+        "unexplained", .ask,
+        message: LocalizedText(
+          "something is given up here, and the sentence does not say why",
+          "quelque chose est abandonné ici, et la phrase ne dit pas pourquoi"),
+        help: LocalizedText(
+          "say what replaced it, or why it is no longer followed",
+          "dire ce qui l’a remplacé, ou pourquoi on ne le suit plus")),
       FindingKind(
         "others", .note,
         message: LocalizedText(

@@ -34,7 +34,7 @@ package struct PassageIndex: Sendable {
   private static let mostPassages = 48
   private static let mostLikenesses = 10
   /// Least `lesser` of a likeness that is kept.
-  package static let least: Float = 0.4
+  package static let least: Float = 0.3
 
   package private(set) var passages: [Passage] = []
   /// Different words of each passage, sorted; flat.

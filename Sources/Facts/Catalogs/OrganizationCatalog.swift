@@ -48,6 +48,10 @@ package enum OrganizationCatalog {
   /// The index of an organization from its acronym or any of its names; `nil` when it is not known.
   package static func index(named text: String) -> Int? {
     if let known = indices[text.lowercased()] { return known }
+    // "DND/CAF": two institutions with one plan, known by the first.
+    if text.contains("/"), let first = text.split(separator: "/").first, first.count < text.count {
+      return index(named: String(first))
+    }
     for language in Language.allCases {
       let wanted = Lexicon.keys(of: text, language)
       guard let first = wanted.first else { continue }
