@@ -99,7 +99,8 @@ extension Corpus {
     if DocumentFacts.of(second.unit, in: two.names).contains(where: { names.contains($0.key) }) {
       return true
     }
-    if doesName(first, departmentOf: second.member) || doesName(second, departmentOf: first.member) {
+    if doesName(first, departmentOf: second.member) || doesName(second, departmentOf: first.member)
+    {
       return true
     }
     let own = [members[first.member].department, members[second.member].department]
@@ -120,7 +121,8 @@ extension Corpus {
   /// True when each of two passages names the other's department: both tell of one piece of work.
   func nameEachOther(_ first: CorpusPassage, _ second: CorpusPassage) -> Bool {
     haveDifferentOwners(first.member, second.member)
-      && doesName(first, departmentOf: second.member) && doesName(second, departmentOf: first.member)
+      && doesName(first, departmentOf: second.member)
+      && doesName(second, departmentOf: first.member)
   }
 
   private func isOfOneDepartment(_ member: Int) -> Bool {
