@@ -74,8 +74,8 @@ let package = Package(
     module(
       "PolicyCoherence",
       [
-        "SourceText", "YAML", "Documents", "Matching", "RuleSets", "Judging", "Facts", "Checking",
-        "Checkers", "Reporters", "PluginHost", "Store",
+        "SourceText", "YAML", "JSON", "Documents", "Matching", "RuleSets", "Judging", "Facts",
+        "Checking", "Checkers", "Reporters", "PluginHost", "Store",
       ]),
     // Level 9
     module(

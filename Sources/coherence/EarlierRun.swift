@@ -20,6 +20,13 @@ struct EarlierRun {
   }
 
   func record(_ name: String) async -> Made {
+    if FileTree.kind(of: name) == .file, name.lowercased().hasSuffix(".json") {
+      do throws(SavedReportError) {
+        return Made(record: try SavedReport.read(name, name: name), diagnostics: [])
+      } catch {
+        return Made(diagnostics: [error.diagnostic])
+      }
+    }
     if FileTree.kind(of: name) != nil {
       return await check(
         [name], workspaces: [name],

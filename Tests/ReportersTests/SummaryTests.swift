@@ -130,7 +130,7 @@ struct SummaryTests {
     for index in report.documents.indices { report.documents[index].profile.department = nil }
     let text = Self.text(.internal, .english, .markdown, report)
     #expect(text.contains("The texts of 2 plans were read"))
-    #expect(text.contains("| Harbours Canada: plan for 2026–27 (harbours.…) |"))
+    #expect(text.contains("| Harbours Canada: plan for 2026–27 (Doc. 1) |"))
   }
 
   @Test func `nothing read makes a page all the same`() {

@@ -125,18 +125,26 @@ package struct ReportComparison: Sendable {
   private static func findings(
     _ old: [ReportRecord.Finding], _ new: [ReportRecord.Finding], document: String?
   ) -> [FindingChange] {
-    let known = Set(old.map(\.fingerprint))
-    let present = Set(new.map(\.fingerprint))
-    return old.filter { !present.contains($0.fingerprint) }
+    let known = Set(old.map(key))
+    let present = Set(new.map(key))
+    return old.filter { !present.contains(key($0)) }
       .map { FindingChange(isNew: false, document: document, finding: $0) }
-      + new.filter { !known.contains($0.fingerprint) }
+      + new.filter { !known.contains(key($0)) }
       .map { FindingChange(isNew: true, document: document, finding: $0) }
+  }
+
+  /// What a finding is known by: its kind and the words it is about. Not the fingerprint, which holds the path, and
+  /// the two sides may lie in different folders.
+  private static func key(_ finding: ReportRecord.Finding) -> String {
+    let words = finding.passage?.quote ?? ""
+    return finding.id + "\u{1F}"
+      + FindingFingerprints.normalized(words.isEmpty ? finding.message.english : words)
   }
 }
 
 /// Which document of the new run is which of the old.
 ///
-/// By path; then, for what is left, by department, kind and language where that is unique on both sides, so
+/// By path; then, for what is left, by the file's name where it is unique on both sides; then by department, kind and language where that is unique on both sides, so
 /// that next year's plan meets this year's; then by title.
 struct DocumentPairing {
   private(set) var pairs: [(old: Int, new: Int)] = []
@@ -147,6 +155,7 @@ struct DocumentPairing {
     removed = Array(old.indices)
     added = Array(new.indices)
     pair(old, new) { $0.path }
+    pair(old, new) { FileTree.name(of: $0.path) }
     pair(old, new) { document in
       document.department.map {
         "\($0)\u{1F}\(document.kind.rawValue)\u{1F}\(document.language.rawValue)"

@@ -139,6 +139,9 @@ package struct ReportRecord: Sendable {
 }
 
 extension ReportRecord {
+  /// The checker whose findings a record has as standings.
+  package static let coverageChecker = FindingsSection.coverageChecker
+
   /// The record of a report; paths count relative to `root`.
   package init(_ report: Report, name: String, root: String) {
     let options = ReportOptions(root: root)

@@ -56,7 +56,6 @@ struct PartnerList {
       }
     } else {
       let groups = PlanGroups(report.documents)
-      let labels = DocumentLabels(report.documents)
       partners = (0..<groups.count).compactMap { number in
         let documents = report.documents.indices.filter { groups.ofDocument[$0] == number }
         guard let first = documents.first,
@@ -64,7 +63,7 @@ struct PartnerList {
         else { return nil }
         let title = report.documents[first].title ?? report.documents[first].profile.path
         return Partner(
-          name: LocalizedText(name: title), short: LocalizedText(name: labels[first]),
+          name: LocalizedText(name: title), short: LocalizedText(name: "Doc. \(first + 1)"),
           documents: documents, organizations: [])
       }
     }

@@ -48,7 +48,7 @@ struct SummaryAnnex {
         PageText(document.title ?? profile.path, language: profile.language),
         PageText(profile.path, .code),
       ]),
-      .init(profile.department == nil ? "" : summary.name(of: profile.path)),
+      .init(summary.partner(of: profile.path)?.short[language] ?? ""),
       .init(
         [words(profile.kind.title), profile.period].compactMap { $0 }.joined(separator: ", ")),
       .init(words(Messages.language(profile.language))),

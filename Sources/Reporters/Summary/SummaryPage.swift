@@ -181,7 +181,13 @@ struct SummaryPage {
   /// Who comes closest of those that lack it, else all of them.
   private func owner(_ gap: SummaryFindings.Gap, isShort: Bool = false) -> LocalizedText {
     let partners = gap.owners
-    guard !partners.isEmpty else { return SummaryWords.all }
+    let areDepartments = findings.list.areDepartments
+    guard !partners.isEmpty else {
+      return areDepartments ? SummaryWords.all : SummaryWords.allDocuments
+    }
+    guard areDepartments else {
+      return SummaryWords.authors(partners.map(\.short.english).joined(separator: ", "))
+    }
     return LocalizedText(
       english: partners.map { isShort ? $0.short.english : $0.introduced(in: .english) }
         .joined(separator: isShort ? ", " : " and "),
@@ -210,16 +216,18 @@ struct SummaryPage {
       language: place.language, source: PageText(place.location(in: language)))
   }
 
-  /// The partner whose document it is, else the document's title.
-  func name(of path: String) -> String {
+  /// The partner whose document it is; `nil` for documents of none.
+  func partner(of path: String) -> Partner? {
     guard let index = report.documents.firstIndex(where: { $0.profile.path == path }) else {
-      return path
+      return nil
     }
-    let document = report.documents[index]
-    if let partner = findings.list.partners.first(where: { $0.documents.contains(index) }) {
-      return partner.short[language]
-    }
-    return document.title ?? path
+    return findings.list.partners.first { $0.documents.contains(index) }
+  }
+
+  /// The partner whose document it is, else the document's title.
+  private func name(of path: String) -> String {
+    if let partner = partner(of: path) { return partner.short[language] }
+    return report.documents.first { $0.profile.path == path }?.title ?? path
   }
 
   private func strengths(_ page: inout Page) {
@@ -272,7 +280,12 @@ struct SummaryPage {
         PageTable(
           caption: words(rules.ruleSets[set].title),
           explanation: words(SummaryWords.principleNote(isReleasable: isReleasable)),
-          columns: [.init(words(SummaryWords.partner), share: 30)]
+          columns: [
+            .init(
+              words(
+                findings.list.areDepartments ? SummaryWords.partner : SummaryWords.document),
+              share: 30)
+          ]
             + groups.map { .init(words($0.title), share: 70 / max(1, groups.count)) },
           rows: partners.map { partner in
             [PageTable.Cell(partner.introduced(in: language))]
@@ -307,7 +320,9 @@ struct SummaryPage {
     let single = findings.list.sorted(in: language).filter { partner in
       Set(partner.documents.map { report.documents[$0].profile.language }).count < 2
     }.map { $0.short[language] }
-    if !single.isEmpty { items.append(PageText(words(SummaryWords.oneLanguage(single)))) }
+    if findings.list.areDepartments, !single.isEmpty {
+      items.append(PageText(words(SummaryWords.oneLanguage(single))))
+    }
     let inferred = report.documents.count {
       !Set($0.profile.inferred).isDisjoint(with: ["kind", "language"])
     }

@@ -58,6 +58,13 @@ enum SummaryWords {
   static let noneGaps = LocalizedText("No gap was found.", "Aucune lacune n’a été trouvée.")
   static let all = LocalizedText(
     "the partners that lack it", "les partenaires visés par la lacune")
+  static let allDocuments = LocalizedText(
+    "the authors of the documents that lack it", "les auteurs des documents visés par la lacune")
+
+  static func authors(_ documents: String) -> LocalizedText {
+    LocalizedText("the authors of \(documents)", "les auteurs de \(documents)")
+  }
+
   static let metBy = LocalizedText("Already met by", "Déjà satisfait par")
   static let nothingFound = LocalizedText(
     "Nothing in the plans that lack it.", "Rien dans les plans où elle se trouve.")
