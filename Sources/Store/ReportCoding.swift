@@ -36,6 +36,11 @@ extension ByteWriter {
     }
     write(report.findings) { $0.write($1) }
     write(report.waivers) { $0.write($1) }
+    write(report.mentions) { writer, mention in
+      writer.write(mention.organization)
+      writer.write(mention.count)
+      writer.write(mention.first)
+    }
   }
 
   private mutating func write(_ profile: DocumentProfile) {
@@ -165,6 +170,11 @@ extension ByteReader {
       findings: findings)
     report.waivers = try readElements { reader throws(ByteReaderError) in
       try reader.readWaiver()
+    }
+    report.mentions = try readElements { reader throws(ByteReaderError) in
+      OrganizationMention(
+        organization: try reader.readNumber(), count: try reader.readNumber(),
+        first: try reader.readPlace())
     }
     return report
   }
