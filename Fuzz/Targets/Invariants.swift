@@ -17,7 +17,7 @@ enum Invariants {
     check(document)
   }
 
-  private static func check(_ document: Document) {
+  static func check(_ document: Document) {
     precondition(String(validating: document.text, as: UTF8.self) != nil, "the text is no UTF-8")
     var end = 0
     for (index, block) in document.blocks.enumerated() {
@@ -27,7 +27,7 @@ enum Invariants {
       precondition(Int(block.leadIn) < index, "a lead-in follows its item")
       end = block.textRange.upperBound
       let place = document.place(ofTextRange: block.textRange)
-      precondition(place.line >= 1 && place.column >= 1)
+      precondition(document.hasLines ? place.line >= 1 && place.column >= 1 : place.line == 0)
       let cells = Int(block.cellStart)..<Int(block.cellStart) + Int(block.cellCount)
       precondition(cells.upperBound <= document.cells.count, "cells out of range")
       for cell in document.cells[cells] {
@@ -41,7 +41,7 @@ enum Invariants {
       textEnd = Int(run.textStart) + Int(run.textLength)
       precondition(textEnd <= document.text.count, "a run leaves the text")
       precondition(
-        Int(run.sourceStart) + Int(run.sourceLength) <= document.source.count,
+        !document.hasLines || Int(run.sourceStart) + Int(run.sourceLength) <= document.source.count,
         "a run leaves the source")
     }
     let units = Segmenter.units(of: document)
@@ -51,7 +51,7 @@ enum Invariants {
       precondition(unit.textStart >= block.textStart && unit.textEnd <= block.textEnd)
       precondition(unit.context < index, "a unit completes one that follows")
       let span = document.sourceSpan(ofTextRange: unit.textRange)
-      precondition(span.end <= document.source.count)
+      precondition(!document.hasLines || span.end <= document.source.count)
     }
   }
 
