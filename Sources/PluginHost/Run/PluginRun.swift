@@ -185,6 +185,7 @@ package final class PluginRun: Sendable {
     let threads = pools.map { pool in (pool, HostThread { pool.close() }) }
     for (pool, thread) in threads {
       if let thread { thread.join() } else { pool.close() }
+      pool.image.discard()
     }
     var outcome = Outcome()
     outcome.checkers = members.map(\.checker)

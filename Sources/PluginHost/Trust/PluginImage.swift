@@ -1,5 +1,6 @@
 internal import RuleSets
 package import SourceText
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -69,6 +70,7 @@ package final class PluginImage: Sendable {
   private let program: Int32
   private let folder: String
   private let copies: [String]
+  private let isDiscarded = Mutex(false)
 
   /// Largest script or further file.
   static let copyLimitInBytes = 64 << 20
@@ -120,7 +122,17 @@ package final class PluginImage: Sendable {
 
   deinit {
     close(program)
-    Self.remove(folder, copies)
+    discard()
+  }
+
+  /// Removes the private copies; nothing can be started any more. A program that ends at once, without
+  /// tidying up, calls this first.
+  func discard() {
+    let isFirst = isDiscarded.withLock { isDiscarded in
+      defer { isDiscarded = true }
+      return !isDiscarded
+    }
+    if isFirst { Self.remove(folder, copies) }
   }
 
   /// How to start it.
