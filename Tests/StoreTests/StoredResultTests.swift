@@ -139,7 +139,7 @@ struct StoredResultTests {
     #expect(
       names(report) == [
         "profile", "digest", "sizeInBytes", "title", "format", "unitCount", "evidence",
-        "rejections", "coverage", "findings", "waivers",
+        "rejections", "coverage", "findings", "waivers", "mentions",
       ])
     #expect(
       names(report.profile) == [
