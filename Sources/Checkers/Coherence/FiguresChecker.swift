@@ -201,23 +201,26 @@ package struct FiguresChecker: Checker {
     return PassageScope.agree(one, first.unit, two, second.unit)
   }
 
+  /// Words in front of a part of a whole, and behind one.
+  private static let partBefore = [
+    "of which", "of these", "of them", "first ", "another", "additional", "remaining",
+    "including",
+    "other ", "dont ", "parmi", "premiers", "premières", "autres", "restants", "initial",
+    "new ", "up to", "each", "chaque",
+  ]
+  private static let partBehind = [
+    "more", "additional", "other", "new", "of the", "of these", "autres", "nouv", "de plus",
+    "each", "per ",
+  ]
+
   /// "of which 12", "12 more", "the first 12": a part of a whole.
   private static func isPart(_ facts: DocumentFacts, _ number: NumberFact) -> Bool {
     let start = max(0, Int(number.start) - 28)
     let before = facts.quote(start..<Int(number.start)).lowercased()
     let behind = facts.quote(Int(number.end)..<min(facts.text.count, Int(number.end) + 16))
       .lowercased()
-    let leading = [
-      "of which", "of these", "of them", "first ", "another", "additional", "remaining",
-      "including",
-      "other ", "dont ", "parmi", "premiers", "premières", "autres", "restants", "initial",
-      "new ", "up to", "each", "chaque",
-    ]
-    let trailing = [
-      "more", "additional", "other", "new", "of the", "of these", "autres", "nouv", "de plus",
-      "each", "per ",
-    ]
-    return leading.contains { before.contains($0) } || trailing.contains { behind.hasPrefix($0) }
+    return partBefore.contains { before.contains($0) }
+      || partBehind.contains { behind.hasPrefix($0) }
   }
 
   /// At least two words around both numbers are the same, one of them right behind.
