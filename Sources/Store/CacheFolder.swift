@@ -3,7 +3,7 @@ internal import SourceText
 
 /// Compiled rules as files in the user's cache folder.
 ///
-/// Each file begins with the SHA-256 of the rest, so a damaged file is the same as none. Files of other
+/// Each file ends with the SHA-256 of the rest, so a damaged file is the same as none. Files of other
 /// builds of the program have other names.
 package struct CacheFolder: ProgramCache {
   private let folder: String
@@ -28,16 +28,21 @@ package struct CacheFolder: ProgramCache {
   }
 
   package func load(_ name: String) -> [UInt8]? {
-    guard let bytes = try? SourceFile.read(path(name), limitInBytes: 64 << 20), bytes.count >= 64
+    guard var bytes = try? SourceFile.read(path(name), limitInBytes: 64 << 20), bytes.count >= 64
     else { return nil }
-    let content = Array(bytes[64...])
-    guard SHA256Digest.hex(of: content).utf8.elementsEqual(bytes[..<64]) else { return nil }
-    return content
+    // The digest stands last, so that taking it off copies nothing.
+    let count = bytes.count - 64
+    let digest = bytes.withUnsafeBufferPointer {
+      SHA256Digest.hex(of: UnsafeBufferPointer(rebasing: $0[..<count]))
+    }
+    guard digest.utf8.elementsEqual(bytes[count...]) else { return nil }
+    bytes.removeLast(64)
+    return bytes
   }
 
   package func store(_ bytes: [UInt8], as name: String) {
     guard FileTree.makeFolder(folder) else { return }
-    let content = Array(SHA256Digest.hex(of: bytes).utf8) + bytes
+    let content = bytes + Array(SHA256Digest.hex(of: bytes).utf8)
     Self.replace(path(name), with: content)
   }
 
