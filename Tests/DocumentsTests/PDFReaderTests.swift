@@ -118,6 +118,20 @@ struct PDFReaderTests {
     #expect(id(Array("%PDF-1.4\ntrailer<</Encrypt 5 0 R>>".utf8)) == "encrypted")
   }
 
+  @Test("words in front of the first page belong nowhere")
+  func wordsWithoutPage() throws {
+    func row(_ level: Int, _ text: String) -> String {
+      "\(level)\t1\t1\t1\t0\t0\t72\t20\t9\t9\t-1\t\(text)\n"
+    }
+    let table = row(4, "###LINE###") + row(5, "stray")
+    #expect(throws: ReadingError.imageOnly(pages: 0)) {
+      try PDFReader.document(ofWordTable: Array(table.utf8), path: "plan.pdf")
+    }
+    let whole = table + row(1, "###PAGE###") + row(4, "###LINE###") + row(5, "kept")
+    let document = try PDFReader.document(ofWordTable: Array(whole.utf8), path: "plan.pdf")
+    #expect(document.blocks.indices.map { document.string(ofBlock: $0) } == ["kept"])
+  }
+
   @Test("too many pages")
   func pages() {
     var limits = ReadingLimits()

@@ -56,7 +56,9 @@ struct PDFText {
     pages.append(Page(width: width, height: height))
   }
 
+  /// A line in front of the first page is no line: the table comes from another program.
   mutating func addLine(flow: Int, block: Int) {
+    guard !pages.isEmpty else { return }
     finishLine()
     let box = PageBox(left: 0, top: 0, right: 0, bottom: 0)
     lines.append(
