@@ -31,6 +31,19 @@ struct WordAnnotatorTests {
     #expect(document.remarks.map { document.string(of: $0.textRange) } == ["Plan", "will act."])
   }
 
+  @Test("marks whose comment is gone are left as they are", arguments: [0, Int.max])
+  func danglingMarks(id: Int) throws {
+    let dangling =
+      "<w:p><w:commentRangeStart w:id=\"\(id)\"/><w:r><w:t>Here.</w:t></w:r>"
+      + "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>"
+    let source = WordFile(dangling).bytes
+    let position = ParagraphPosition(
+      part: "word/document.xml", paragraph: 1, lastParagraph: 1, start: 0, end: 4)
+    let comment = WordComment(position: position, paragraphs: ["a"], language: "en-CA")
+    let once = try WordAnnotator(source).annotated(with: [comment])
+    #expect(try WordAnnotator(once).annotated(with: [comment]) == once)
+  }
+
   @Test("doing it twice gives the same bytes; taking all out gives the parts as they were")
   func twice() throws {
     let mine =

@@ -46,6 +46,8 @@ package struct WordAnnotator {
     var list = WordCommentList(try contents(part))
     let ours = list.removeOwn()
     var body = WordCommentAnchors.removed(from: try contents(main) ?? [], ids: ours)
+    // Marks whose comment is gone keep their ids, or they would pass for ours the next time.
+    list.keepFree(upTo: WordCommentAnchors.largestID(in: body))
     let starts = try runStarts(body)
     let markup = WordMarkup(body)
     var anchors: [WordCommentAnchors.Anchor] = []

@@ -72,6 +72,25 @@ enum WordCommentAnchors {
     return result + bytes[position...]
   }
 
+  /// The largest id that a mark of a comment has; -1 when there is none.
+  static func largestID(in bytes: [UInt8]) -> Int {
+    var largest = -1
+    WordMarkup.forEachTag(in: bytes) { tag in
+      switch String(decoding: tag.name, as: UTF8.self) {
+      case "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference":
+        largest = max(largest, number(in: bytes[tag.range]))
+      default: break
+      }
+    }
+    return largest
+  }
+
+  /// The number of `w:id` in a tag; -1 for none, and for one that leaves no room for larger ones.
+  static func number(in tag: ArraySlice<UInt8>) -> Int {
+    let number = Int(id(in: tag)) ?? -1
+    return number < Int32.max / 2 ? max(-1, number) : -1
+  }
+
   /// The value of `w:id` in a tag.
   static func id(in tag: ArraySlice<UInt8>) -> String {
     attribute("w:id", in: tag) ?? ""

@@ -26,7 +26,6 @@ struct WordCommentList {
     WordMarkup.forEachTag(in: bytes) { tag in
       if tag.name.elementsEqual("w:comment".utf8) {
         let id = WordCommentAnchors.id(in: bytes[tag.range])
-        nextID = max(nextID, (Int(id) ?? 0) + 1)
         guard WordCommentAnchors.attribute("w:author", in: bytes[tag.range]) == WordAnnotator.author
         else { return }
         ids.insert(id)
@@ -41,11 +40,14 @@ struct WordCommentList {
     var largest = -1
     WordMarkup.forEachTag(in: bytes) { tag in
       guard tag.name.elementsEqual("w:comment".utf8) else { return }
-      largest = max(largest, Int(WordCommentAnchors.id(in: bytes[tag.range])) ?? 0)
+      largest = max(largest, WordCommentAnchors.number(in: bytes[tag.range]))
     }
     nextID = largest + 1
     return ids
   }
+
+  /// Gives no comment an id up to this one.
+  mutating func keepFree(upTo id: Int) { nextID = max(nextID, id + 1) }
 
   /// True when comments can be added to the part.
   var isSound: Bool { WordAnnotator.insert(" ", before: "</w:comments>", in: bytes) != bytes }
