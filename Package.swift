@@ -94,7 +94,8 @@ let package = Package(
       swiftSettings: settings),
     // Measuring; see Benchmarks/README.md.
     .executableTarget(
-      name: "coherence-benchmark", dependencies: ["SourceText", "Matching"],
+      name: "coherence-benchmark",
+      dependencies: ["SourceText", "Matching", "Documents", "CHTML", "CMarkdown"],
       path: "Benchmarks/Sources", swiftSettings: settings),
     // Tests
     .target(

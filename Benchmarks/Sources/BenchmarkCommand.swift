@@ -1,6 +1,7 @@
+import Documents
 import Glibc
 
-/// `coherence-benchmark`: what `Benchmarks/run` and `Benchmarks/budget` are made of.
+/// `coherence-benchmark`: what `Benchmarks/run`, `readers` and `budget` are made of.
 @main
 enum BenchmarkCommand {
   static let usage = """
@@ -8,6 +9,8 @@ enum BenchmarkCommand {
            coherence-benchmark small-corpus FOLDER      write the two smallest of them
            coherence-benchmark program PROGRAM RULES FOLDER RUNS
            coherence-benchmark engine FOLDER MEGABYTES RUNS
+           coherence-benchmark readers RUNS PYTHON SCRIPT FILE...   '-' for no Python
+           coherence-benchmark read FILE                once, and nothing else
     """
 
   static func main() {
@@ -15,6 +18,14 @@ enum BenchmarkCommand {
       var figures = Figures()
       let arguments = Array(CommandLine.arguments.dropFirst())
       switch (arguments.first, arguments.count) {
+      case ("readers", 5...):
+        let python = arguments[2] == "-" ? [] : Array(arguments[2...3])
+        try ReaderBenchmark(
+          files: Array(arguments[4...]), runs: Int(arguments[1]) ?? 5, python: python
+        ).measure(into: &figures)
+      case ("read", 2):
+        let source = try Files.read(arguments[1])
+        print(try BuiltinReaders.read(path: arguments[1], source: source).blocks.count, "blocks")
       case ("corpus", 2): try CorpusFiles.write(to: arguments[1], everything: true)
       case ("small-corpus", 2): try CorpusFiles.write(to: arguments[1], everything: false)
       case ("program", 5):

@@ -5,7 +5,8 @@ usage: recall.py PROGRAM FILE-OR-FOLDER...     DOCX and HTML against pandoc, PDF
 
 Not counted, because they are left out on purpose: labels of list items and numbered paragraphs, marks of
 footnotes, lines of a table of contents, and the headers, footers and page numbers that the listing names
-as such. Hyphens at the ends of lines do not count either way. SHOW=30 prints the first lost words.
+as such. Hyphens at the ends of lines do not count either way. Notes stand at the end of our text and on
+their pages in a PDF, so that they are compared on their own. SHOW=30 prints the first lost words.
 """
 import json, os, re, subprocess, sys, tempfile
 
@@ -77,10 +78,15 @@ def main():
         if kind not in (".docx", ".html", ".htm", ".pdf"): continue
         listing = run(program, "read", "--format", "json", path)
         document = json.loads(listing) if listing else {"blocks": [], "furniture": []}
-        ours = "\n".join(LABEL.sub("", LABEL.sub("", line)) for b in document["blocks"]
-                         for line in b["text"].split("\n"))
-        theirs, ours = words(peer(path, document["furniture"])), words(ours)
-        found, lost = kept(theirs, ours)
+        def text(of_notes):
+            return words("\n".join(
+                LABEL.sub("", LABEL.sub("", line)) for b in document["blocks"]
+                if (kind == ".pdf" and b["kind"] == "footnote") == of_notes
+                for line in b["text"].split("\n")))
+        theirs = words(peer(path, document["furniture"]))
+        found, lost = kept(theirs, text(False))
+        more, lost = kept(lost, text(True))
+        found += more
         total = totals.setdefault(kind, [0, 0, 0])
         total[0] += found; total[1] += len(theirs); total[2] += 1
         if found < len(theirs):

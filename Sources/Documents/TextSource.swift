@@ -109,18 +109,25 @@ enum UTF8Validation {
       let count = buffer.count
       var index = 0
       while index < count {
-        while index + 16 <= count {
-          let a = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          let b = buffer.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
-          if (a | b) & 0x8080_8080_8080_8080 != 0 {
-            if a & 0x8080_8080_8080_8080 == 0 { index += 8 }
+        while index &+ 8 <= count {
+          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+          let marks = word & 0x8080_8080_8080_8080
+          if marks != 0 {
+            index &+= marks.trailingZeroBitCount &>> 3
             break
           }
-          index += 16
+          index &+= 8
         }
-        while index < count, buffer[index] < 0x80 { index += 1 }
+        while index < count, buffer[index] < 0x80 { index &+= 1 }
         // Characters outside ASCII mostly come alone, yet a whole text may be made of them.
         while index < count, buffer[index] >= 0x80 {
+          // Letters with accents, nearly always.
+          if buffer[index] >= 0xC2, buffer[index] <= 0xDF, index &+ 1 < count,
+            buffer[index &+ 1] & 0xC0 == 0x80
+          {
+            index &+= 2
+            continue
+          }
           let length = length(of: buffer, at: index)
           if length == 0 { return index }
           index += length

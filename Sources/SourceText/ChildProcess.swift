@@ -8,8 +8,9 @@
 
 /// A program that is given bytes and gives bytes back, within bounds on time, memory and output.
 ///
-/// The program is found in `PATH`, started without a shell and with an almost empty environment, in a
-/// process group of its own, and is killed with all that it has started when it goes over a bound.
+/// The program is found in `PATH`, started without a shell and with an almost empty environment unless
+/// it is to have ours, in a process group of its own, and is killed with all that it has started when it
+/// goes over a bound.
 package struct ChildProcess: Sendable {
   package enum Failure: Error, Sendable, Equatable {
     /// There is no program of that name.
@@ -33,16 +34,20 @@ package struct ChildProcess: Sendable {
   package var arguments: [String]
   /// Wall time from start to end.
   package var time: Duration
-  /// Address space that the program may take, in bytes.
-  package var memoryInBytes: Int
+  /// Address space that the program may take, in bytes; `nil` for a program that the user trusts.
+  package var memoryInBytes: Int?
+  /// True for a program that needs to know whose machine it runs on, such as git.
+  package var inheritsEnvironment: Bool
 
   package init(
-    _ name: String, _ arguments: [String], time: Duration, memoryInBytes: Int = 4 << 30
+    _ name: String, _ arguments: [String], time: Duration, memoryInBytes: Int? = 4 << 30,
+    inheritsEnvironment: Bool = false
   ) {
     self.name = name
     self.arguments = arguments
     self.time = time
     self.memoryInBytes = memoryInBytes
+    self.inheritsEnvironment = inheritsEnvironment
   }
 
   /// Most bytes of complaints that are kept.
@@ -53,28 +58,103 @@ package struct ChildProcess: Sendable {
   package func run(
     input: [UInt8], take: (UnsafeRawBufferPointer) -> Bool
   ) throws(Failure) -> Ending {
-    var channels: [Channel] = []
-    defer { for channel in channels { channel.close() } }
-    for _ in 0..<3 {
-      guard let channel = Channel() else { throw .notStarted(errno) }
-      channels.append(channel)
+    try Self.run([self], input: input) { take($1) }[0]
+  }
+
+  /// Runs programs at the same time, each with the same input; `take` is told which of them, by its
+  /// index, has written what. When one cannot be started or takes too long, all are ended.
+  ///
+  /// - Throws: the first failure of any of them.
+  package static func run(
+    _ programs: [ChildProcess], input: [UInt8], take: (Int, UnsafeRawBufferPointer) -> Bool
+  ) throws(Failure) -> [Ending] {
+    var running: [Running] = []
+    defer { for child in running { child.close() } }
+    do throws(Failure) {
+      for program in programs { running.append(try program.start()) }
+    } catch {
+      for child in running { _ = end(child.id, isKilled: true) }
+      throw error
     }
-    let child = try start(channels.map(\.theirs))
-    for index in channels.indices { channels[index].closeTheirs() }
-    return try watch(child, channels.map(\.ours), input, take)
+    return try watch(&running, input, take)
   }
 
   // MARK: Start
 
+  /// A program that runs, and what is known of it so far.
+  private struct Running {
+    var id: pid_t
+    /// Our ends of its standard input, output and error.
+    var ends: [Int32]
+    var isOpen = [true, true, true]
+    var sent = 0
+    var deadline: ContinuousClock.Instant
+    var ending = Ending(status: 0, complaints: [], isStopped: false)
+
+    /// True while something may still come from it.
+    var isHeard: Bool { !ending.isStopped && (isOpen[1] || isOpen[2]) }
+
+    func close() { for end in ends { closeDescriptor(end) } }
+
+    /// Sends and takes what can be sent and taken now, on input, output and error.
+    mutating func handle(
+      _ isReady: [Bool], _ input: [UInt8], _ buffer: UnsafeMutableRawBufferPointer,
+      _ take: (UnsafeRawBufferPointer) -> Bool
+    ) {
+      if isReady[0] { isOpen[0] = ChildProcess.send(input, from: &sent, to: ends[0]) }
+      if isReady[1] {
+        let count = read(ends[1], buffer.baseAddress, buffer.count)
+        if count > 0, !take(UnsafeRawBufferPointer(rebasing: buffer[..<count])) {
+          ending.isStopped = true
+          return
+        }
+        isOpen[1] = ChildProcess.goesOn(count)
+      }
+      if isReady[2] {
+        let count = read(ends[2], buffer.baseAddress, buffer.count)
+        let room = max(0, ChildProcess.complaintLimit - ending.complaints.count)
+        ending.complaints.append(contentsOf: buffer[..<min(max(0, count), room)])
+        isOpen[2] = ChildProcess.goesOn(count)
+      }
+    }
+  }
+
+  private func start() throws(Failure) -> Running {
+    var channels: [Channel] = []
+    // The child has its own copies of what is theirs.
+    defer { for channel in channels { closeDescriptor(channel.theirs) } }
+    for _ in 0..<3 {
+      guard let channel = Channel() else {
+        let code = errno
+        for channel in channels { closeDescriptor(channel.ours) }
+        throw .notStarted(code)
+      }
+      channels.append(channel)
+    }
+    do throws(Failure) {
+      return Running(
+        id: try start(channels.map(\.theirs)), ends: channels.map(\.ours),
+        deadline: .now.advanced(by: time))
+    } catch {
+      for channel in channels { closeDescriptor(channel.ours) }
+      throw error
+    }
+  }
+
   /// Starts the program with these descriptors as its standard ones.
   private func start(_ descriptors: [Int32]) throws(Failure) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for (number, descriptor) in descriptors.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
     }
-    var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
@@ -84,10 +164,13 @@ package struct ChildProcess: Sendable {
     var environment = [strdup("LC_ALL=C.UTF-8"), strdup("HOME=/nonexistent"), nil]
     defer { for entry in environment { free(entry) } }
     var child: pid_t = 0
-    let status = posix_spawnp(&child, name, &actions, &attributes, &words, &environment)
+    let status =
+      inheritsEnvironment
+      ? posix_spawnp(&child, name, &actions, &attributes, &words, environ)
+      : posix_spawnp(&child, name, &actions, &attributes, &words, &environment)
     if status == ENOENT { throw .notFound }
     guard status == 0 else { throw .notStarted(status) }
-    Self.limitMemory(of: child, memoryInBytes)
+    if let memoryInBytes { Self.limitMemory(of: child, memoryInBytes) }
     return child
   }
 
@@ -109,56 +192,50 @@ package struct ChildProcess: Sendable {
 
   // MARK: Watch
 
-  private func watch(
-    _ child: pid_t, _ ends: [Int32], _ input: [UInt8],
-    _ take: (UnsafeRawBufferPointer) -> Bool
-  ) throws(Failure) -> Ending {
-    let clock = ContinuousClock()
-    let end = clock.now.advanced(by: time)
-    let buffer = UnsafeMutableRawPointer.allocate(byteCount: 1 << 16, alignment: 16)
+  private static func watch(
+    _ running: inout [Running], _ input: [UInt8],
+    _ take: (Int, UnsafeRawBufferPointer) -> Bool
+  ) throws(Failure) -> [Ending] {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
-    var ending = Ending(status: 0, complaints: [], isStopped: false)
-    // Standard input, output and error, as the program calls them.
-    var isOpen = [true, true, true]
-    var sent = 0
     var isLate = false
-    while isOpen[1] || isOpen[2] {
-      let left = clock.now.duration(to: end)
+    while !isLate, running.contains(where: \.isHeard) {
+      let deadline = running.filter(\.isHeard).map(\.deadline).min() ?? .now
+      let left = ContinuousClock.now.duration(to: deadline)
       let milliseconds =
         left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
       guard milliseconds > 0 else {
         isLate = true
         break
       }
-      if isOpen[0], sent == input.count {
-        _ = shutdown(ends[0], Int32(SHUT_WR))
-        isOpen[0] = false
-      }
-      var polled = (0..<3).map { index in
-        let events = index == 0 ? POLLOUT : POLLIN
-        return pollfd(fd: isOpen[index] ? ends[index] : -1, events: Int16(events), revents: 0)
-      }
-      if poll(&polled, 3, Int32(clamping: milliseconds)) < 0, errno == EINTR { continue }
-      if polled[0].revents != 0 { isOpen[0] = Self.send(input, from: &sent, to: ends[0]) }
-      if polled[1].revents != 0 {
-        let count = read(ends[1], buffer, 1 << 16)
-        if count > 0, !take(UnsafeRawBufferPointer(start: buffer, count: count)) {
-          ending.isStopped = true
-          break
+      var polled: [pollfd] = []
+      for index in running.indices {
+        if running[index].isOpen[0], running[index].sent == input.count {
+          _ = shutdown(running[index].ends[0], Int32(SHUT_WR))
+          running[index].isOpen[0] = false
         }
-        isOpen[1] = Self.goesOn(count)
+        for end in 0..<3 {
+          let isWatched = running[index].isHeard && running[index].isOpen[end]
+          let events = end == 0 ? POLLOUT : POLLIN
+          polled.append(
+            pollfd(
+              fd: isWatched ? running[index].ends[end] : -1, events: Int16(events), revents: 0))
+        }
       }
-      if polled[2].revents != 0 {
-        let count = read(ends[2], buffer, 1 << 16)
-        let room = max(0, Self.complaintLimit - ending.complaints.count)
-        ending.complaints.append(
-          contentsOf: UnsafeRawBufferPointer(start: buffer, count: min(max(0, count), room)))
-        isOpen[2] = Self.goesOn(count)
+      let ready = poll(&polled, nfds_t(polled.count), Int32(clamping: milliseconds))
+      if ready < 0, errno == EINTR { continue }
+      for index in running.indices {
+        let events = polled[index * 3..<index * 3 + 3].map { $0.revents != 0 }
+        running[index].handle(events, input, buffer) { take(index, $0) }
       }
     }
-    ending.status = Self.end(child, isKilled: isLate || ending.isStopped)
+    let endings = running.map { child in
+      var ending = child.ending
+      ending.status = end(child.id, isKilled: isLate || ending.isStopped)
+      return ending
+    }
     if isLate { throw .tookTooLong }
-    return ending
+    return endings
   }
 
   /// Waits for the child, after killing it and its group if it did not end by itself.
@@ -190,7 +267,7 @@ package struct ChildProcess: Sendable {
 /// Two ends of a stream of bytes, neither of which another child inherits by accident.
 private struct Channel {
   let ours: Int32
-  private(set) var theirs: Int32
+  let theirs: Int32
 
   init?() {
     var ends: [Int32] = [-1, -1]
@@ -225,16 +302,6 @@ private struct Channel {
     #else
       return Darwin.send(descriptor, bytes, count, flags)
     #endif
-  }
-
-  mutating func closeTheirs() {
-    closeDescriptor(theirs)
-    theirs = -1
-  }
-
-  func close() {
-    closeDescriptor(ours)
-    if theirs >= 0 { closeDescriptor(theirs) }
   }
 }
 

@@ -2,18 +2,42 @@ import Documents
 import SourceText
 import Testing
 
-/// One plan in six formats, each made by the program that people make it with: Markdown by hand, HTML,
-/// DOCX and plain text by pandoc, ODT and PDF from the DOCX by LibreOffice.
+/// One plan in six formats, each made by a program that people make it with:
+///
+/// | file | made by |
+/// |---|---|
+/// | `plan.md` | hand |
+/// | `plan.html`, `plan.docx`, `plan.txt` | pandoc, from the Markdown |
+/// | `plan.odt` | LibreOffice, from the DOCX |
+/// | `plan.browser.pdf` | Chromium, printing the HTML; tagged, as all that it prints |
+/// | `plan.pdf` | LibreOffice, from the DOCX, without tags |
+/// | `plan.tagged.pdf` | LibreOffice, from the DOCX, with tags |
+///
+/// The producers' names stand in the files, and a test holds them to it.
 @Suite("One plan in six formats")
 struct SixFormatsTests {
-  static let extensions = ["md", "html", "docx", "odt", "pdf", "txt"]
+  static func source(_ name: String) throws -> [UInt8] {
+    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    return try SourceFile.read("/" + folder + "/Fixtures/" + name)
+  }
 
   static func fixture(_ name: String) throws -> Document {
-    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
-    let path = "/" + folder + "/Fixtures/" + name
-    let document = try BuiltinReaders.read(path: name, source: try SourceFile.read(path))
+    let document = try BuiltinReaders.read(path: name, source: try source(name))
     #expect(DocumentInvariants.faults(in: document) == [])
     return document
+  }
+
+  @Test(
+    "each file says who made it",
+    arguments: [
+      ("plan.html", "pandoc"), ("plan.browser.pdf", "HeadlessChrome"), ("plan.pdf", "LibreOffice"),
+      ("plan.tagged.pdf", "LibreOffice"),
+    ])
+  func producers(_ name: String, _ producer: String) throws {
+    let text = String(decoding: try Self.source(name), as: UTF8.self)
+    // LibreOffice writes its name in UTF-16, as hexadecimal digits.
+    let wide = producer.unicodeScalars.map { "00" + String($0.value, radix: 16, uppercase: true) }
+    #expect(text.contains(producer) || text.contains(wide.joined()))
   }
 
   /// The blocks with white space folded, and quotation marks as one kind: pandoc makes them curly.
@@ -33,10 +57,26 @@ struct SixFormatsTests {
     #expect(Self.blocks(try Self.fixture("plan." + name)) == expected)
   }
 
-  /// A PDF says where words stand and not what they are: a quotation is an indented paragraph, a heading
-  /// in the type of the text is told by its look, and so is its level; a note in type of usual size at the
-  /// foot of a page is a paragraph, with its number, on that page.
-  @Test("the differences of a PDF", .enabled(if: PDFProgram.isInstalled))
+  /// A browser has no notes: what pandoc makes of one is an item of a list with a link back to the text.
+  @Test("the differences of a browser's print", .enabled(if: PDFProgram.isInstalled))
+  func browser() throws {
+    try expectDifferences(
+      "browser.pdf", lost: ["footnote en: The resolution was adopted in October 2000."],
+      new: ["listItem1 en: The resolution was adopted in October 2000.↩︎"])
+  }
+
+  /// LibreOffice tags a paragraph of the style for quotations as any other.
+  @Test("the differences of a tagged PDF", .enabled(if: PDFProgram.isInstalled))
+  func tagged() throws {
+    try expectDifferences(
+      "tagged.pdf", lost: ["quotation en: Nobody asked us where the lights should stand."],
+      new: ["paragraph en: Nobody asked us where the lights should stand."])
+  }
+
+  /// A PDF without tags says where words stand and not what they are: a quotation is an indented
+  /// paragraph, a heading in the type of the text is told by its look, and so is its level; a note in
+  /// type of usual size at the foot of a page is a paragraph, with its number, on that page.
+  @Test("the differences of a PDF without tags", .enabled(if: PDFProgram.isInstalled))
   func pdf() throws {
     try expectDifferences(
       "pdf",

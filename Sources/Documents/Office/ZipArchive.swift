@@ -2,9 +2,9 @@
 ///
 /// Nothing is ever written to disk, so names with `..` lead nowhere. Only what the central directory
 /// lists is seen. An archive that stands inside the archive is a piece like any other and never opened.
-struct ZipArchive: Sendable {
-  struct Entry: Sendable {
-    var name: String
+package struct ZipArchive: Sendable {
+  package struct Entry: Sendable {
+    package var name: String
     /// 0 stored, 8 deflated.
     var method: UInt16
     var isEncrypted: Bool
@@ -19,14 +19,14 @@ struct ZipArchive: Sendable {
 
   let source: [UInt8]
   /// In the order of the central directory.
-  private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
   private var indices: [String: Int] = [:]
   /// Where the central directory and the record that ends it stand.
   private(set) var directory = 0..<0
   private(set) var endRecord = 0..<0
   let limits: ReadingLimits
 
-  init(_ source: [UInt8], limits: ReadingLimits) throws(ReadingError) {
+  package init(_ source: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
     self.source = source
     self.limits = limits
     guard let end = Self.endRecord(in: source) else { throw .damagedArchive(.noDirectory) }
@@ -100,7 +100,7 @@ struct ZipArchive: Sendable {
   }
 
   /// An entry as a whole.
-  func contents(of entry: Entry) throws(ReadingError) -> [UInt8] {
+  package func contents(of entry: Entry) throws(ReadingError) -> [UInt8] {
     var bytes: [UInt8] = []
     try unpack(entry) { chunk in
       bytes.append(contentsOf: chunk)

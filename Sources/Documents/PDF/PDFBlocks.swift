@@ -33,6 +33,13 @@ struct PDFBlocks {
     case .footnote:
       closeLists()
       builder.begin(.footnote)
+    case .caption:
+      closeLists()
+      builder.begin(.caption)
+    case .quotation:
+      closeLists()
+      builder.openQuotation(at: 0)
+      builder.begin(.quotation)
     case .text:
       while let last = listLefts.last, paragraph.left <= last + 3 {
         listLefts.removeLast()
@@ -43,6 +50,7 @@ struct PDFBlocks {
     }
     write(paragraph.lines, labelWords: paragraph.labelWords)
     builder.end()
+    if case .quotation = paragraph.role { builder.closeQuotation() }
   }
 
   private mutating func add(_ row: PDFTables.Row, isFirst: Bool) {
@@ -118,7 +126,7 @@ struct PDFBlocks {
   private func isNoteMark(_ index: Int, _ line: PDFText.Line) -> Bool {
     let word = text.words[index]
     guard word.length <= 3, index > line.words.lowerBound,
-      word.box.bottom - word.box.top < line.height * 0.8,
+      word.box.bottom - word.box.top < line.height * 0.87,
       word.box.bottom < line.box.bottom - line.height * 0.1
     else { return false }
     return text.text(of: word).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }

@@ -5,6 +5,8 @@ struct PDFParagraphs {
       case text
       case heading(level: Int)
       case item
+      case quotation
+      case caption
       case footnote
       /// A row of a table, and whether it is the first of one.
       case row(PDFTables.Row, isFirst: Bool)
@@ -66,6 +68,16 @@ struct PDFParagraphs {
     if let open { paragraphs.append(open) }
     findHeadings()
     paragraphs += footnotes
+  }
+
+  /// Paragraphs that tags have put together; without `hasHeadings` headings are looked for.
+  init(
+    _ text: PDFText, _ measures: PDFMeasures, tagged: [Paragraph], hasHeadings: Bool
+  ) {
+    self.text = text
+    self.measures = measures
+    paragraphs = tagged
+    if !hasHeadings { findHeadings() }
   }
 
   // MARK: Where a paragraph starts
@@ -201,7 +213,12 @@ struct PDFParagraphs {
 
   private func headingLevel(_ index: Int) -> Int? {
     let paragraph = paragraphs[index]
-    if case .row = paragraph.role { return nil }
+    switch paragraph.role {
+    case .text, .item: break
+    // Tags know better, and a row is none.
+    case .heading(let level): return level
+    case .row, .quotation, .caption, .footnote: return nil
+    }
     guard paragraph.lines.count <= 4, let first = paragraph.lines.first else { return nil }
     let line = text.lines[first]
     var bytes: [UInt8] = []

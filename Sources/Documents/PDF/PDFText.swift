@@ -50,6 +50,23 @@ struct PDFText {
     return result
   }
 
+  /// Adds the pages that follow.
+  mutating func append(_ other: PDFText) {
+    let byteCount = UInt32(truncatingIfNeeded: bytes.count)
+    let wordCount = words.count
+    bytes += other.bytes
+    for var word in other.words {
+      word.start &+= byteCount
+      words.append(word)
+    }
+    for var line in other.lines {
+      line.page += pages.count
+      line.words = line.words.lowerBound + wordCount..<line.words.upperBound + wordCount
+      lines.append(line)
+    }
+    pages += other.pages
+  }
+
   // MARK: Building
 
   mutating func addPage(width: Float, height: Float) {

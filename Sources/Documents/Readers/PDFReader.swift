@@ -30,16 +30,18 @@ package struct PDFReader: DocumentReader {
     return try Self.document(of: text, document, options)
   }
 
-  /// The document whose words poppler would write as this table; for tests with invented pages.
+  /// The document whose words poppler would write as this table, with the tags of this file; for tests
+  /// with invented pages.
   package static func document(
-    ofWordTable bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
+    ofWordTable bytes: [UInt8], tags: [UInt8] = [], path: String,
+    options: ReadingOptions = ReadingOptions()
   ) throws(ReadingError) -> Document {
     var table = PDFWordTable(pageLimit: options.limits.pages)
     _ = bytes.withUnsafeBytes { table.take($0) }
     let text = table.finish()
     guard !text.words.isEmpty else { throw .imageOnly(pages: text.pages.count) }
     return try document(
-      of: text, Document(path: path, format: .pdf, source: bytes), options)
+      of: text, Document(path: path, format: .pdf, source: tags.isEmpty ? bytes : tags), options)
   }
 
   private static func document(
@@ -52,8 +54,7 @@ package struct PDFReader: DocumentReader {
     if let warning = warning(of: text, path) { document.diagnostics.append(warning) }
     document.furniture = PDFFurniture.remove(from: &text)
     PDFContents.remove(from: &text)
-    PDFBaselines.join(&text)
-    let paragraphs = PDFParagraphs(text, PDFMeasures(text)).paragraphs
+    let paragraphs = paragraphs(of: &text, source: source, options.limits)
     var blocks = PDFBlocks(
       text, hyphens: PDFHyphens(text), size: source.count, limits: options.limits)
     for paragraph in paragraphs {
@@ -66,31 +67,82 @@ package struct PDFReader: DocumentReader {
     return document
   }
 
+  /// Paragraphs by the file's tags if it has any that can be used, else by how the page looks.
+  private static func paragraphs(
+    of text: inout PDFText, source: [UInt8], _ limits: ReadingLimits
+  ) -> [PDFParagraphs.Paragraph] {
+    if let tagged = PDFTagging.read(text, source: source, limits: limits) {
+      text.lines = tagged.lines
+      return PDFParagraphs(
+        text, tagged.measures, tagged: tagged.paragraphs, hasHeadings: tagged.hasHeadings
+      ).paragraphs
+    }
+    PDFBaselines.join(&text)
+    return PDFParagraphs(text, PDFMeasures(text)).paragraphs
+  }
+
   private func words(
     of source: [UInt8], _ limits: ReadingLimits
   ) throws(ReadingError) -> PDFText {
-    // One page more than allowed shows that there are too many.
-    let process = ChildProcess(
-      "pdftotext", ["-tsv", "-q", "-enc", "UTF-8", "-l", String(limits.pages + 1), "-", "-"],
-      time: limits.time)
-    var table = PDFWordTable(pageLimit: limits.pages)
-    let ending: ChildProcess.Ending
+    let ranges = Self.pageRanges(of: source, limits)
+    let programs = ranges.map { range in
+      ChildProcess(
+        "pdftotext",
+        [
+          "-tsv", "-q", "-enc", "UTF-8", "-f", String(range.lowerBound), "-l",
+          String(range.upperBound), "-", "-",
+        ], time: limits.time)
+    }
+    var tables = ranges.map { _ in PDFWordTable(pageLimit: limits.pages) }
+    let endings: [ChildProcess.Ending]
     do throws(ChildProcess.Failure) {
-      ending = try process.run(input: source) { table.take($0) }
+      endings = try ChildProcess.run(programs, input: source) { tables[$0].take($1) }
     } catch {
       switch error {
       case .notFound, .notStarted: throw .missingProgram(name: "pdftotext")
       case .tookTooLong: throw .tookTooLong(limit: limits.time)
       }
     }
-    if table.isTooLong { throw .tooManyPages(limit: limits.pages) }
-    let text = table.finish()
-    if ending.status != 0, text.words.isEmpty {
-      let complaints = String(decoding: ending.complaints, as: UTF8.self)
-      let isLocked = ending.status == 3 || complaints.contains("assword")
+    var text = tables[0].finish()
+    for index in tables.indices.dropFirst() { text.append(tables[index].finish()) }
+    if tables.contains(where: \.isTooLong) || text.pages.count > limits.pages {
+      throw .tooManyPages(limit: limits.pages)
+    }
+    if endings[0].status != 0, text.words.isEmpty {
+      let complaints = String(decoding: endings[0].complaints, as: UTF8.self)
+      let isLocked = endings[0].status == 3 || complaints.contains("assword")
       throw isLocked || Self.isEncrypted(source) ? .encrypted : .damagedPDF
     }
     return text
+  }
+
+  /// The pages that each process reads: a long file is read from the start and from its middle at the
+  /// same time. The last range goes one page further than allowed, to show that there are too many.
+  private static func pageRanges(
+    of source: [UInt8], _ limits: ReadingLimits
+  ) -> [ClosedRange<Int>] {
+    let last = limits.pages + 1
+    let half = statedPageCount(source) / 2
+    return half >= 8 && half < limits.pages ? [1...half, half + 1...last] : [1...last]
+  }
+
+  /// The largest `/Count` that stands in the open, which is that of the pages or of an outline; 0 for
+  /// none. When it is wrong, the halves are not equal, no more.
+  private static func statedPageCount(_ source: [UInt8]) -> Int {
+    let name = Array("/Count".utf8)
+    var most = 0
+    source.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while let slash = bytes.offset(of: 0x2F, from: index, to: bytes.count) {
+        index = slash + 1
+        guard index < bytes.count, bytes[index] == 0x43, bytes[slash...].starts(with: name) else {
+          continue
+        }
+        var lexer = PDFLexer(bytes, from: slash + name.count)
+        if let count = lexer.operand()?.integer { most = max(most, count) }
+      }
+    }
+    return most
   }
 
   /// True when the file's trailer names how it is encrypted.
