@@ -103,7 +103,7 @@ let package = Package(
       swiftSettings: settings),
     tests("SourceTextTests", ["SourceText"]),
     tests("YAMLTests", ["YAML", "SourceText"]),
-    tests("DocumentsTests", ["Documents", "SourceText"], exclude: ["Fixtures"]),
+    tests("DocumentsTests", ["Documents", "JSON", "SourceText"], exclude: ["Fixtures"]),
     tests("MatchingTests", ["Matching", "SourceText"]),
     tests("RuleSetsTests", ["RuleSets", "Matching", "SourceText", "YAML"]),
     tests("JudgingTests", ["Judging", "RuleSets", "Documents", "Matching", "SourceText"]),

@@ -10,18 +10,22 @@ final class PDFObjectTable {
   private var packs: [[UInt8]] = []
   private var packed: [Int: (pack: Int, offset: Int)] = [:]
   private var known: [Int: PDFObject] = [:]
-  /// Bytes that may still be unpacked.
+  /// Bytes that may still be unpacked, and bytes that may still be taken apart: an object that never
+  /// ends would otherwise be read to the end of the file each time that one like it is asked for.
   private var budget: Int
+  private var workLeft: Int
   /// The dictionary that the file starts from.
   private(set) var catalog: PDFObject?
 
   private static let objectLimit = 4_000_000
   private static let referenceLimit = 32
+  private static let largestBudget = 128 << 20
 
   /// `nil` for a file that names no structure, as far as can be seen.
   init?(_ source: [UInt8], budgetInBytes: Int) {
     self.source = source
-    budget = budgetInBytes
+    budget = min(budgetInBytes, Self.largestBudget)
+    workLeft = 4 * source.count + 1 << 20
     let streams = findObjects()
     let (isEncrypted, roots) = trailers()
     guard !isEncrypted else { return nil }
@@ -45,22 +49,27 @@ final class PDFObjectTable {
   /// The object of a number; `nil` when there is none.
   func object(_ number: Int) -> PDFObject? {
     if let object = known[number] { return object }
+    guard workLeft > 0 else { return nil }
     let object: PDFObject?
     if let place = packed[number] {
-      object = packs[place.pack].withUnsafeBufferPointer { bytes in
-        var lexer = PDFLexer(bytes, from: place.offset)
-        return lexer.object()
-      }
+      object = packs[place.pack].withUnsafeBufferPointer { read($0, from: place.offset).object }
     } else if let offset = offsets[number] {
-      object = source.withUnsafeBufferPointer { bytes in
-        var lexer = PDFLexer(bytes, from: offset)
-        return lexer.object()
-      }
+      object = source.withUnsafeBufferPointer { read($0, from: offset).object }
     } else {
       object = nil
     }
     known[number] = object
     return object
+  }
+
+  /// The value at an offset and where it ends.
+  private func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (object: PDFObject?, end: Int) {
+    var lexer = PDFLexer(bytes, from: start)
+    let object = lexer.object()
+    workLeft -= lexer.index - start
+    return (object, lexer.index)
   }
 
   /// The unpacked bytes of a stream; `nil` for filters other than Flate.
@@ -100,11 +109,9 @@ final class PDFObjectTable {
 
   /// The dictionary of a stream and where its bytes stand.
   private func streamParts(at start: Int) -> (PDFObject, Range<Int>)? {
-    let (dictionary, after) = source.withUnsafeBufferPointer { bytes in
-      var lexer = PDFLexer(bytes, from: start)
-      return (lexer.object(), lexer.index)
-    }
-    guard let dictionary, case .dictionary = dictionary else { return nil }
+    guard workLeft > 0 else { return nil }
+    let (value, after) = source.withUnsafeBufferPointer { read($0, from: start) }
+    guard let dictionary = value, case .dictionary = dictionary else { return nil }
     var body = after
     while body < source.count, isWhitespace(source[body]) { body += 1 }
     guard source[body...].starts(with: Self.streamWord) else { return nil }
@@ -203,6 +210,7 @@ final class PDFObjectTable {
     else { return }
     let pack = packs.count
     packs.append(bytes)
+    workLeft += 4 * bytes.count
     bytes.withUnsafeBufferPointer { bytes in
       var lexer = PDFLexer(bytes)
       for _ in 0..<min(count, bytes.count) {

@@ -250,7 +250,9 @@ struct PDFTagging {
       width = max(width, column)
       if !pieces[row].isEmpty { grid.append((row, columns)) }
     }
-    guard width > 1 else {
+    // A table of far more places than words is made to harm.
+    let wordCount = grid.reduce(0) { $0 + pieces[$1.row].reduce(0) { $0 + $1.line.words.count } }
+    guard width > 1, grid.count * width <= 16 * wordCount + 1000 else {
       // A frame around text.
       for (row, _) in grid { add(pieces[row], .text, text) }
       return

@@ -52,7 +52,7 @@ struct PDFWordMarks {
     let reach = box.left + min(2, (box.right - box.left) / 2)
     var best: PDFMarkedText.Start?
     var steps = 0
-    while low < starts.count, starts[low].baseline <= lowest, steps < 2000 {
+    while low < starts.count, starts[low].baseline <= lowest, steps < 500 {
       if starts[low].x <= reach, best.map({ starts[low].x >= $0.x }) ?? true { best = starts[low] }
       low += 1
       steps += 1
