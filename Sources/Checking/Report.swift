@@ -37,11 +37,19 @@ package struct Report: Sendable {
     self.corpus = corpus
   }
 
-  /// All findings: by document, then those over the whole set.
-  package var findings: [Finding] { documents.flatMap(\.findings) + corpusFindings }
+  /// All findings: by document, then those over the whole set. Those of one document are in memory at a
+  /// time.
+  package var eachFinding: some Sequence<Finding> {
+    (0...documents.count).lazy.flatMap { index in
+      index < documents.count ? documents[index].findings : corpusFindings
+    }
+  }
+
+  /// As `eachFinding`, all at once; for reports over few documents.
+  package var findings: [Finding] { Array(eachFinding) }
 
   /// The findings that count: those that are neither waived nor in the baseline.
-  package var openFindings: [Finding] { findings.filter { $0.suppression == nil } }
+  package var openFindings: [Finding] { eachFinding.filter { $0.suppression == nil } }
 
   /// What the finding's checker declared about it.
   package func kind(of finding: Finding) -> FindingKind? {
@@ -73,17 +81,17 @@ package struct DocumentReport: Sendable {
   package var format: String
   /// Number of units judged.
   package var unitCount: Int
-  /// In reading order.
-  package var evidence: [PassageEvidence]
-  /// In reading order; near misses only when asked for.
-  package var rejections: [PassageRejection]
   /// One for each requirement that applies, in the order of the rules.
   package var coverage: [CoverageCell]
-  package var findings: [Finding]
   /// Waivers that stand in the document, in reading order.
   package var waivers: [Waiver] = []
   /// Organizations that it names; empty when the run had no use for facts.
   package var mentions: [OrganizationMention] = []
+  // The long parts: as they are, else in `packed`.
+  private var ownFindings: [Finding]?
+  private var ownEvidence: [PassageEvidence]?
+  private var ownRejections: [PassageRejection]?
+  package private(set) var packed: (any PackedDocumentParts)?
 
   package init(
     profile: DocumentProfile, digest: String, sizeInBytes: Int, title: String?, format: String,
@@ -96,11 +104,51 @@ package struct DocumentReport: Sendable {
     self.title = title
     self.format = format
     self.unitCount = unitCount
-    self.evidence = evidence
-    self.rejections = rejections
     self.coverage = coverage
-    self.findings = findings
+    ownEvidence = evidence
+    ownRejections = rejections
+    ownFindings = findings
   }
+
+  // MARK: Long parts
+
+  /// In the order of the checkers; like `evidence`, read anew at each use where they are packed.
+  package var findings: [Finding] {
+    get { ownFindings ?? packed?.findings ?? [] }
+    set { ownFindings = newValue }
+  }
+
+  /// In reading order.
+  package var evidence: [PassageEvidence] {
+    get { ownEvidence ?? packed?.evidence ?? [] }
+    set { ownEvidence = newValue }
+  }
+
+  /// In reading order; near misses only when asked for.
+  package var rejections: [PassageRejection] {
+    get { ownRejections ?? packed?.rejections ?? [] }
+    set { ownRejections = newValue }
+  }
+
+  /// Whether all long parts come from `packed`.
+  package var isPacked: Bool {
+    packed != nil && ownFindings == nil && ownEvidence == nil && ownRejections == nil
+  }
+
+  /// Takes findings, evidence and rejections from `parts` from now on.
+  package mutating func pack(_ parts: any PackedDocumentParts) {
+    packed = parts
+    ownFindings = nil
+    ownEvidence = nil
+    ownRejections = nil
+  }
+}
+
+/// Findings, evidence and rejections of one document in a form that takes little memory.
+package protocol PackedDocumentParts: Sendable {
+  var findings: [Finding] { get }
+  var evidence: [PassageEvidence] { get }
+  var rejections: [PassageRejection] { get }
 }
 
 /// A reason with the words that it rests on, apart from the document.

@@ -2,6 +2,7 @@ internal import Checking
 internal import Documents
 internal import Facts
 internal import Judging
+internal import Reporters
 internal import RuleSets
 internal import SourceText
 package import Store
@@ -33,6 +34,8 @@ extension CoherenceCheck {
     parts += ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext"].map {
       FileTree.identity(of: $0) ?? ""
     }
+    // Findings are kept with their names, in which paths count from here.
+    parts += [acceptance.paths.root ?? "", acceptance.paths.workingDirectory ?? ""]
     parts += Self.sorted(configuration.floors)
     for override in configuration.overrides {
       parts.append("override")
@@ -57,6 +60,29 @@ extension CoherenceCheck {
     floors.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value.name] }
   }
 
+  /// How the workers pack what they find.
+  struct Packing: Sendable {
+    var texts: SharedTexts
+    /// Whether also what is not kept is packed.
+    var always: Bool
+  }
+
+  /// Texts that come with every gap, in all documents.
+  var sharedTexts: SharedTexts {
+    var texts = ["title", "rung", "floor", "advice", "asks"]
+    for checker in checkers.map(\.description) {
+      texts.append(checker.id)
+      texts += checker.findings.map(\.id)
+    }
+    for requirement in rules.requirements {
+      texts.append(requirement.id)
+      for text in [requirement.title, requirement.asks, requirement.advice] {
+        texts += [text.english, text.french]
+      }
+    }
+    return SharedTexts(texts)
+  }
+
   /// What one document states, worked out anew.
   func facts(of path: String) -> DocumentFacts? {
     guard
@@ -69,6 +95,20 @@ extension CoherenceCheck {
   }
 }
 
+extension CoherenceCheck.Outcome {
+  /// Packs the long parts of the report.
+  ///
+  /// - Returns: The bytes of all that is kept of the document; none when it has no report.
+  mutating func pack(_ texts: SharedTexts) -> [UInt8] {
+    guard let report else { return [] }
+    let bytes = StoredResult(
+      report: report, facts: facts.map { (checker: $0.0, facts: $0.1) }, diagnostics: diagnostics
+    ).archived(sharing: texts)
+    if let packed = StoredResult(archived: bytes, sharing: texts) { self.report = packed.report }
+    return bytes
+  }
+}
+
 extension CoherenceCheck.Cache {
   func key(path: String, source: [UInt8], context: String, document: String) -> ResultCache.Key {
     ResultCache.Key([
@@ -76,23 +116,20 @@ extension CoherenceCheck.Cache {
     ])
   }
 
-  func outcome(_ key: ResultCache.Key) -> CoherenceCheck.Outcome? {
-    guard let bytes = results.load(key), let kept = StoredResult(archived: bytes) else {
-      return nil
-    }
+  func outcome(_ key: ResultCache.Key, _ texts: SharedTexts) -> CoherenceCheck.Outcome? {
+    guard let bytes = results.load(key),
+      let kept = StoredResult(archived: bytes, sharing: texts)
+    else { return nil }
     return CoherenceCheck.Outcome(
       key: key, report: kept.report, facts: kept.facts.map { ($0.checker, $0.facts) },
       diagnostics: kept.diagnostics)
   }
 
-  func store(_ outcome: CoherenceCheck.Outcome, for key: ResultCache.Key) {
-    guard let report = outcome.report else { return }
-    if let stated = outcome.stated { results.store(stated.archived(), for: Self.facts(of: key)) }
-    results.store(
-      StoredResult(
-        report: report, facts: outcome.facts.map { (checker: $0.0, facts: $0.1) },
-        diagnostics: outcome.diagnostics
-      ).archived(), for: key)
+  /// Keeps a packed outcome and what the document states.
+  func store(_ packed: [UInt8], _ stated: DocumentFacts?, for key: ResultCache.Key) {
+    guard !packed.isEmpty else { return }
+    if let stated { results.store(stated.archived(), for: Self.facts(of: key)) }
+    results.store(packed, for: key)
   }
 
   func facts(_ key: ResultCache.Key) -> DocumentFacts? {

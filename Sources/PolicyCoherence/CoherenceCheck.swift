@@ -6,6 +6,7 @@ package import Judging
 package import PluginHost
 package import RuleSets
 package import SourceText
+internal import Reporters
 internal import Store
 
 /// One run: configuration and paths in, report out.
@@ -32,6 +33,8 @@ package struct CoherenceCheck: Sendable {
   package var plugins: StartedPlugins?
   /// Notes how long things take; `nil` when nobody asks.
   package var timings: RunTimings?
+  /// Called with the path and SHA-256 of each document that was read, in no order.
+  var sawDocument: (@Sendable (_ path: String, _ digest: String) -> Void)?
   /// Called after each document with the number done and the number of all.
   package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
@@ -90,8 +93,10 @@ package struct CoherenceCheck: Sendable {
     problems += rules.problems
     var (findings, corpus) = examineCorpus(&outcomes)
     var documents = outcomes.compactMap(\.report)
+    outcomes = []
     for index in documents.indices {
-      documents[index].findings += answers.findings[documents[index].profile.path] ?? []
+      let more = answers.findings[documents[index].profile.path] ?? []
+      if !more.isEmpty { documents[index].findings += more }
     }
     findings += answers.corpusFindings
     problems += answers.diagnostics
@@ -129,7 +134,7 @@ package struct CoherenceCheck: Sendable {
       }
     }
     if let key { cache?.store(findings, for: key) }
-    return (findings, corpus)
+    return (findings, keepsCorpus ? corpus : nil)
   }
 
   /// What all documents state together; `nil` when no checker asks for it.
@@ -144,6 +149,7 @@ package struct CoherenceCheck: Sendable {
       guard let report = outcome.report, let facts = outcome.stated else { return nil }
       return Corpus.Member(profile: report.profile, facts: facts)
     }
+    for index in outcomes.indices { outcomes[index].stated = nil }
     return Corpus(
       members: members, requirements: rules.requirements, expected: configuration.expected)
   }
@@ -184,6 +190,9 @@ package struct CoherenceCheck: Sendable {
     return outcomes.compactMap { $0 }
   }
 
+  /// With more files than this, what is found in each is packed until somebody asks for it.
+  private static let packingLimit = 32
+
   /// One worker: takes files from the queue until there are none left.
   private func work(
     on files: [String], from queue: WorkQueue, _ ladder: Ladder, _ plugins: PluginRun?
@@ -191,9 +200,10 @@ package struct CoherenceCheck: Sendable {
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
     let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
     let context = cache == nil ? "" : runContext
+    let packing = Packing(texts: sharedTexts, always: files.count > Self.packingLimit)
     var done: [(Int, Outcome)] = []
     while !Task.isCancelled, let index = queue.take() {
-      done.append((index, outcome(of: files[index], judge, extractor, plugins, context)))
+      done.append((index, outcome(of: files[index], judge, extractor, plugins, context, packing)))
       let finished = queue.finish()
       progress?(finished, files.count)
     }
@@ -203,7 +213,7 @@ package struct CoherenceCheck: Sendable {
   /// `context` is what the result depends on besides the document.
   private func outcome(
     of path: String, _ judge: Judge, _ extractor: FactExtractor?, _ plugins: PluginRun?,
-    _ context: String
+    _ context: String, _ packing: Packing
   ) -> Outcome {
     let source: [UInt8]
     do {
@@ -211,20 +221,21 @@ package struct CoherenceCheck: Sendable {
     } catch {
       return Outcome(diagnostics: [error.diagnostic(path: path)])
     }
+    if let sawDocument { sawDocument(path, SHA256Digest.hex(of: source)) }
     // Plugins see documents as they are judged; their own answers are kept apart.
     let key =
       plugins != nil
       ? nil
       : cache?.key(
         path: path, source: source, context: context, document: documentContext(path))
-    if let key, let kept = cache?.outcome(key) { return kept }
-    return outcome(of: path, source, judge, extractor, plugins, key: key)
+    if let key, let kept = cache?.outcome(key, packing.texts) { return kept }
+    return outcome(of: path, source, judge, extractor, plugins, key: key, packing)
   }
 
   /// `key` is what the result is kept under; `nil` when it is not kept.
   private func outcome(
     of path: String, _ source: [UInt8], _ judge: Judge, _ extractor: FactExtractor?,
-    _ plugins: PluginRun?, key: ResultCache.Key?
+    _ plugins: PluginRun?, key: ResultCache.Key?, _ packing: Packing? = nil
   ) -> Outcome {
     let document: Document
     do {
@@ -247,9 +258,13 @@ package struct CoherenceCheck: Sendable {
             "check that it is the file you meant", "vérifiez que c’est le fichier voulu")))
     }
     // Faults of patterns are found when these are first used: what was found with such is not kept.
-    if let key, rules.problems.isEmpty {
-      outcome.key = key
-      cache?.store(outcome, for: key)
+    let isKept = key != nil && rules.problems.isEmpty
+    if let packing, isKept || packing.always {
+      let bytes = outcome.pack(packing.texts)
+      if let key, isKept {
+        outcome.key = key
+        cache?.store(bytes, outcome.stated, for: key)
+      }
     }
     return outcome
   }
@@ -309,13 +324,18 @@ package struct CoherenceCheck: Sendable {
     }
     var waivers = DocumentWaivers()
     if configuration.readsDocumentWaivers { waivers = DocumentWaivers(document) }
+    findings += waivers.findings
+    var fingerprints = FindingFingerprints(options: acceptance.paths)
+    for index in findings.indices {
+      findings[index].fingerprint = fingerprints.next(for: findings[index])
+    }
     var report = DocumentReport(
       profile: profile, digest: SHA256Digest.hex(of: document.source),
       sizeInBytes: document.source.count, title: document.title,
       format: document.format.rawValue, unitCount: units.count,
       evidence: judgement.evidence.map { Self.passage($0, context) },
       rejections: judgement.rejections.map { Self.passage($0, context) },
-      coverage: coverage, findings: findings + waivers.findings)
+      coverage: coverage, findings: findings)
     report.waivers = waivers.waivers
     report.mentions = context.organizationMentions
     return Outcome(report: report, facts: facts, stated: stated)

@@ -8,11 +8,12 @@ struct Gate {
 
   // MARK: Levels
 
+  /// Whether anything is set that can change the level of a finding.
+  var setsLevels: Bool { !configuration.levels.isEmpty || !configuration.overrides.isEmpty }
+
   /// The findings with their levels set; one that is turned off is left out.
   func leveled(_ findings: [Finding], kinds: (String) -> DocumentKind?) -> [Finding] {
-    guard !configuration.levels.isEmpty || !configuration.overrides.isEmpty else {
-      return findings
-    }
+    guard setsLevels else { return findings }
     return findings.compactMap { finding in
       let path = finding.path ?? finding.place?.path
       guard let setting = setting(for: finding, path: path, kind: path.flatMap(kinds)) else {

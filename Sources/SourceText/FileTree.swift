@@ -139,6 +139,12 @@ package enum FileTree {
     #endif
   }
 
+  /// The size of a file; `nil` when there is none.
+  package static func sizeInBytes(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// The working directory; "." when it cannot be told.
   package static var workingDirectory: String {
     guard let pointer = getcwd(nil, 0) else { return "." }

@@ -1,11 +1,16 @@
+internal import Checking
 internal import SourceText
 
-/// Writes values one after the other, each text once.
+/// Writes values one after the other, each text once, and texts that all entries share not at all.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
+  private let shared: SharedTexts
   private var known: [String: Int] = [:]
+  /// The place written last: passages of one sentence often follow each other.
+  var lastPlace: FindingPlace?
 
-  init() {
+  init(shared: SharedTexts = .none) {
+    self.shared = shared
     bytes.reserveCapacity(16 << 10)
   }
 
@@ -25,7 +30,8 @@ struct ByteWriter {
 
   /// A text; one that was written before takes a number only.
   mutating func write(_ text: String) {
-    if let index = known[text] { return write(index + 1) }
+    if let index = shared.indices[text] { return write(index + 1) }
+    if let index = known[text] { return write(shared.texts.count + index + 1) }
     known[text] = known.count
     write(0)
     var text = text
@@ -64,17 +70,26 @@ struct ByteReaderError: Error {}
 /// Reads what `ByteWriter` has written; never past the end, whatever the bytes say.
 struct ByteReader {
   private let bytes: [UInt8]
-  private var offset = 0
+  private let end: Int
+  private let shared: SharedTexts
+  private(set) var offset = 0
   private var known: [String] = []
+  /// The place read last.
+  var lastPlace: FindingPlace?
 
-  init(_ bytes: [UInt8]) {
+  /// Reads a range of the bytes; all of them where none is given.
+  init(_ bytes: [UInt8], _ range: Range<Int>? = nil, shared: SharedTexts = .none) {
     self.bytes = bytes
+    self.shared = shared
+    let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
+    offset = range.lowerBound
+    end = range.upperBound
   }
 
-  var isAtEnd: Bool { offset == bytes.count }
+  var isAtEnd: Bool { offset == end }
 
   mutating func readByte() throws(ByteReaderError) -> UInt8 {
-    guard offset < bytes.count else { throw ByteReaderError() }
+    guard offset < end else { throw ByteReaderError() }
     defer { offset += 1 }
     return bytes[offset]
   }
@@ -102,15 +117,17 @@ struct ByteReader {
   /// A number of things of which each takes a byte at least.
   mutating func readCount() throws(ByteReaderError) -> Int {
     let count = try readNumber()
-    guard count >= 0, count <= bytes.count - offset else { throw ByteReaderError() }
+    guard count >= 0, count <= end - offset else { throw ByteReaderError() }
     return count
   }
 
   mutating func readText() throws(ByteReaderError) -> String {
     let index = try readNumber()
-    if index > 0 {
-      guard index <= known.count else { throw ByteReaderError() }
-      return known[index - 1]
+    if index != 0 {
+      if index > 0, index <= shared.texts.count { return shared.texts[index - 1] }
+      let own = index &- shared.texts.count
+      guard own > 0, own <= known.count else { throw ByteReaderError() }
+      return known[own - 1]
     }
     let count = try readCount()
     let text = bytes.withUnsafeBufferPointer {
@@ -140,10 +157,11 @@ struct ByteReader {
     return elements
   }
 
-  mutating func readBlob() throws(ByteReaderError) -> [UInt8] {
+  /// Where a blob stands in the bytes; reading goes on behind it.
+  mutating func readBlob() throws(ByteReaderError) -> Range<Int> {
     let count = try readCount()
     defer { offset += count }
-    return Array(bytes[offset..<offset + count])
+    return offset..<offset + count
   }
 
   /// A name that `make` knows.

@@ -3,8 +3,8 @@ internal import Documents
 internal import RuleSets
 internal import SourceText
 
-/// Findings and their places, as bytes. A finding is kept as its checker made it: what the configuration
-/// and the day make of it comes anew with each run.
+/// Findings and their places, as bytes. In the cache a finding stands as its checker made it, with its
+/// name: what the configuration and the day make of it comes anew with each run.
 extension ByteWriter {
   mutating func write(_ finding: Finding) {
     write(finding.checker)
@@ -19,6 +19,18 @@ extension ByteWriter {
     if let place = finding.place { write(place) }
     write(finding.path)
     write(finding.related) { $0.write($1) }
+    write(finding.fingerprint)
+    write(finding.suppression != nil)
+    if let suppression = finding.suppression { write(suppression) }
+  }
+
+  private mutating func write(_ suppression: Suppression) {
+    write(suppression.source.rawValue)
+    write(suppression.reason)
+    write(suppression.owner)
+    write(suppression.expires?.description)
+    write(suppression.path)
+    write(suppression.line)
   }
 
   private mutating func write(_ argument: FindingArgument) {
@@ -38,13 +50,19 @@ extension ByteWriter {
     }
   }
 
+  /// The headings, or the whole, of the place before are not written again.
   mutating func write(_ place: FindingPlace) {
+    let last = lastPlace
+    if last == place { return write(byte: 2) }
+    let sharesHeadings = last?.headingPath == place.headingPath
+    write(sharesHeadings)
+    lastPlace = place
     write(place.path)
     write(place.line)
     write(place.column)
     write(place.span)
     write(place.position)
-    write(place.headingPath) { $0.write($1) }
+    if !sharesHeadings { write(place.headingPath) { $0.write($1) } }
     write(place.quote)
     write(place.language.rawValue)
   }
@@ -114,10 +132,28 @@ extension ByteReader {
     let place = try readFlag() ? try readPlace() : nil
     let path = try readOptionalText()
     let related = try readElements { reader throws(ByteReaderError) in try reader.readPlace() }
-    return Finding(
+    var finding = Finding(
       checker: checker, kind: kind, level: level, requirement: requirement,
       arguments: Dictionary(arguments) { first, _ in first }, place: place, path: path,
       related: related)
+    finding.fingerprint = try readText()
+    if try readFlag() { finding.suppression = try readSuppression() }
+    return finding
+  }
+
+  private mutating func readSuppression() throws(ByteReaderError) -> Suppression {
+    let source = try read(Suppression.Source.init(rawValue:))
+    let reason = try readText()
+    let owner = try readText()
+    var expires: CalendarDay?
+    if let day = try readOptionalText() {
+      guard let known = CalendarDay(iso: day) else { throw ByteReaderError() }
+      expires = known
+    }
+    let path = try readText()
+    return Suppression(
+      source: source, reason: reason, owner: owner, expires: expires, path: path,
+      line: try readNumber())
   }
 
   private mutating func readArgument() throws(ByteReaderError) -> FindingArgument {
@@ -136,16 +172,26 @@ extension ByteReader {
   }
 
   mutating func readPlace() throws(ByteReaderError) -> FindingPlace {
+    let form = try readByte()
+    guard form <= 2 else { throw ByteReaderError() }
+    let last = lastPlace
+    if form > 0, last == nil { throw ByteReaderError() }
+    if form == 2, let last { return last }
     let path = try readText()
     let line = try readNumber()
     let column = try readNumber()
     let span = try readSpan()
     let position = try readPosition()
-    let headings = try readElements { reader throws(ByteReaderError) in try reader.readText() }
+    let headings =
+      form == 1
+      ? last?.headingPath ?? []
+      : try readElements { reader throws(ByteReaderError) in try reader.readText() }
     let quote = try readText()
-    return FindingPlace(
+    let place = FindingPlace(
       path: path, line: line, column: column, span: span, position: position,
       headingPath: headings, quote: quote, language: try read(Language.init(rawValue:)))
+    lastPlace = place
+    return place
   }
 
   mutating func readSpan() throws(ByteReaderError) -> SourceSpan? {

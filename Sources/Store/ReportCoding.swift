@@ -3,8 +3,24 @@ internal import Judging
 internal import RuleSets
 internal import SourceText
 
-/// The report on one document, as bytes.
+/// The report on one document, as bytes, without its long parts.
 extension ByteWriter {
+  mutating func write(_ evidence: PassageEvidence) {
+    write(evidence.requirement)
+    write(evidence.rung.rawValue)
+    write(evidence.place)
+    write(evidence.reasons) { $0.write($1) }
+    write(evidence.markers) { $0.write($1.rawValue) }
+  }
+
+  mutating func write(_ rejection: PassageRejection) {
+    write(rejection.requirement)
+    write(rejection.wouldBe.rawValue)
+    write(rejection.cause)
+    write(rejection.place)
+    write(rejection.reasons) { $0.write($1) }
+  }
+
   mutating func write(_ report: DocumentReport) {
     write(report.profile)
     write(report.digest)
@@ -12,20 +28,6 @@ extension ByteWriter {
     write(report.title)
     write(report.format)
     write(report.unitCount)
-    write(report.evidence) { writer, evidence in
-      writer.write(evidence.requirement)
-      writer.write(evidence.rung.rawValue)
-      writer.write(evidence.place)
-      writer.write(evidence.reasons) { $0.write($1) }
-      writer.write(evidence.markers) { $0.write($1.rawValue) }
-    }
-    write(report.rejections) { writer, rejection in
-      writer.write(rejection.requirement)
-      writer.write(rejection.wouldBe.rawValue)
-      writer.write(rejection.cause)
-      writer.write(rejection.place)
-      writer.write(rejection.reasons) { $0.write($1) }
-    }
     write(report.coverage) { writer, cell in
       writer.write(cell.requirement)
       writer.write(cell.rung.rawValue)
@@ -34,7 +36,6 @@ extension ByteWriter {
       writer.write((cell.nearest ?? -1) + 1)
       writer.write(cell.gap?.rawValue)
     }
-    write(report.findings) { $0.write($1) }
     write(report.waivers) { $0.write($1) }
     write(report.mentions) { writer, mention in
       writer.write(mention.organization)
@@ -138,36 +139,10 @@ extension ByteReader {
     let title = try readOptionalText()
     let format = try readText()
     let unitCount = try readNumber()
-    let evidence = try readElements { reader throws(ByteReaderError) in
-      let requirement = try reader.readNumber()
-      let rung = try reader.readRung()
-      let place = try reader.readPlace()
-      let reasons = try reader.readReasons()
-      let markers = try reader.readElements { reader throws(ByteReaderError) in
-        try reader.read(Marker.init(rawValue:))
-      }
-      return PassageEvidence(
-        requirement: requirement, rung: rung, place: place, reasons: reasons, markers: markers)
-    }
-    let rejections = try readElements { reader throws(ByteReaderError) in
-      let requirement = try reader.readNumber()
-      let wouldBe = try reader.readRung()
-      let cause = try reader.readReasonKind()
-      let place = try reader.readPlace()
-      return PassageRejection(
-        requirement: requirement, wouldBe: wouldBe, cause: cause, place: place,
-        reasons: try reader.readReasons())
-    }
-    let coverage = try readElements { reader throws(ByteReaderError) in
-      try reader.readCell(evidence.count, rejections.count)
-    }
-    let findings = try readElements { reader throws(ByteReaderError) in
-      try reader.readFinding()
-    }
+    let coverage = try readElements { reader throws(ByteReaderError) in try reader.readCell() }
     var report = DocumentReport(
       profile: profile, digest: digest, sizeInBytes: size, title: title, format: format,
-      unitCount: unitCount, evidence: evidence, rejections: rejections, coverage: coverage,
-      findings: findings)
+      unitCount: unitCount, evidence: [], rejections: [], coverage: coverage, findings: [])
     report.waivers = try readElements { reader throws(ByteReaderError) in
       try reader.readWaiver()
     }
@@ -177,6 +152,28 @@ extension ByteReader {
         first: try reader.readPlace())
     }
     return report
+  }
+
+  mutating func readEvidence() throws(ByteReaderError) -> PassageEvidence {
+    let requirement = try readNumber()
+    let rung = try readRung()
+    let place = try readPlace()
+    let reasons = try readReasons()
+    let markers = try readElements { reader throws(ByteReaderError) in
+      try reader.read(Marker.init(rawValue:))
+    }
+    return PassageEvidence(
+      requirement: requirement, rung: rung, place: place, reasons: reasons, markers: markers)
+  }
+
+  mutating func readRejection() throws(ByteReaderError) -> PassageRejection {
+    let requirement = try readNumber()
+    let wouldBe = try readRung()
+    let cause = try readReasonKind()
+    let place = try readPlace()
+    return PassageRejection(
+      requirement: requirement, wouldBe: wouldBe, cause: cause, place: place,
+      reasons: try readReasons())
   }
 
   private mutating func readProfile() throws(ByteReaderError) -> DocumentProfile {
@@ -194,17 +191,13 @@ extension ByteReader {
       counterpart: counterpart, previous: previous, edition: edition, inferred: inferred)
   }
 
-  private mutating func readCell(
-    _ evidenceCount: Int, _ rejectionCount: Int
-  ) throws(ByteReaderError) -> CoverageCell {
+  private mutating func readCell() throws(ByteReaderError) -> CoverageCell {
     let requirement = try readNumber()
     let rung = try readRung()
     let floor = try readRung()
     let best = try readNumber()
     let nearest = try readNumber()
-    guard (0...evidenceCount).contains(best), (0...rejectionCount).contains(nearest) else {
-      throw ByteReaderError()
-    }
+    guard best >= 0, nearest >= 0 else { throw ByteReaderError() }
     var gap: CoverageCell.Gap?
     if try readFlag() { gap = try read(CoverageCell.Gap.init(rawValue:)) }
     return CoverageCell(

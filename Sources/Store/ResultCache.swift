@@ -33,12 +33,19 @@ package struct ResultCache: Sendable {
   /// Largest entry in bytes.
   static let sizeLimitInBytes = 64 << 20
 
+  private let root: String
   private let folder: String
 
   /// The cache in a folder; it is made when the first entry is written.
-  package init(folder: String) {
-    self.folder = FileTree.join(folder, "results")
+  package init(folder: String) { self.init(folder, part: "results") }
+
+  private init(_ root: String, part: String) {
+    self.root = root
+    folder = FileTree.join(root, part)
   }
+
+  /// Beside the results, what runs have printed: fewer entries, and larger ones.
+  package var outputs: ResultCache { ResultCache(root, part: "outputs") }
 
   package func load(_ key: Key) -> [UInt8]? {
     guard let locked = try? SourceFile.read(path(key), limitInBytes: Self.sizeLimitInBytes) else {
@@ -59,6 +66,24 @@ package struct ResultCache: Sendable {
     else { return }
     let byAge = files.map { (FileTree.modificationTime(of: $0) ?? 0, $0) }.sorted { $0 < $1 }
     for (_, file) in byAge.prefix(files.count - limit * 3 / 4) { FileTree.remove(file) }
+  }
+
+  /// Removes the oldest entries when they are too large together.
+  package func tidy(limitInBytes: Int) {
+    guard let files = try? FileTree.files(below: folder, accept: { _ in true }) else { return }
+    var entries: [(age: Int, path: String, size: Int)] = []
+    var size = 0
+    for file in files {
+      let own = FileTree.sizeInBytes(of: file) ?? 0
+      size += own
+      entries.append((FileTree.modificationTime(of: file) ?? 0, file, own))
+    }
+    guard size > limitInBytes else { return }
+    entries.sort { ($0.age, $0.path) < ($1.age, $1.path) }
+    for entry in entries where size > limitInBytes / 4 * 3 {
+      FileTree.remove(entry.path)
+      size -= entry.size
+    }
   }
 
   private func path(_ key: Key) -> String { FileTree.join(folder, key.name) }

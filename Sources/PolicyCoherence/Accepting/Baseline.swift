@@ -28,6 +28,8 @@ package struct Baseline: Sendable {
 
   package var path: String
   package var entries: [Entry]
+  /// SHA-256 of the file; empty for one that was not read from a file.
+  package private(set) var digest = ""
 
   package init(path: String, entries: [Entry] = []) {
     self.path = path
@@ -58,6 +60,7 @@ package struct Baseline: Sendable {
     } catch {
       return (baseline, [error.diagnostic(path: path)])
     }
+    baseline.digest = SHA256Digest.hex(of: bytes)
     let (root, context) = YAMLContext.read(bytes, path: path, limits: limits)
     guard let root,
       let map = YAMLMapping(root, keyPath: "", context: context, knownKeys: ["format", "findings"])

@@ -24,7 +24,7 @@ package struct BaselineChange: Sendable {
     // What is waived needs no entry, and an entry for it is not gone either.
     var found: Set<String> = []
     var accepted = Set(baseline.entries.map(\.fingerprint))
-    for finding in report.findings {
+    for finding in report.eachFinding {
       found.insert(finding.fingerprint)
       if finding.suppression == nil, !accepted.contains(finding.fingerprint) {
         new.append(finding)

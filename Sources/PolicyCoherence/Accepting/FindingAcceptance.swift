@@ -2,6 +2,7 @@ package import Checking
 internal import RuleSets
 package import Reporters
 internal import SourceText
+internal import Store
 
 /// What decides, besides rules and levels, which findings of a run count.
 package struct AcceptanceOptions: Sendable {
@@ -42,10 +43,16 @@ struct FindingAcceptance {
       }
     }
     for index in report.documents.indices {
-      finish(&report.documents[index].findings)
       var own = report.documents[index].waivers
-      waive(&report.documents[index].findings, &own)
-      waive(&report.documents[index].findings, &configured)
+      // Packed findings have their names: where no setting speaks of them, they stay as they are.
+      if report.documents[index].isPacked, !gate.setsLevels, own.isEmpty, configured.isEmpty {
+        continue
+      }
+      change(&report.documents[index]) { findings in
+        finish(&findings)
+        waive(&findings, &own)
+        waive(&findings, &configured)
+      }
       report.documents[index].waivers = own
     }
     finish(&report.corpusFindings)
@@ -53,18 +60,29 @@ struct FindingAcceptance {
       waive(&report.corpusFindings, &report.documents[index].waivers)
     }
     waive(&report.corpusFindings, &configured)
-    for index in report.documents.indices {
+    for index in report.documents.indices where !report.documents[index].waivers.isEmpty {
       var complaints = complaints(report.documents[index].waivers, judgesUnused: true)
       finish(&complaints)
-      report.documents[index].findings += complaints
+      change(&report.documents[index]) { $0 += complaints }
     }
     let told = options.judgesUnused ? configured : configured.filter { concerns($0, report) }
     var complaints = complaints(told, judgesUnused: options.judgesUnused)
     finish(&complaints)
     report.corpusFindings += complaints
-    for index in report.documents.indices { accept(&report.documents[index].findings, &accepted) }
-    accept(&report.corpusFindings, &accepted)
+    if options.baseline != nil {
+      for index in report.documents.indices {
+        change(&report.documents[index]) { accept(&$0, &accepted) }
+      }
+      accept(&report.corpusFindings, &accepted)
+    }
     report.waivers = configured
+  }
+
+  /// Changes the findings of a document; packed ones are packed again.
+  private func change(_ document: inout DocumentReport, _ body: (inout [Finding]) -> Void) {
+    let parts = document.isPacked ? document.packed as? PackedParts : nil
+    body(&document.findings)
+    if let parts { document.pack(parts.with(document.findings)) }
   }
 
   /// True when the waiver could reach one of the documents: a run over one file says nothing of others.

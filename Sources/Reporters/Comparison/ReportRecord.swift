@@ -173,15 +173,17 @@ extension ReportRecord {
     _ document: DocumentReport, _ report: Report, _ options: ReportOptions, findings: [Finding]
   ) -> Document {
     var standings: [String: Standing] = [:]
+    let passages = document.evidence
+    let rejections = document.rejections
     for cell in document.coverage where report.rules.requirements.indices.contains(cell.requirement)
     {
       let requirement = report.rules.requirements[cell.requirement]
       guard !requirement.judgedByPerson else { continue }
       let place: FindingPlace?
       if let gap = cell.gap {
-        place = GapRegister.passage(cell, gap, document)
-      } else if let best = cell.best, document.evidence.indices.contains(best) {
-        place = document.evidence[best].place
+        place = GapRegister.passage(cell, gap, passages, rejections)
+      } else if let best = cell.best, passages.indices.contains(best) {
+        place = passages[best].place
       } else {
         place = nil
       }
@@ -194,7 +196,7 @@ extension ReportRecord {
       path: options.relativePath(profile.path), title: document.title,
       department: profile.department, kind: profile.kind, language: profile.language,
       period: profile.period, digest: document.digest, standings: standings,
-      evidence: document.evidence.compactMap { evidence in
+      evidence: passages.compactMap { evidence in
         guard evidence.rung > .absent,
           report.rules.requirements.indices.contains(evidence.requirement)
         else { return nil }
@@ -202,7 +204,7 @@ extension ReportRecord {
           requirement: report.rules.requirements[evidence.requirement].id, rung: evidence.rung,
           passage: Passage(evidence.place, options))
       },
-      rejected: document.rejections.map(\.place.quote), findings: findings)
+      rejected: rejections.map(\.place.quote), findings: findings)
   }
 }
 

@@ -53,19 +53,26 @@ struct GapRegister {
   /// Requirements that every document meets, the heaviest first.
   let metByAll: [CorpusCoverage.Row]
   let gapCount: Int
+  /// Acts of a national plan that no department is named for and no plan takes up.
+  let unownedActs: [Finding]
 
   init(_ report: Report) {
     let coverage = CorpusCoverage(report)
     let plans = PlanGroups(report.documents)
+    // By document, because the passages of one document are read together.
+    let details = report.documents.map(Self.details)
     self.report = report
     self.plans = plans
     self.goals = coverage.rows.filter { $0.gapCount > 0 }
-      .map { Self.goal($0, report, plans) }
+      .map { Self.goal($0, report, plans, details) }
       .sorted {
         let left = report.rules.requirements[$0.requirement]
         let right = report.rules.requirements[$1.requirement]
         return (right.weight, $1.gapPlanCount, left.id) < (left.weight, $0.gapPlanCount, right.id)
       }
+    self.unownedActs = report.corpusFindings.filter {
+      $0.checker == "coh.unowned" && $0.suppression == nil && $0.place != nil
+    }
     self.metByAll = coverage.metByAll(report.rules)
     self.gapCount = goals.reduce(0) { $0 + $1.entries.count }
   }
@@ -74,7 +81,7 @@ struct GapRegister {
   var metByNone: [Goal] { goals.filter { $0.entries.count == $0.documentCount(in: report) } }
 
   private static func goal(
-    _ row: CorpusCoverage.Row, _ report: Report, _ plans: PlanGroups
+    _ row: CorpusCoverage.Row, _ report: Report, _ plans: PlanGroups, _ details: [[Detail?]]
   ) -> Goal {
     var entries: [Entry] = []
     var closest: [Int] = []
@@ -82,11 +89,10 @@ struct GapRegister {
       let document = report.documents[index]
       let cell = document.coverage[cellIndex]
       if cell.rung == row.bestRung, cell.rung > .absent { closest.append(index) }
-      guard let gap = cell.gap else { continue }
+      guard let gap = cell.gap, let detail = details[index][cellIndex] else { continue }
       entries.append(
         Entry(
-          document: index, cell: cell, gap: gap, passage: passage(cell, gap, document),
-          owner: owner(cell, document)))
+          document: index, cell: cell, gap: gap, passage: detail.passage, owner: detail.owner))
     }
     return Goal(
       requirement: row.requirement,
@@ -98,25 +104,45 @@ struct GapRegister {
       closest: closest)
   }
 
-  /// The passage that says most about the gap; `nil` when nothing was found.
-  static func passage(
-    _ cell: CoverageCell, _ gap: CoverageCell.Gap, _ document: DocumentReport
-  ) -> FindingPlace? {
-    if gap == .contradicted || gap == .templateOnly, let nearest = cell.nearest,
-      document.rejections.indices.contains(nearest)
-    {
-      return document.rejections[nearest].place
-    }
-    guard let best = cell.best, document.evidence.indices.contains(best) else { return nil }
-    return document.evidence[best].place
+  /// What the passages of a document say of one of its gaps.
+  private struct Detail {
+    var passage: FindingPlace?
+    var owner: ProposedOwner
   }
 
-  private static func owner(_ cell: CoverageCell, _ document: DocumentReport) -> ProposedOwner {
-    guard let department = document.profile.department, !department.isEmpty else {
-      return .unknown
+  /// One for each cell of its coverage; `nil` where there is no gap.
+  private static func details(of document: DocumentReport) -> [Detail?] {
+    let evidence = document.evidence
+    let rejections = document.rejections
+    return document.coverage.map { cell in
+      cell.gap.map { gap in
+        Detail(
+          passage: passage(cell, gap, evidence, rejections),
+          owner: owner(cell, document.profile.department, evidence))
+      }
     }
-    guard let best = cell.best, document.evidence.indices.contains(best),
-      let named = document.evidence[best].reasons.first(where: { $0.kind == .marker(.owner) }),
+  }
+
+  /// The passage that says most about the gap; `nil` when nothing was found.
+  static func passage(
+    _ cell: CoverageCell, _ gap: CoverageCell.Gap, _ evidence: [PassageEvidence],
+    _ rejections: [PassageRejection]
+  ) -> FindingPlace? {
+    if gap == .contradicted || gap == .templateOnly, let nearest = cell.nearest,
+      rejections.indices.contains(nearest)
+    {
+      return rejections[nearest].place
+    }
+    guard let best = cell.best, evidence.indices.contains(best) else { return nil }
+    return evidence[best].place
+  }
+
+  private static func owner(
+    _ cell: CoverageCell, _ department: String?, _ evidence: [PassageEvidence]
+  ) -> ProposedOwner {
+    guard let department, !department.isEmpty else { return .unknown }
+    guard let best = cell.best, evidence.indices.contains(best),
+      let named = evidence[best].reasons.first(where: { $0.kind == .marker(.owner) }),
       !named.quote.isEmpty
     else { return .department(department) }
     return .named(department, by: named.quote)

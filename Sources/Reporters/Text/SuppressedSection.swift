@@ -9,7 +9,7 @@ struct SuppressedSection {
   private static let limit = 30
 
   func write() {
-    let findings = view.report.findings.filter { $0.suppression != nil }
+    let findings = view.report.eachFinding.filter { $0.suppression != nil }
     guard !findings.isEmpty else { return }
     view.page.blank()
     let counts = Suppression.Source.allCases.compactMap { source -> String? in
