@@ -50,17 +50,32 @@ struct RunOptions: ParsableArguments {
 
   func report(
     session: Session, rules: CompiledRules, paths: [String], nearMisses: Bool = false,
-    acceptance: AcceptanceOptions = AcceptanceOptions(), changes: GitChanges? = nil,
-    keepsCorpus: Bool = true
+    acceptance: AcceptanceOptions? = nil, changes: GitChanges? = nil, keepsCorpus: Bool = true
   ) async -> Report {
+    let (check, diagnostics) = prepared(
+      session: session, rules: rules, nearMisses: nearMisses, acceptance: acceptance,
+      changes: changes, keepsCorpus: keepsCorpus)
+    return await report(check, session: session, paths: paths, diagnostics: diagnostics, as: nil)
+      .report
+  }
+
+  /// A run that has only to be started, and what was found wrong so far.
+  func prepared(
+    session: Session, rules: CompiledRules, nearMisses: Bool = false,
+    acceptance: AcceptanceOptions? = nil, changes: GitChanges? = nil, keepsCorpus: Bool = true
+  ) -> (check: CoherenceCheck, diagnostics: [Diagnostic]) {
     var check = CoherenceCheck(
       configuration: session.configuration, rules: rules,
       readingOptions: reading.options,
       jobs: jobs ?? Terminal.processors, detail: nearMisses ? .nearMisses : .standard)
-    let times = timings ? RunTimings() : nil
-    check.timings = times
+    if timings { check.timings = RunTimings() }
     if cache { check.cache = Session.results }
-    check.acceptance = acceptance
+    if let acceptance {
+      check.acceptance = acceptance
+    } else {
+      // The same names of findings as elsewhere, so that kept results serve all commands.
+      check.acceptance.paths = Output.fileOptions(session, failOn: nil)
+    }
     check.changes = changes
     check.keepsCorpus = keepsCorpus
     var diagnostics = session.diagnostics
@@ -72,12 +87,22 @@ struct RunOptions: ParsableArguments {
           trusted.pins, hostVersion: CoherenceCheck.toolVersion)
       }
     }
+    return (check, diagnostics)
+  }
+
+  /// Runs it, with progress and timings where they are wanted; also says whether the documents were those of
+  /// the identity.
+  func report(
+    _ check: CoherenceCheck, session: Session, paths: [String], diagnostics: [Diagnostic],
+    as identity: RunIdentity?
+  ) async -> (report: Report, isSame: Bool) {
+    var check = check
     let meter = ProgressMeter(language: session.language)
     if progress, Terminal.errorIsTerminal { check.progress = { meter.show($0, of: $1) } }
-    let report = await check.run(paths: paths, diagnostics: diagnostics)
+    let outcome = await check.run(paths: paths, diagnostics: diagnostics, as: identity)
     meter.clear()
-    if let times { Self.show(times, in: session.language) }
-    return report
+    if let times = check.timings { Self.show(times, in: session.language) }
+    return outcome
   }
 
   private static func show(_ times: RunTimings, in language: Language) {

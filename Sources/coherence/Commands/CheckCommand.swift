@@ -168,25 +168,39 @@ struct CheckCommand: AsyncParsableCommand {
         return ExitStatus.incomplete
       }
     }
-    let report = await run.report(
-      session: session, rules: rules, paths: paths, acceptance: accepting, changes: changes,
-      keepsCorpus: false)
-    if !quiet, let reporter = BuiltinReporters.reporter(named: format) {
-      Output.write(
-        report, with: reporter,
-        Output.options(
-          session, detail: ReportOptions.Detail(rawValue: detail) ?? .standard, failOn: failOn))
+    var outputs: [KeptRun.Output] = []
+    if !quiet {
+      outputs.append(
+        KeptRun.Output(
+          format: format, path: nil,
+          options: Output.options(
+            session, detail: ReportOptions.Detail(rawValue: detail) ?? .standard, failOn: failOn)))
     }
-    var isWritten = true
     for file in output {
-      let options = Output.fileOptions(session, failOn: failOn)
-      isWritten = file.write(report, options) && isWritten
+      outputs.append(
+        KeptRun.Output(
+          format: file.format, path: file.path,
+          options: Output.fileOptions(session, failOn: failOn)))
     }
     // The text report shows diagnostics itself; for programs they also go to standard error.
-    if quiet || format != "text" {
-      Terminal.write(report.diagnostics, in: session.language)
+    let tells = quiet || format != "text"
+    let (check, diagnostics) = run.prepared(
+      session: session, rules: rules, acceptance: accepting, changes: changes, keepsCorpus: false)
+    let kept = await KeptRun(
+      check, paths: paths, diagnostics: diagnostics, outputs: outputs,
+      failOn: failOn?.rawValue ?? "never", language: session.language)
+    if let status = kept?.replay(tellsDiagnostics: tells) { return status }
+    let (report, isSame) = await run.report(
+      check, session: session, paths: paths, diagnostics: diagnostics, as: kept?.identity)
+    var isWritten = true
+    for output in outputs {
+      isWritten = output.write(report, recording: isSame ? kept?.outputs : nil) && isWritten
     }
-    return isWritten ? Self.status(of: report, failOn: failOn) : ExitStatus.incomplete
+    if tells { Terminal.write(report.diagnostics, in: session.language) }
+    guard isWritten else { return ExitStatus.incomplete }
+    let status = Self.status(of: report, failOn: failOn)
+    if isSame { kept?.store(status: status, report.diagnostics) }
+    return status
   }
 
   static func status(of report: Report, failOn limit: Level?) -> Int32 {
@@ -194,7 +208,7 @@ struct CheckCommand: AsyncParsableCommand {
       return ExitStatus.incomplete
     }
     guard let limit else { return ExitStatus.coherent }
-    return report.openFindings.contains { $0.level >= limit }
+    return report.eachFinding.contains { $0.suppression == nil && $0.level >= limit }
       ? ExitStatus.findings : ExitStatus.coherent
   }
 }
