@@ -70,6 +70,7 @@ package struct GapsReporter: Reporter {
   private func totals(_ register: GapRegister, _ labels: DocumentLabels, _ view: ReportPage) {
     let metByNone = register.metByNone
     goals(RegisterWords.unownedHeading, metByNone.filter(\.isUnowned), labels, view)
+    unownedActs(register, view)
     goals(RegisterWords.promisedHeading, metByNone.filter { !$0.isUnowned }, labels, view)
     view.heading(RegisterWords.metByAllHeading)
     for row in register.metByAll {
@@ -77,6 +78,16 @@ package struct GapsReporter: Reporter {
         view.rules.requirements[row.requirement], mark: StyledText("✓", .good), view, indent: 2)
     }
     if register.metByAll.isEmpty { none(view) }
+  }
+
+  private func unownedActs(_ register: GapRegister, _ view: ReportPage) {
+    guard !register.unownedActs.isEmpty else { return }
+    view.heading(RegisterWords.unownedActsHeading)
+    for place in register.unownedActs.compactMap(\.place) {
+      view.page.text(
+        view.passage(place).appending(" ").appending(place.location(in: view.language), .place),
+        indent: 2, hanging: 4)
+    }
   }
 
   private func goals(

@@ -181,7 +181,9 @@ struct HTMLPage {
         .init("tabindex", 0), .init("aria-labelledby", id),
       ])
     html.open(
-      "table", table.explanation.isEmpty ? [] : [.init("aria-describedby", note)])
+      "table",
+      (table.explanation.isEmpty ? [] : [.init("aria-describedby", note)])
+        + (table.columns.count > HTMLStyle.manyColumns ? [.init("class", "many")] : []))
     html.element("caption") {
       html.element("span", [.init("id", id)], text: table.caption)
       if !table.explanation.isEmpty {

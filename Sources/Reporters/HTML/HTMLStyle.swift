@@ -5,12 +5,15 @@ internal import SourceText
 ///
 /// Nothing from a policy goes into it; the user's marking does, and is written as escapes.
 enum HTMLStyle {
-  /// Column widths come in steps of five per cent, as classes, because the page allows no style attributes
-  /// of its own making.
+  /// Column widths come in per cent, as classes, because the page allows no style attributes of its own making;
+  /// rounded down, so that the last column has its share.
   static func widthClass(_ share: Int, of whole: Int) -> Int {
     guard whole > 0 else { return 5 }
-    return max(5, (share * 100 / whole + 2) / 5 * 5)
+    return min(100, max(3, share * 100 / whole))
   }
+
+  /// With more columns than this, a table is set in small type on paper.
+  static let manyColumns = 7
 
   static func sheet(marking: String?, language: Language) -> String {
     colours(.light) + base + widths + "@media screen and (prefers-color-scheme:dark){\n"
@@ -84,7 +87,7 @@ enum HTMLStyle {
     """
 
   private static let widths =
-    stride(from: 5, through: 100, by: 5)
+    (3...100)
     .map { ".w\($0){width:\($0)%}" }.joined() + "\n"
 
   private static func print(marking: String?, language: Language) -> String {
@@ -97,18 +100,28 @@ enum HTMLStyle {
     return """
       @page{size:letter;margin:16mm 15mm;\(boxes)}
       @media print{
-      html{font-size:9.4pt;line-height:1.32;background:#fff;color:#000}
+      html{font-size:8.8pt;line-height:1.28;background:#fff;color:#000}
       body{max-width:none;padding:0}
       p,li,caption .note{max-width:none}
       .skip,nav,.marking{display:none}
-      h1{font-size:1.5rem;margin:0 0 .2rem}
-      h2{margin:.7rem 0 .2rem}
+      h1{font-size:1.5rem;margin:0 0 .1rem}
+      h2{font-size:1.15rem;margin:.55rem 0 .15rem}
       h2,h3,h4,caption{break-after:avoid}
-      p{margin:.25rem 0;orphans:2;widows:2}
+      p{margin:.15rem 0;orphans:2;widows:2}
+      ul{margin:.15rem 0}
+      li{margin:.05rem 0}
+      .lead{font-size:1rem}
       .break{break-before:page}
-      .scroll{overflow:visible;margin:.35rem 0}
-      table{min-width:0;font-size:.9rem;line-height:1.25}
-      th,td{padding:.12rem .3rem}
+      .scroll{overflow:visible;margin:.25rem 0}
+      table{min-width:0;font-size:.92rem;line-height:1.2}
+      th,td{padding:.1rem .25rem;overflow-wrap:anywhere}
+      td div+div,th div+div{margin-top:.1rem}
+      .many{font-size:.72rem}
+      .pair{gap:.5rem;margin:.15rem 0 .3rem}
+      .quotation{padding:0 .5rem}
+      .quotation blockquote,.quotation p{margin:.1rem 0}
+      .quotation figcaption br{display:none}
+      .quotation figcaption .quiet{margin-left:.5rem}
       tr,.quotation,.drawing,.short{break-inside:avoid}
       thead{display:table-header-group}
       svg{max-width:100%}

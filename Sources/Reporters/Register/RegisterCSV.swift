@@ -44,5 +44,22 @@ struct RegisterCSV {
         if output.isClosed { return }
       }
     }
+    for place in register.unownedActs.compactMap(\.place) {
+      let profile = report.documents.first { $0.profile.path == place.path }?.profile
+      var row = [String](repeating: "", count: Self.columns.count)
+      func set(_ column: String, _ value: String) {
+        if let index = Self.columns.firstIndex(of: column) { row[index] = value }
+      }
+      set("title", RegisterWords.unownedActsNote[options.language])
+      set("document", options.relativePath(place.path))
+      set("document_kind", profile?.kind.rawValue ?? "")
+      set("language", profile?.language.rawValue ?? "")
+      set("gap", "unowned")
+      set("quote", place.quote)
+      set("quote_language", place.language.rawValue)
+      set("line", place.line > 0 ? String(place.line) : "")
+      set("headings", place.headingPath.joined(separator: " › "))
+      csv.row(row)
+    }
   }
 }

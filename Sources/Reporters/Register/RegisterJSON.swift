@@ -27,6 +27,16 @@ struct RegisterJSON {
       json.member(
         "unowned",
         register.metByNone.filter(\.isUnowned).map { rules.requirements[$0.requirement].id })
+      json.key("unownedActs")
+      json.array(register.unownedActs.compactMap(\.place)) { place in
+        json.object {
+          json.member("path", options.relativePath(place.path))
+          json.member("quote", place.quote)
+          json.member("quoteLanguage", place.language.rawValue)
+          json.member("place", place.location(in: .english))
+          json.member("headings", place.headingPath)
+        }
+      }
       json.member("metByAll", register.metByAll.map { rules.requirements[$0.requirement].id })
     }
     output.write(byte: 0x0A)

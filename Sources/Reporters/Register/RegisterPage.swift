@@ -33,6 +33,7 @@ struct RegisterPage {
     goals(
       RegisterWords.unownedHeading, RegisterWords.unownedNote, metByNone.filter(\.isUnowned),
       &page)
+    unownedActs(&page)
     goals(
       RegisterWords.promisedHeading, RegisterWords.promisedNote, metByNone.filter { !$0.isUnowned },
       &page)
@@ -79,6 +80,19 @@ struct RegisterPage {
               .init(words(requirement.advice)),
             ]
           })))
+  }
+
+  /// What nobody was asked to do; left out where there is no such act.
+  private func unownedActs(_ page: inout Page) {
+    guard !register.unownedActs.isEmpty else { return }
+    page.blocks.append(.heading(level: 2, PageText(words(RegisterWords.unownedActsHeading))))
+    page.blocks.append(.paragraph(PageText(words(RegisterWords.unownedActsNote))))
+    page.blocks.append(
+      .list(
+        register.unownedActs.compactMap(\.place).map { place in
+          PageText(place.quote, .quote, language: place.language).appending(" ")
+            .appending(place.location(in: language), .code)
+        }))
   }
 
   private func gaps(_ rank: Int, _ goal: GapRegister.Goal, _ page: inout Page) {

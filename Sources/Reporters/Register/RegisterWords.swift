@@ -21,6 +21,11 @@ enum RegisterWords {
   static let unownedNote = LocalizedText(
     "No plan promises an act for these: at best they are mentioned or intended.",
     "Aucun plan ne promet d’acte à leur sujet : au mieux, ils sont mentionnés ou projetés.")
+  static let unownedActsHeading = LocalizedText(
+    "Acts of the national plan that nobody owns", "Actes du plan national sans responsable")
+  static let unownedActsNote = LocalizedText(
+    "No department is named for these, and no plan read takes them up.",
+    "Aucun ministère n’est nommé pour eux, et aucun plan lu ne les reprend.")
   static let promisedHeading = LocalizedText(
     "Promised, but firmly enough in no plan", "Promis, mais assez fermement dans aucun plan")
   static let metByAllHeading = LocalizedText(

@@ -63,7 +63,8 @@ struct SummaryPage {
       sentences.append(
         words(
           SummaryWords.mostSerious(
-            requirement.title, gaps: gap.gapPlanCount, of: gap.planCount, asks: requirement.asks)))
+            requirement.title, gaps: gap.gapPlanCount, of: gap.planCount, asks: requirement.asks,
+            inEachLanguage: Set(report.documents.map(\.profile.language)).count > 1)))
       sentences.append(
         words(
           isReleasable
@@ -300,13 +301,13 @@ struct SummaryPage {
     }
     let rung = standings.map(\.cell.rung).max() ?? .absent
     guard !standings.isEmpty, rung > .absent || !isReleasable else { return .init([]) }
-    var text: [PageText] = []
-    if rung > .absent { text.append(PageText("\(rung.symbol)\u{A0}\(words(rung.title))")) }
+    var text = PageText("")
+    if rung > .absent { text = PageText("\(rung.symbol)\u{A0}\(words(rung.title))") }
     if !isReleasable {
       let met = words(SummaryWords.metOf(standings.count { $0.cell.isMet }, standings.count))
-      text.append(PageText(met, .quiet))
+      text.append(rung > .absent ? " \(met)" : met, .quiet)
     }
-    return .init(text, tone: .rung(rung))
+    return .init([text], tone: .rung(rung))
   }
 
   // MARK: Limits and next steps

@@ -25,7 +25,8 @@ enum SummaryWords {
   static let nextStepsCaption = LocalizedText(
     "What to do, who could do it, by when", "Que faire, qui pourrait le faire, pour quand")
   static let contradictions = LocalizedText(
-    "Contradictions to settle before release", "Contradictions à lever avant publication")
+    "Contradictions and open points to settle before release",
+    "Contradictions et points à régler avant publication")
   static let strengths = LocalizedText("Strengths to repeat", "Points forts à répéter")
   static let openings = LocalizedText("Openings", "Ouvertures")
   static let openingsNote = LocalizedText(
@@ -41,7 +42,8 @@ enum SummaryWords {
   static let annexGraph = LocalizedText(
     "Annex C: which plan names which partner", "Annexe C : quel plan nomme quel partenaire")
   static let annexContradictions = LocalizedText(
-    "Annex D: every contradiction", "Annexe D : toutes les contradictions")
+    "Annex D: every contradiction and open point",
+    "Annexe D : toutes les contradictions et tous les points")
   static let annexFindings = LocalizedText(
     "Annex E: every finding", "Annexe E : tous les constats")
   static let partner = LocalizedText("Partner", "Partenaire")
@@ -151,19 +153,19 @@ enum SummaryWords {
         + "\(none) par aucun.")
   }
 
-  static func mostSerious(_ title: LocalizedText, gaps: Int, of all: Int, asks: LocalizedText)
-    -> LocalizedText
-  {
+  static func mostSerious(
+    _ title: LocalizedText, gaps: Int, of all: Int, asks: LocalizedText, inEachLanguage: Bool
+  ) -> LocalizedText {
     let asked = LocalizedText(english: clause(asks.english), french: clause(asks.french))
     return LocalizedText(
       english:
         "The most serious gap: \(gaps) of \(all) \(all == 1 ? "plan" : "plans") "
-        + "\(gaps == 1 ? "does" : "do") not meet “\(title.english)” (\(asked.english)) in every language "
-        + "version read.",
+        + "\(gaps == 1 ? "does" : "do") not meet “\(title.english)” (\(asked.english))"
+        + (inEachLanguage ? " in every language version read." : "."),
       french:
         "La lacune la plus importante\u{A0}: \(gaps) \(all < 2 ? "plan" : "plans") sur \(all) ne "
-        + "\(gaps < 2 ? "satisfait" : "satisfont") pas «\u{A0}\(title.french)\u{A0}» (\(asked.french)) dans "
-        + "chaque version linguistique lue.")
+        + "\(gaps < 2 ? "satisfait" : "satisfont") pas «\u{A0}\(title.french)\u{A0}» (\(asked.french))"
+        + (inEachLanguage ? " dans chaque version linguistique lue." : "."))
   }
 
   /// A sentence as a clause: a small first letter, no full stop.
@@ -183,7 +185,7 @@ enum SummaryWords {
   {
     LocalizedText(
       english:
-        "Request: agree with \(owner.english)\(by.map { ", by \($0)" } ?? ""), on a text that does this: "
+        "Request: agree with \(owner.english)\(by.map { ", by \($0)," } ?? "") on a text that does this: "
         + advice.english,
       french:
         "Demande\u{A0}: convenir avec \(owner.french)\(by.map { ", d’ici le \($0)" } ?? "") d’un texte qui "
@@ -331,9 +333,13 @@ enum SummaryWords {
   static func settle(_ number: Int) -> LocalizedText {
     LocalizedText(
       english:
-        "Settle the \(number) \(number == 1 ? "contradiction" : "contradictions") with those who wrote the texts.",
+        number == 1
+        ? "Settle the open point with those who wrote the texts."
+        : "Settle the \(number) contradictions and open points with those who wrote the texts.",
       french:
-        "Lever \(number < 2 ? "la contradiction" : "les \(number) contradictions") avec les auteurs des textes."
+        number < 2
+        ? "Régler le point ouvert avec les auteurs des textes."
+        : "Régler les \(number) contradictions et points ouverts avec les auteurs des textes."
     )
   }
 
