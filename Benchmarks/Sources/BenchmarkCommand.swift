@@ -7,6 +7,8 @@ enum BenchmarkCommand {
   static let usage = """
     usage: coherence-benchmark corpus FOLDER            write the files for 'program'
            coherence-benchmark small-corpus FOLDER      write the two smallest of them
+           coherence-benchmark many SAMPLES COUNT FOLDER    write COUNT plans made from sample plans
+           coherence-benchmark measure FILE PROGRAM ...     run it; seconds, processor seconds, peak bytes to FILE
            coherence-benchmark program PROGRAM RULES FOLDER RUNS
            coherence-benchmark engine FOLDER MEGABYTES RUNS
            coherence-benchmark readers RUNS PYTHON SCRIPT FILE...   '-' for no Python
@@ -28,6 +30,14 @@ enum BenchmarkCommand {
         print(try BuiltinReaders.read(path: arguments[1], source: source).blocks.count, "blocks")
       case ("corpus", 2): try CorpusFiles.write(to: arguments[1], everything: true)
       case ("small-corpus", 2): try CorpusFiles.write(to: arguments[1], everything: false)
+      case ("many", 4):
+        try ManyPlans(folder: arguments[1]).write(Int(arguments[2]) ?? 2000, to: arguments[3])
+      case ("measure", 3...):
+        let usage = try Child.run(Array(arguments.dropFirst(2)), keepsOutput: true)
+        try Files.write(
+          Array("\(usage.wallSeconds) \(usage.cpuSeconds) \(usage.peakBytes)\n".utf8),
+          to: arguments[1])
+        exit(Int32(usage.exitStatus))
       case ("program", 5):
         try ProgramBenchmark(
           program: arguments[1], rules: arguments[2], folder: arguments[3],

@@ -15,17 +15,19 @@ enum Child {
     var description: String
   }
 
-  /// Output goes nowhere. The search path is the caller's.
+  /// Output goes nowhere, or where the caller's goes. The search path is the caller's.
   ///
   /// The measured peak is never below this program's own size when it starts the child, so measure
   /// before anything large is loaded.
-  static func run(_ arguments: [String]) throws -> Usage {
+  static func run(_ arguments: [String], keepsOutput: Bool = false) throws -> Usage {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    if !keepsOutput {
+      posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    }
     var pointers = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     var child: pid_t = 0
