@@ -6,7 +6,8 @@ internal import SourceText
 /// Reports numbers that cannot all be right.
 ///
 /// **What it finds.** A share that does not follow from its two counts, a total row or column that is
-/// not the sum of its figures, a list of parts that does not add up, and yearly money that does not make the total.
+/// not the sum of its figures, a list of parts that does not add up, a change that is not the difference, and
+/// yearly money that does not make the total.
 ///
 /// **Why it matters.** The reader cannot tell which of the numbers to believe.
 ///
@@ -28,14 +29,13 @@ package struct ArithmeticChecker: Checker {
         let own = facts.numbers(of: unit)
         start = own.endIndex
         let here = facts.units[unit]
-        guard !here.isHeading, !here.isRow, !here.isTableHeader, own.count >= 3 || own.count == 2
-        else { continue }
+        guard !here.isHeading, !here.isRow, !here.isTableHeader else { continue }
         let passage = CorpusPassage(member: member, unit: unit)
-        if own.count >= 3 {
-          if let finding = share(corpus, passage, Array(own)) { findings.append(finding) }
-          if let finding = parts(corpus, passage, Array(own)) { findings.append(finding) }
-        }
-        if let finding = years(corpus, passage, Array(own)) { findings.append(finding) }
+        let finding =
+          own.count >= 2
+          ? share(corpus, passage, Array(own)) ?? parts(corpus, passage, Array(own))
+            ?? years(corpus, passage, Array(own)) : nil
+        if let finding = finding ?? inParagraph(corpus, passage) { findings.append(finding) }
       }
       findings += TableSums(corpus: corpus, member: member).wrongTotals().map { wrong in
         Self.declared.finding(
@@ -55,6 +55,25 @@ package struct ArithmeticChecker: Checker {
     case .consultation, .programmePage, .initiative: .note
     default: .fix
     }
+  }
+
+  /// What is told over several sentences, or of a change.
+  private func inParagraph(_ corpus: Corpus, _ passage: CorpusPassage) -> Finding? {
+    let level = Self.level(corpus, passage.member)
+    let sums = ParagraphSums(facts: passage.facts(corpus), unit: passage.unit)
+    if let wrong = sums.wrongShare() {
+      return Self.declared.finding("share", corpus, passage, level: level, wrong)
+    }
+    if let wrong = sums.wrongParts() {
+      return Self.declared.finding("parts", corpus, passage, level: level, wrong)
+    }
+    if let wrong = sums.wrongChange() {
+      return Self.declared.finding("change", corpus, passage, level: level, wrong)
+    }
+    if let wrong = sums.wrongProduct() {
+      return Self.declared.finding("product", corpus, passage, level: level, wrong)
+    }
+    return nil
   }
 
   // MARK: Shares
@@ -162,7 +181,14 @@ package struct ArithmeticChecker: Checker {
       total.value > yearly.value,
       total.qualifiers.contains(.total)
         || facts.unit(passage.unit, holds: ["total", "in all", "altogether", "en tout"])
+        || Self.isSpread(facts, total, over: durations[0])
     else { return nil }
+    // The years behind the detailed ones are another amount.
+    let others = [
+      "ongoing", "thereafter", "afterwards", "permanent", "par la suite", "then ", "puis ",
+      "rising", "up to", "on average", "en moyenne", "first year", "additional",
+    ]
+    if facts.unit(passage.unit, holds: others) { return nil }
     let expected = yearly.value * durations[0].value / 12
     guard abs(expected - total.value) > 0.02 * total.value else { return nil }
     return Self.declared.finding(
@@ -172,6 +198,15 @@ package struct ArithmeticChecker: Checker {
         "total": .text(facts.quote(total.start, total.end)),
         "sum": .number(expected),
       ])
+  }
+
+  /// "$12 million over five years", « 12 M$ sur cinq ans ».
+  private static func isSpread(
+    _ facts: DocumentFacts, _ total: NumberFact, over length: NumberFact
+  ) -> Bool {
+    guard length.start > total.end, length.start - total.end <= 28 else { return false }
+    let words = facts.quote(total.end, length.start).lowercased().split(separator: " ")
+    return words.contains("over") || words.contains("sur")
   }
 
   private static let declared = CheckerDescription.coherence(
@@ -207,6 +242,21 @@ package struct ArithmeticChecker: Checker {
         help: LocalizedText(
           "correct the figure, or say that the list is not complete",
           "corriger le chiffre, ou dire que la liste n’est pas complète")),
+      FindingKind(
+        "change", .fix,
+        message: LocalizedText(
+          "from {one} to {two} is a change of {sum}, not {stated}",
+          "de {one} à {two}, l’écart est de {sum}, et non de {stated}"),
+        help: LocalizedText(
+          "check both values and the change", "vérifier les deux valeurs et l’écart")),
+      FindingKind(
+        "product", .fix,
+        message: LocalizedText(
+          "{count} times {each} makes {sum}, not {total}",
+          "{count} fois {each} font {sum}, et non {total}"),
+        help: LocalizedText(
+          "check the number, the amount of each and the total",
+          "vérifier le nombre, le montant de chacun et le total")),
       FindingKind(
         "years", .fix,
         message: LocalizedText(

@@ -36,11 +36,35 @@ package struct DatesChecker: Checker {
         }
       }
       findings += pastDeadlines(corpus, member)
+      findings += lifetimes(corpus, member)
     }
     corpus.forEachLikeness { first, second, likeness in
       if let finding = twoDates(corpus, first, second, likeness) { findings.append(finding) }
     }
+    var told = Set(findings.map { $0.place?.quote ?? "" })
+    for conflict in PlanPeriods.conflicts(corpus) {
+      let finding = Self.declared.finding(
+        "two-dates", corpus, conflict.passage, against: [conflict.other],
+        ["one": .text(conflict.otherWords), "two": .text(conflict.words)])
+      if told.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
+    }
     return findings
+  }
+
+  /// "It began in 2021. It was set up for three years. It closed in December 2025."
+  private func lifetimes(_ corpus: Corpus, _ member: Int) -> [Finding] {
+    let facts = corpus.members[member].facts
+    return facts.numbers.compactMap { number -> Finding? in
+      guard number.kind == .duration, number.value >= 12,
+        let wrong = Lifetime(facts: facts, unit: Int(number.unit)).contradiction()
+      else { return nil }
+      return Self.declared.finding(
+        "length", corpus, CorpusPassage(member: member, unit: Int(number.unit)),
+        [
+          "length": .text(wrong.length), "years": .number(wrong.years),
+          "period": .text(wrong.period),
+        ])
+    }
   }
 
   // MARK: In one sentence
@@ -206,28 +230,40 @@ package struct DatesChecker: Checker {
   ) -> Finding? {
     let isJoint =
       likeness.shared >= 4 && likeness.both >= 0.2 && corpus.nameEachOther(first, second)
-    guard isJoint || likeness.both >= 0.45 || (likeness.lesser >= 0.7 && likeness.shared >= 4)
-    else { return nil }
     let one = first.facts(corpus)
     let two = second.facts(corpus)
+    let isNamed =
+      likeness.lesser >= 0.35 && likeness.shared >= 2
+      && DatedEvent.shareName(one, first.unit, two, second.unit)
+    guard
+      isJoint || isNamed || likeness.both >= 0.45
+        || (likeness.lesser >= 0.7 && likeness.shared >= 4)
+        || (likeness.lesser >= 0.55 && likeness.shared >= 4
+          && DatedEvent.pair(one, first.unit, two, second.unit).map {
+            DatedEvent.of($0.0, one) != nil && DatedEvent.of($0.0, one) == DatedEvent.of($0.1, two)
+          } ?? false)
+    else { return nil }
     guard isJoint || (!one.units[first.unit].isRow && !two.units[second.unit].isRow),
       one.units[first.unit].flags.isDisjoint(with: .yearly),
       two.units[second.unit].flags.isDisjoint(with: .yearly)
     else { return nil }
-    let left = Array(one.dates(of: first.unit).filter { $0.year > 0 })
-    let right = Array(two.dates(of: second.unit).filter { $0.year > 0 })
-    guard left.count == 1, right.count == 1, let x = left.first, let y = right.first,
-      (x.month == 0) == (y.month == 0), (x.day == 0) == (y.day == 0),
-      x.role.contains(.range) == y.role.contains(.range),
+    guard let (x, y) = DatedEvent.pair(one, first.unit, two, second.unit),
+      x.role.contains(.range) == y.role.contains(.range)
+        || DatedEvent.of(x, one) != nil && DatedEvent.of(x, one) == DatedEvent.of(y, two),
       x.role.contains(.fiscal) == y.role.contains(.fiscal)
     else { return nil }
+    // What one leaves open, a month or a day, cannot differ.
+    let hasMonths = x.month != 0 && y.month != 0
+    let hasDays = hasMonths && x.day != 0 && y.day != 0
     let differences = [
-      x.year != y.year, x.endYear != y.endYear && x.role.contains(.range), x.month != y.month,
-      x.day != y.day, x.endDay != y.endDay,
+      x.year != y.year, x.endYear != y.endYear && x.role.contains(.range),
+      hasMonths && x.month != y.month, hasDays && x.day != y.day, hasDays && x.endDay != y.endDay,
     ].count { $0 }
-    guard differences > 0, differences <= 2 || isJoint, corpus.mayShareOwner(first, second) else {
-      return nil
-    }
+    guard differences > 0,
+      differences <= 2 || isJoint || DatedEvent.of(x, one) != nil,
+      corpus.mayShareOwner(first, second),
+      !DatedEvent.isExplained(one, first.unit), !DatedEvent.isExplained(two, second.unit)
+    else { return nil }
     // Plans of other years repeat their sentences with the new dates.
     guard corpus.mayShareTime(first.member, second.member),
       !corpus.editions.contains(where: {

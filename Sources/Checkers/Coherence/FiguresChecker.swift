@@ -28,6 +28,20 @@ package struct FiguresChecker: Checker {
       else { return }
       if let finding = conflict(corpus, first, second, likeness) { findings.append(finding) }
     }
+    let told = Set(findings.map { [$0.place?.quote ?? "", $0.related.first?.quote ?? ""] })
+    for conflict in NamedAmounts.conflicts(corpus) {
+      let one = conflict.first.passage.facts(corpus)
+      let two = conflict.second.passage.facts(corpus)
+      let finding = Self.declared.finding(
+        "conflict", corpus, conflict.second.passage, against: [conflict.first.passage],
+        [
+          "one": .text(one.quote(conflict.first.number.start, conflict.first.number.end)),
+          "two": .text(two.quote(conflict.second.number.start, conflict.second.number.end)),
+        ])
+      if !told.contains([finding.place?.quote ?? "", finding.related.first?.quote ?? ""]) {
+        findings.append(finding)
+      }
+    }
     return findings
   }
 
@@ -78,9 +92,13 @@ package struct FiguresChecker: Checker {
             ? arguments
             : ["one": arguments["two"] ?? .text(""), "two": arguments["one"] ?? .text("")])
       }
-      guard likeness.both >= 0.5 || (likeness.lesser >= 0.7 && likeness.shared >= 4) else {
-        continue
-      }
+      // Less has to be the same where both name the year and count the same noun.
+      let isDated = x.year != 0 && x.year == y.year && likeness.shared >= 4
+      guard
+        likeness.both >= 0.5 || (likeness.lesser >= 0.7 && likeness.shared >= 4)
+          || (isDated && likeness.lesser >= 0.45
+            && Self.nextWord(one, first.unit, x) == Self.nextWord(two, second.unit, y))
+      else { continue }
       guard isRow || Self.sameAnchor(one, first.unit, x, two, second.unit, y) else { continue }
       if Self.changesInTime(corpus, first, second, x, y) { continue }
       return Self.declared.finding(
@@ -90,40 +108,65 @@ package struct FiguresChecker: Checker {
     return nil
   }
 
-  /// The target of a row and the number of a sentence that are due on one and the same day.
+  /// A figure of a row and one of a sentence that are of one time and one role, and about the row's label.
   private func rowAgainstSentence(
     _ corpus: Corpus, _ row: CorpusPassage, _ sentence: CorpusPassage,
     _ likeness: PassageIndex.Likeness
   ) -> Finding? {
-    guard likeness.lesser >= 0.42, likeness.shared >= 3 else { return nil }
+    guard likeness.lesser >= 0.4, likeness.shared >= 2 else { return nil }
     let table = row.facts(corpus)
     let prose = sentence.facts(corpus)
-    let days = Set(table.dates(of: row.unit).filter { $0.day > 0 || $0.month > 0 }.map(\.last))
-    let dates = prose.dates(of: sentence.unit).filter { days.contains($0.last) && $0.year > 0 }
-    guard let date = dates.first, !dates.isEmpty else { return nil }
-    let label = table.cells(of: row.unit).first.map { table.quote($0.range) } ?? ""
-    let words = Set(WordDifference.words(label)).intersection(
-      WordDifference.words(prose.quote(ofUnit: sentence.unit))
-    ).filter { $0.count > 3 }
-    guard words.count >= 2 else { return nil }
+    guard let cell = table.cells(of: row.unit).first,
+      Self.covers(prose.quote(ofUnit: sentence.unit), label: table.quote(cell.range)),
+      PassageScope.agree(prose, sentence.unit, table, row.unit, label: cell.range)
+    else { return nil }
     let stated = Self.figures(prose, sentence.unit)
-    for target in Self.figures(table, row.unit)
-    where target.qualifiers.isDisjoint(with: [.baseline, .actual]) {
-      // The number in front of the date, of the same kind, and the only such.
-      let rivals = stated.filter {
-        $0.kind == target.kind && $0.end <= date.start && !$0.qualifiers.contains(.baseline)
+    let listed = Self.figures(table, row.unit)
+    for figure in listed {
+      guard figure.column > 0, let date = FigurePeriod.date(of: figure, in: table) else { continue }
+      let role = FigurePeriod.role(figure, table)
+      let rivals = stated.filter { other in
+        guard other.kind == figure.kind, !Self.isPart(prose, other),
+          let when = FigurePeriod.date(of: other, in: prose), FigurePeriod.agree(date, when)
+        else { return false }
+        return Self.sameRole(role, FigurePeriod.role(other, prose))
       }
-      guard rivals.count == 1, let number = rivals.first, !number.agrees(with: target),
-        !stated.contains(where: { $0.value == target.value })
+      guard rivals.count == 1, let number = rivals.first, !number.agrees(with: figure),
+        !stated.contains(where: { $0.kind == figure.kind && $0.value == figure.value }),
+        !listed.contains(where: { $0.kind == number.kind && $0.value == number.value })
       else { continue }
       return Self.declared.finding(
         "conflict", corpus, sentence, against: [row],
         [
-          "one": .text(table.quote(target.start, target.end)),
+          "one": .text(table.quote(figure.start, figure.end)),
           "two": .text(prose.quote(number.start, number.end)),
         ])
     }
     return nil
+  }
+
+  /// A start may be told as what was counted then; a target never.
+  private static func sameRole(_ one: FigurePeriod.Role?, _ two: FigurePeriod.Role?) -> Bool {
+    guard let one, let two else { return one != .target && two != .target || one == two }
+    if one == two { return true }
+    return one != .target && two != .target
+  }
+
+  /// True when a sentence has most of the words of a row's label, and at least two.
+  private static func covers(_ sentence: String, label: String) -> Bool {
+    let general: Set<String> = [
+      "number", "numbers", "percentage", "percent", "share", "nombre", "pourcentage", "part",
+      "proportion", "total", "rate", "taux",
+    ]
+    func stems(_ text: String) -> Set<String> {
+      Set(
+        WordDifference.words(text).filter { $0.count > 3 && !general.contains($0) }
+          .map { String($0.prefix(6)) })
+    }
+    let wanted = stems(label)
+    guard wanted.count >= 2 else { return false }
+    let shared = wanted.intersection(stems(sentence)).count
+    return shared >= 2 && Double(shared) >= 0.6 * Double(wanted.count)
   }
 
   private static func figures(_ facts: DocumentFacts, _ unit: Int) -> [NumberFact] {
@@ -142,10 +185,21 @@ package struct FiguresChecker: Checker {
   ) -> [(NumberFact, NumberFact)] {
     if isRow {
       return left.compactMap { x in
-        guard let title = columnTitle(one, first, Int(x.column)),
-          let y = right.first(where: {
-            $0.kind == x.kind && columnTitle(two, second, Int($0.column)) == title
-          })
+        guard let title = columnTitle(one, first, Int(x.column)) else { return nil }
+        if let y = right.first(where: {
+          $0.kind == x.kind && columnTitle(two, second, Int($0.column)) == title
+        }) {
+          return (x, y)
+        }
+        // Another heading for the same role.
+        let role = x.qualifiers.intersection([.baseline, .target, .actual])
+        let same = right.filter {
+          $0.kind == x.kind && $0.qualifiers.intersection([.baseline, .target, .actual]) == role
+        }
+        guard !role.isEmpty, same.count == 1, let y = same.first,
+          left.count(where: {
+            $0.kind == x.kind && $0.qualifiers.intersection([.baseline, .target, .actual]) == role
+          }) == 1
         else { return nil }
         return (x, y)
       }
@@ -154,10 +208,29 @@ package struct FiguresChecker: Checker {
     for kind in [NumberFact.Kind.count, .percent, .money] {
       let mine = left.filter { $0.kind == kind }
       let theirs = right.filter { $0.kind == kind }
-      guard mine.count == theirs.count else { continue }
-      pairs += zip(mine, theirs)
+      if mine.count == theirs.count {
+        pairs += zip(mine, theirs)
+        continue
+      }
+      // Those that count the same noun.
+      for x in mine {
+        let noun = nextWord(one, first, x)
+        let same = theirs.filter { nextWord(two, second, $0) == noun }
+        guard noun != nil, same.count == 1, let y = same.first,
+          mine.count(where: { nextWord(one, first, $0) == noun }) == 1
+        else { continue }
+        pairs.append((x, y))
+      }
     }
     return pairs
+  }
+
+  /// The first content word behind a number.
+  private static func nextWord(_ facts: DocumentFacts, _ unit: Int, _ number: NumberFact) -> UInt32?
+  {
+    let words = facts.words(ofUnit: unit)
+    let at = words.startIndex + Int(number.wordAt)
+    return at < words.endIndex ? words[at] : nil
   }
 
   private static func columnTitle(_ facts: DocumentFacts, _ row: Int, _ column: Int) -> String? {
@@ -175,7 +248,12 @@ package struct FiguresChecker: Checker {
       return false
     }
     let label = one.quote(left.range).lowercased()
-    return label.utf8.count > 3 && label == two.quote(right.range).lowercased()
+    let other = two.quote(right.range).lowercased()
+    if label.utf8.count > 3, label == other { return true }
+    let words = Set(WordDifference.words(label).filter { $0.count > 2 })
+    let others = Set(WordDifference.words(other).filter { $0.count > 2 })
+    let shared = words.intersection(others).count
+    return shared >= 4 && Double(shared) >= 0.8 * Double(words.union(others).count)
   }
 
   static func isPlanned(_ facts: DocumentFacts, _ unit: Int, _ number: NumberFact) -> Bool {
@@ -209,18 +287,17 @@ package struct FiguresChecker: Checker {
     "new ", "up to", "each", "chaque",
   ]
   private static let partBehind = [
-    "more", "additional", "other", "new", "of the", "of these", "autres", "nouv", "de plus",
-    "each", "per ",
+    "more ", "additional", "other", "of the", "of these", "autres", "de plus",
   ]
 
   /// "of which 12", "12 more", "the first 12": a part of a whole.
   private static func isPart(_ facts: DocumentFacts, _ number: NumberFact) -> Bool {
     let start = max(0, Int(number.start) - 28)
-    let before = facts.quote(start..<Int(number.start)).lowercased()
+    let before = " " + facts.quote(start..<Int(number.start)).lowercased()
     let behind = facts.quote(Int(number.end)..<min(facts.text.count, Int(number.end) + 16))
-      .lowercased()
-    return partBefore.contains { before.contains($0) }
-      || partBehind.contains { behind.hasPrefix($0) }
+      .lowercased().drop { $0 == " " }
+    return partBefore.contains { before.contains(" " + $0) }
+      || (number.kind == .count && partBehind.contains { behind.hasPrefix($0) })
   }
 
   /// At least two words around both numbers are the same, one of them right behind.

@@ -15,6 +15,15 @@ enum PassageScope {
     return !onlyLeft.values.contains(true) && !onlyRight.values.contains(true)
   }
 
+  /// False when a sentence names a place that a row does not.
+  static func agree(
+    _ prose: DocumentFacts, _ sentence: Int, _ table: DocumentFacts, _ row: Int, label: Range<Int>
+  ) -> Bool {
+    let inRow = names(table, row)
+    let places = names(prose, sentence).filter { $0.value && !inRow.keys.contains($0.key) }
+    return places.isEmpty || places.keys.allSatisfy { table.quote(label).lowercased().contains($0) }
+  }
+
   /// Words written with a capital inside the sentence, and whether a preposition of place stands before
   /// them.
   private static func names(_ facts: DocumentFacts, _ unit: Int) -> [String: Bool] {

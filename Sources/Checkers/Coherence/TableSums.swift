@@ -50,13 +50,48 @@ struct TableSums {
     return only
   }
 
+  /// The figure of a cell, or nothing at all in it, which adds nothing; `nil` for anything else.
+  private func part(_ row: Int, _ column: Int) -> Part? {
+    if let figure = figure(row, column) { return .figure(figure) }
+    let cells = facts.cells(of: row)
+    guard column < cells.count else { return nil }
+    let text = facts.quote(cells[cells.startIndex + column].range)
+    return ["", "-", "–", "—", "nil", "n/a", "s.o.", "N/A", "S.O."].contains(text) ? .blank : nil
+  }
+
+  private enum Part {
+    case figure(NumberFact)
+    case blank
+  }
+
+  /// The figures of a series without what is blank; `nil` when one is no figure, or of another kind.
+  private func figures(_ parts: [Part?], like total: NumberFact) -> [NumberFact]? {
+    var figures: [NumberFact] = []
+    for part in parts {
+      switch part {
+      case .figure(let figure):
+        // A dollar sign may stand on the first or last line only.
+        let isSame =
+          figure.kind == total.kind
+          || (figure.kind == .money && total.kind == .count)
+          || (figure.kind == .count && total.kind == .money)
+        guard isSame else { return nil }
+        figures.append(figure)
+      case .blank: continue
+      case nil: return nil
+      }
+    }
+    return figures
+  }
+
   private func isTotal(_ row: Int) -> Bool {
     guard let first = facts.cells(of: row).first else { return false }
     let text = facts.quote(first.range).lowercased()
     let words = text.split { !$0.isLetter }
-    return words.count <= 3
+    return words.count <= 4
       && (words.first == "total" || words.last == "total" || words.first == "totals"
-        || words.first == "totaux")
+        || words.first == "totaux" || (words.count == 1 && words.first == "ensemble")
+        || (words.first == "grand" && words.dropFirst().first == "total"))
   }
 
   private func columns(_ rows: Range<Int>) -> [Wrong] {
@@ -66,11 +101,11 @@ struct TableSums {
     let last = rows.upperBound - 1
     var wrong: [Wrong] = []
     for column in 1..<max(2, facts.cells(of: last).count) {
-      guard let total = figure(last, column), total.kind != .percent else { continue }
-      let parts = rows.dropLast().map { figure($0, column) }
-      guard parts.allSatisfy({ $0?.kind == total.kind }) else { continue }
-      let sum = parts.reduce(0) { $0 + ($1?.value ?? 0) }
-      guard differs(sum, total, parts.compactMap { $0 }) else { continue }
+      guard let total = figure(last, column), total.kind != .percent || total.value == 100,
+        let parts = figures(rows.dropLast().map { part($0, column) }, like: total)
+      else { continue }
+      let sum = parts.reduce(0) { $0 + $1.value }
+      guard differs(sum, total, parts) else { continue }
       wrong.append(
         Wrong(
           passage: CorpusPassage(member: member, unit: last),
@@ -98,12 +133,11 @@ struct TableSums {
     let column = titles.count - 1
     var wrong: [Wrong] = []
     for row in rows {
-      guard let total = figure(row, column), total.kind != .percent else { continue }
-      let parts = (1..<column).map { figure(row, $0) }
-      guard parts.allSatisfy({ $0?.kind == total.kind }) else { continue }
-      let sum = parts.reduce(0) { $0 + ($1?.value ?? 0) }
-      guard differs(sum, total, parts.compactMap { $0 }), let first = facts.cells(of: row).first
+      guard let total = figure(row, column), total.kind != .percent,
+        let parts = figures((1..<column).map { part(row, $0) }, like: total)
       else { continue }
+      let sum = parts.reduce(0) { $0 + $1.value }
+      guard differs(sum, total, parts), let first = facts.cells(of: row).first else { continue }
       wrong.append(
         Wrong(
           passage: CorpusPassage(member: member, unit: row),
@@ -132,7 +166,8 @@ struct TableSums {
     for _ in 0..<Int(parts.map(\.decimals).max() ?? 0) { step /= 10 }
     let scale = total.kind == .money && total.value >= 1e6 && parts.contains { $0.decimals > 0 }
     if scale { step *= 1e6 }
-    let slack = parts.contains { $0.decimals > 0 } || total.decimals > 0 ? 0.5 : 0.0
+    let isRounded = total.kind == .percent || parts.contains { $0.decimals > 0 }
+    let slack = isRounded || total.decimals > 0 ? 0.5 : 0.0
     return abs(sum - total.value) > slack * step * Double(parts.count + 1) + 1e-6
   }
 

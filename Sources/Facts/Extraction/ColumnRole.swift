@@ -17,7 +17,12 @@ enum ColumnRole {
   /// Tried in this order: "target date" is a date, "baseline" anything with the word.
   private static let words: [(ColumnRole, [String])] = [
     (.date, ["date", "deadline", "due", "échéance", "by when", "timeline", "échéancier", "délai"]),
-    (.baseline, ["baseline", "starting point", "référence", "point de départ"]),
+    (
+      .baseline,
+      [
+        "baseline", "starting", "référence", "départ", "valeur initiale", "niveau actuel",
+        "current level",
+      ]),
     (.target, ["target", "cible"]),
     (.actual, ["actual", "réel", "achieved", "atteint"]),
     (.indicator, ["indicator", "indicateur", "how measured"]),
@@ -28,10 +33,20 @@ enum ColumnRole {
         "partner", "partenaire",
       ]
     ),
-    (.amount, ["budget", "amount", "funding", "cost", "montant", "financement", "coût", "$"]),
+    (
+      .amount,
+      [
+        "budget", "amount", "funding", "cost", "money", "spending", "montant", "financement", "coût",
+        "argent", "dépense", "somme", "$",
+      ]
+    ),
     (.goal, ["goal", "objective", "objectif", "but ", "focus area", "domaine prioritaire"]),
     (
-      .action, ["action", "activit", "commitment", "engagement", "initiative", "measure", "mesure"]
+      .action,
+      [
+        "action", "activit", "commitment", "engagement", "initiative", "measure", "mesure",
+        "undertaking", "deliverable", "livrable",
+      ]
     ),
     (.result, ["result", "outcome", "résultat"]),
   ]

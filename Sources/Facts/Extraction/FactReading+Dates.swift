@@ -89,8 +89,11 @@ extension FactReading {
       }
     }
     var year = 0
+    // "Sept. 2025": the full stop is that of the short form.
+    let isShortened = last == month && tokens.list[month].end - tokens.list[month].start <= 4
     if tokens.list.count > last + 1, tokens.list[last + 1].mayBeYear,
-      tokens.list[last + 1].flags.isDisjoint(with: [.clause, .stop, .opens])
+      tokens.list[last + 1].flags.isDisjoint(
+        with: isShortened ? [.clause, .opens] : [.clause, .stop, .opens])
     {
       last += 1
       year = Int(tokens.list[last].value)
@@ -116,9 +119,16 @@ extension FactReading {
     if token.flags.contains(.fiscalNumber) {
       guard token.value >= 1900, token.value <= 2100 else { return index + 1 }
       let year = Int(token.value)
-      let tail = Int(token.decimals)
-      let end = year / 100 * 100 + tail + (tail < year % 100 ? 100 : 0)
+      let end = fiscalEnd(token)
       tokens.mark(index)
+      // "2025-26 to 2027-28", « de 2025-2026 à 2027-2028 »
+      if end == year + 1, let last = fiscalYear(behind: index) {
+        for taken in index...last { tokens.mark(taken) }
+        append(
+          unit, index, last, year: year, endYear: fiscalEnd(last), month: 0, days: [],
+          role: [.fiscal, .range], block)
+        return last + 1
+      }
       append(
         unit, index, index, year: year, endYear: end, month: 0, days: [],
         role: end == year + 1 ? [.fiscal, .range] : .range, block)
@@ -160,6 +170,12 @@ extension FactReading {
         last = index + 2
       }
     }
+    // « 2025-2026 à 2027-2028 »
+    if last == index + 1, end == year + 1, let later = fiscalYear(behind: last) {
+      last = later
+      end = fiscalEnd(later)
+      role.insert(.fiscal)
+    }
     if last > index {
       role.insert(.range)
       if end == year + 1, isFiscal(index) || setting.periodYears == [year, end] {
@@ -172,6 +188,44 @@ extension FactReading {
     for taken in index...last { tokens.mark(taken) }
     append(unit, index, last, year: year, endYear: end, month: 0, days: [], role: role, block)
     return last + 1
+  }
+
+  /// The last year of a token such as "2026-27".
+  private func fiscalEnd(_ token: FactToken) -> Int {
+    let year = Int(token.value)
+    let tail = Int(token.decimals)
+    return year / 100 * 100 + tail + (tail < year % 100 ? 100 : 0)
+  }
+
+  /// The last year that a token, or the two tokens from it on, stand for.
+  private func fiscalEnd(_ last: Int) -> Int {
+    let token = tokens.list[last]
+    return token.flags.contains(.fiscalNumber) ? fiscalEnd(token) : Int(token.value)
+  }
+
+  /// The last token of a later fiscal year that "to" or a dash ties to one.
+  private func fiscalYear(behind index: Int) -> Int? {
+    var next = index + 1
+    guard next < tokens.list.count else { return nil }
+    if !tokens.list[next].isNumber {
+      guard isAnd(next), !isWord(next, "and"), !isWord(next, "et") else { return nil }
+      next += 1
+    } else if !isDashed(next) {
+      return nil
+    }
+    guard next < tokens.list.count,
+      tokens.list[next].flags.isDisjoint(with: FactToken.Flags.breaks)
+    else { return nil }
+    let token = tokens.list[next]
+    if token.flags.contains(.fiscalNumber) {
+      return Int(token.value) > Int(tokens.list[index].value)
+        && fiscalEnd(token) == Int(token.value) + 1 ? next : nil
+    }
+    // « 2027-2028 » is two tokens.
+    guard token.mayBeYear, next + 1 < tokens.list.count, tokens.list[next + 1].mayBeYear,
+      tokens.list[next + 1].flags.contains(.joined), tokens.list[next + 1].value == token.value + 1
+    else { return nil }
+    return next + 1
   }
 
   /// A dash with blanks around it between two years.
@@ -220,19 +274,25 @@ extension FactReading {
       case .since: role.insert(.since)
       case .baseline: role.insert(.baseline)
       case .target: role.insert(.target)
-      case .stop, .fiscal, .duration, .ordinal, .month: continue
+      case .stop, .fiscal, .duration, .ordinal, .month:
+        if isWord(back, "through") { role.insert(.ending) }
+        continue
       case .none:
-        let text = document.text[token.start..<token.end]
-        if text.elementsEqual("end".utf8) || text.elementsEqual("fin".utf8)
-          || text.elementsEqual("tard".utf8) || text.elementsEqual("late".utf8)
+        if ["end", "fin", "late", "tard", "day", "jour", "début", "early", "mid"].contains(
+          where: { isWord(back, $0) })
         {
+          // « prend fin le »
+          if isWord(back, "fin"), back > 0,
+            document.text[tokens.list[back - 1].start..<tokens.list[back - 1].end]
+              .starts(with: "pren".utf8)
+          {
+            role.insert(.ending)
+            break
+          }
           continue
         }
-        if text.starts(with: "ending".utf8) || text.starts(with: "sunset".utf8)
-          || text.starts(with: "expir".utf8) || text.elementsEqual("ended".utf8)
-        {
-          role.insert(.ending)
-        }
+        let text = document.text[token.start..<token.end]
+        if Self.endings.contains(where: { text.starts(with: $0.utf8) }) { role.insert(.ending) }
       default: break
       }
       break
@@ -245,6 +305,12 @@ extension FactReading {
         month: UInt8(clamping: month), day: UInt8(days.first ?? 0), endDay: UInt8(days.last ?? 0),
         role: role, column: column(tokens.list[first].start, block)))
   }
+
+  /// How verbs begin behind which a date is an end.
+  private static let endings = [
+    "ending", "ends", "ended", "sunset", "expir", "laps", "ceas", "cess", "termin", "achèv",
+    "achev", "échoit", "concludes", "concluded",
+  ]
 
   private func isUntil(_ token: FactToken) -> Bool {
     let first = document.text[token.start] | 0x20

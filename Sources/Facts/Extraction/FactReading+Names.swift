@@ -19,6 +19,7 @@ extension FactReading {
       }
       if index >= nameEnd, token.flags.contains(.capital), !opensSentence(index) {
         nameEnd = index + readProperName(unit, index)
+        if nameEnd <= index, language == .french { nameEnd = index + readHeadedName(unit, index) }
       }
       if token.flags.contains(.allCapitals) { readAcronym(unit, index) }
       if token.wordClass == .ordinal { readPlanOrdinal(unit, index, language) }
@@ -191,9 +192,14 @@ extension FactReading {
 
   // MARK: Names
 
-  /// "Funding for the Anchor Initiative": the first word has its capital from its place.
+  /// "Funding for the Anchor Initiative": the first word has its capital from its place; "The Anchor
+  /// Initiative" is the same as "the Anchor Initiative".
   private func opensSentence(_ index: Int) -> Bool {
-    index == 0 && tokens.list.count > 1 && tokens.list[1].wordClass == .stop
+    if tokens.list[index].wordClass == .stop, tokens.list[index].end - tokens.list[index].start <= 5
+    {
+      return true
+    }
+    return index == 0 && tokens.list.count > 1 && tokens.list[1].wordClass == .stop
       && !tokens.list[1].flags.contains(.capital) && tokens.list[0].wordClass != .programHead
   }
 
@@ -203,7 +209,7 @@ extension FactReading {
   private mutating func readProperName(_ unit: Int, _ index: Int) -> Int {
     var last = index
     var capitals = 1
-    var hasHead = tokens.list[index].wordClass == .programHead
+    var hasHead = isHead(tokens.list[index])
     var hash: UInt32 = 0x811c_9dc5
     func mix(_ token: FactToken) {
       hash = (hash ^ UInt32(truncatingIfNeeded: token.key)) &* 0x0100_0193
@@ -217,7 +223,7 @@ extension FactReading {
         capitals += 1
         last = next
         mix(token)
-        if token.wordClass == .programHead { hasHead = true }
+        if isHead(token) { hasHead = true }
       } else if token.wordClass != .stop || next - last > 2 || (hasHead && isAnd(next)) {
         break
       }
@@ -228,6 +234,50 @@ extension FactReading {
       NameFact(
         unit: Int32(unit), start: UInt32(tokens.list[index].start),
         end: UInt32(tokens.list[last].end), key: hash, hasHead: hasHead))
+    return last - index + 1
+  }
+
+  private func isHead(_ token: FactToken) -> Bool {
+    token.wordClass == .programHead || token.wordClass == .instrumentHead
+  }
+
+  /// « la Directive sur la prévention de l’exploitation »: in French only the head has a capital.
+  ///
+  /// - Returns: How many tokens belong to it; 0 when it is no name.
+  private mutating func readHeadedName(_ unit: Int, _ index: Int) -> Int {
+    guard isHead(tokens.list[index]), index + 2 < tokens.list.count,
+      tokens.list[index + 1].wordClass == .stop,
+      index > 0 || document.blocks[Int(source[unit].block)].kind == .heading
+    else { return 0 }
+    var hash: UInt32 = 0x811c_9dc5
+    func mix(_ token: FactToken) {
+      hash = (hash ^ UInt32(truncatingIfNeeded: token.key)) &* 0x0100_0193
+    }
+    mix(tokens.list[index])
+    var last = index
+    var content = 0
+    for next in index + 1..<min(index + 8, tokens.list.count) {
+      let token = tokens.list[next]
+      guard token.flags.isDisjoint(with: FactToken.Flags.breaks), !token.isNumber,
+        !token.flags.contains(.future)
+      else { break }
+      if token.wordClass == .stop {
+        if ["qui", "que", "est", "sont", "a", "ont", "et"].contains(where: { isWord(next, $0) }) {
+          break
+        }
+        continue
+      }
+      guard token.wordClass.isContent, token.wordClass != .modal else { break }
+      mix(token)
+      last = next
+      content += 1
+      if content == 2 { break }
+    }
+    guard content > 0 else { return 0 }
+    facts.names.append(
+      NameFact(
+        unit: Int32(unit), start: UInt32(tokens.list[index].start),
+        end: UInt32(tokens.list[last].end), key: hash, hasHead: true))
     return last - index + 1
   }
 

@@ -9,14 +9,13 @@ extension FactReading {
     while index < tokens.list.count {
       let token = tokens.list[index]
       let isDigits = token.isNumber && !token.flags.contains(.taken)
-      // "a hundred", « cent », « mille »
-      let isRound = token.wordClass == .scale && token.known < 6
-      guard isDigits || isRound || token.wordClass == .number else {
+      let words = token.isNumber || !mayOpenNumber(token) ? nil : numberWords(index)
+      guard isDigits || words != nil else {
         if token.wordClass != .stop { wasLabel = false }
         index += 1
         continue
       }
-      let (fact, next) = read(unit, index, block, afterLabel: wasLabel)
+      let (fact, next) = read(unit, index, block, words, afterLabel: wasLabel)
       if let fact { facts.numbers.append(fact) }
       wasLabel = fact?.kind == .label
       index = max(next, index + 1)
@@ -24,32 +23,51 @@ extension FactReading {
     if facts.numbers.count > first { qualify(unit, first..<facts.numbers.count) }
   }
 
+  /// Words that a number in words can begin with: few enough that the rest is looked at only there.
+  private func mayOpenNumber(_ token: FactToken) -> Bool {
+    if token.wordClass == .number || token.wordClass == .scale { return true }
+    let first = document.text[token.start] | 0x20
+    // one, un, une, a half, half, moitié, le tiers, demi
+    guard first == 0x6F || first == 0x75 || first == 0x68 || first == 0x6D || first == 0x6C
+      || first == 0x64
+    else { return false }
+    return ["one", "un", "une", "half", "le", "moitié", "demi"].contains { word in
+      let text = document.text[token.start..<token.end]
+      guard text.count == word.utf8.count else { return false }
+      return zip(text, word.utf8).allSatisfy { $0 == $1 || ($0 < 0x80 && $0 | 0x20 == $1) }
+    }
+  }
+
   private func read(
-    _ unit: Int, _ index: Int, _ block: Block, afterLabel: Bool
+    _ unit: Int, _ index: Int, _ block: Block, _ words: NumberWords?, afterLabel: Bool
   ) -> (NumberFact?, Int) {
     let token = tokens.list[index]
-    var value = token.isNumber ? token.value : Double(token.known)
-    if token.wordClass == .scale { value = token.known == 2 ? 100 : 1000 }
-    var last = index
-    var qualifiers: NumberFact.Qualifiers = token.isNumber ? [] : .inWords
+    var value = words?.value ?? token.value
+    var last = words?.last ?? index
+    var qualifiers: NumberFact.Qualifiers = words == nil ? [] : .inWords
+    if words?.isAbout == true { qualifiers.insert(.about) }
     var kind = NumberFact.Kind.count
-    // twenty-five, vingt-cinq, soixante-dix
-    if !token.isNumber, token.known >= 20, next(last, is: .number),
-      tokens.list[last + 1].flags.contains(.joined), tokens.list[last + 1].known < 20
-    {
-      last += 1
-      value += Double(tokens.list[last].known)
-    }
     var decimals = token.isNumber ? token.decimals : 0
     var scaled = 0
-    while next(last, is: .scale), scaled < 2 {
+    while words == nil, next(last, is: .scale), scaled < 2 {
       let power = tokens.list[last + 1].known
       // "12 cent…": the scale words below a thousand go with words only.
-      if power < 3, token.isNumber { break }
+      if power < 3 { break }
       for _ in 0..<power { value *= 10 }
       decimals = 0
       last += 1
       scaled += 1
+    }
+    if words?.isShare == true {
+      return (
+        NumberFact(
+          value: value, unit: Int32(unit), start: UInt32(token.start),
+          end: UInt32(tokens.list[last].end),
+          wordAt: last + 1 < tokens.list.count
+            ? tokens.list[last + 1].wordAt : UInt16(clamping: tokens.words.count),
+          qualifiers: qualifiers, year: 0, column: column(token.start, block), kind: .percent,
+          decimals: 0), last + 1
+      )
     }
     let isPercent = followedByPercent(&last)
     let isMoney = !isPercent && money(index, &last, &value, block.language)
@@ -67,6 +85,7 @@ extension FactReading {
     {
       kind = .duration
       if tokens.list[last + 1].known > 0 {
+        if isAndHalf(last + 2) { value += 0.5 }
         value *= Double(tokens.list[last + 1].known)
       } else {
         qualifiers.insert(.shortTime)
@@ -97,6 +116,12 @@ extension FactReading {
         qualifiers: qualifiers, year: 0, column: column(token.start, block), kind: kind,
         decimals: decimals), last + 1
     )
+  }
+
+  /// « deux ans et demi ».
+  private func isAndHalf(_ index: Int) -> Bool {
+    index + 1 < tokens.list.count && isWord(index, "et")
+      && (isWord(index + 1, "demi") || isWord(index + 1, "demie"))
   }
 
   /// "a year", "per year", "each year", « par an ».
@@ -344,10 +369,6 @@ extension FactReading {
       }
     }
     return found
-  }
-
-  private func isWord(_ index: Int, _ word: String) -> Bool {
-    document.text[tokens.list[index].start..<tokens.list[index].end].elementsEqual(word.utf8)
   }
 
   /// The year nearest to a number in its cell or sentence, one behind it before one in front.

@@ -11,6 +11,8 @@ enum LexiconWords {
           [
             "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
             "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+            "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9,
+            "sep": 9, "oct": 10, "nov": 11, "dec": 12,
           ]
         ),
         (
@@ -20,7 +22,7 @@ enum LexiconWords {
             "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
             "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
             "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-            "eighty": 80, "ninety": 90,
+            "eighty": 80, "ninety": 90, "dozen": 12,
           ]
         ),
         (
@@ -47,6 +49,7 @@ enum LexiconWords {
           [
             "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
             "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
+            "janv": 1, "févr": 2, "avr": 4, "juil": 7, "oct": 10, "nov": 11, "déc": 12,
           ]
         ),
         (
@@ -55,7 +58,9 @@ enum LexiconWords {
             "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
             "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14,
             "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
-            "soixante": 60,
+            "soixante": 60, "vingts": 20, "dizaine": 10, "douzaine": 12, "vingtaine": 20,
+            "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60,
+            "centaine": 100,
           ]
         ),
         (
@@ -130,6 +135,14 @@ enum LexiconWords {
           """
           program programme programs initiative fund strategy network arrangement framework \
           operation project institute centre council commission roundtable taskforce agreement
+          grants contribution contributions facility
+          """
+        ),
+        (
+          .instrumentHead,
+          """
+          policy policies directive directives act code guidelines standard regulations charter
+          protocol
           """
         ),
         (.gender, "women woman girls girl gender wps female gba feminist mothers"),
@@ -195,8 +208,12 @@ enum LexiconWords {
           .programHead,
           """
           programme initiative fonds stratégie réseau arrangement cadre opération projet institut \
-          centre conseil commission accord
+          centre conseil commission accord subvention subventions contribution contributions
           """
+        ),
+        (
+          .instrumentHead,
+          "politique politiques directive directives code règlement charte norme protocole"
         ),
         (.gender, "femmes femme filles fille genre genres sexes fps féministe féminin mères"),
         (.staff, "employés employées employé effectif personnel fonctionnaires cadres"),

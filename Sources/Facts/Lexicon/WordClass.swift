@@ -42,6 +42,8 @@ package enum WordClass: UInt8, Sendable, BitwiseCopyable {
   case modal
   /// Head of a program's name: "initiative", « fonds ».
   case programHead
+  /// Head of the name of what is adopted: "policy", "directive", « règlement ».
+  case instrumentHead
   /// Women, girls, gender: what the agenda is about.
   case gender
   /// People inside an organization.

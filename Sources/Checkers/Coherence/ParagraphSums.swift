@@ -1,0 +1,271 @@
+internal import Checking
+internal import Facts
+
+/// Sums and shares that a paragraph, or a list with its lead-in, tells over several sentences.
+struct ParagraphSums {
+  let facts: DocumentFacts
+  let unit: Int
+
+  typealias Arguments = [String: FindingArgument]
+
+  private var numbers: [NumberFact] { Array(facts.numbers(of: unit)) }
+
+  private func text(_ start: UInt32, _ end: UInt32) -> String {
+    start < end ? facts.quote(start, end).lowercased() : ""
+  }
+
+  // MARK: Shares
+
+  /// "Twenty-one of them were women, or almost half", the whole named in the sentence or the one before.
+  func wrongShare() -> Arguments? {
+    let own = numbers
+    for share in own where share.kind == .percent && share.value <= 100 {
+      guard let part = part(of: share, own), let whole = whole(of: part, own) else { continue }
+      let value = 100 * part.value / whole.value
+      guard !allows(share, value) else { continue }
+      return [
+        "part": .text(facts.quote(part.start, part.end)),
+        "whole": .text(facts.quote(whole.start, whole.end)),
+        "percent": .text(facts.quote(share.start, share.end)),
+        "share": .number((value * 10).rounded() / 10),
+      ]
+    }
+    return nil
+  }
+
+  /// The count that a share says again: "21 of them, or almost half", "21 (33%)", "a third (21)".
+  private func part(of share: NumberFact, _ own: [NumberFact]) -> NumberFact? {
+    let counts = own.filter { $0.kind == .count && $0.qualifiers.isDisjoint(with: .loose) }
+    if let part = counts.last(where: { $0.end <= share.start }), share.start - part.end <= 70 {
+      let between = text(part.end, share.start)
+      let isSaidAgain =
+        between.hasSuffix("(") || between.contains(", or ") || between.contains("that is")
+        || between.contains("i.e.") || between.contains("soit ") || between.contains(", ou ")
+        || between.contains("– ") || between.contains("representing")
+        || between.contains("représent") || between.contains("equal to")
+      let isOwn = !own.contains { $0.start >= part.end && $0.end <= share.start }
+      if isSaidAgain, isOwn, !between.dropLast().contains(")") { return part }
+    }
+    // "a third (21)"
+    if let part = counts.first(where: { $0.start >= share.end }), part.start - share.end <= 30,
+      part.qualifiers.contains(.inParentheses),
+      !own.contains(where: { $0.start >= share.end && $0.end <= part.start })
+    {
+      return part
+    }
+    return nil
+  }
+
+  private static let ofThem = [
+    "of them", "of these", "of those", "of whom", "of which", "among them", "d’entre eux",
+    "d'entre eux", "d’entre elles", "d'entre elles", "parmi eux", "parmi elles", "dont ",
+    "parmi ceux", "parmi celles", "de ce nombre", "of this number", "of that number",
+  ]
+
+  /// The whole: "21 of 64", or the only larger count in the sentences just before.
+  private func whole(of part: NumberFact, _ own: [NumberFact]) -> NumberFact? {
+    func isWhole(_ number: NumberFact) -> Bool {
+      number.kind == .count && number.value > part.value
+        && number.qualifiers.isDisjoint(with: .loose)
+    }
+    if let next = own.first(where: { $0.start > part.end }), isWhole(next) {
+      let between = text(part.end, next.start).split(separator: " ")
+      if between.count <= 5, between.contains(where: { ["of", "sur", "des", "the"].contains($0) })
+      {
+        return next
+      }
+    }
+    let around =
+      text(part.end, min(part.end + 48, UInt32(facts.units[unit].textEnd)))
+      + text(UInt32(facts.units[unit].textStart), part.start)
+    guard Self.ofThem.contains(where: { around.contains($0) }) else { return nil }
+    let earlier = own.filter { $0.end <= part.start && isWhole($0) }
+    if !earlier.isEmpty { return earlier.count == 1 ? earlier.first : nil }
+    guard unit > 0, facts.units[unit - 1].block == facts.units[unit].block else { return nil }
+    let before = facts.numbers(of: unit - 1).filter { $0.kind == .count }
+    guard before.count == 1, let whole = before.first, isWhole(whole) else { return nil }
+    return whole
+  }
+
+  /// True when a share, as loosely as it is said, is the value worked out.
+  private func allows(_ share: NumberFact, _ value: Double) -> Bool {
+    var slack = 0.5
+    for _ in 0..<Int(share.decimals) { slack /= 10 }
+    if share.qualifiers.contains(.inWords) { slack = 3 }
+    if share.qualifiers.contains(.about) { slack = share.qualifiers.contains(.inWords) ? 7 : 3 }
+    if !share.qualifiers.isDisjoint(with: [.over, .atLeast]) {
+      return value > share.value - slack && value < share.value + 25
+    }
+    if !share.qualifiers.isDisjoint(with: [.under, .atMost]) {
+      return value < share.value + slack && value > share.value - 25
+    }
+    return abs(value - share.value) <= slack + 0.01
+  }
+
+  // MARK: Parts
+
+  private static let splitting = [
+    "divided", "split ", "shared among", "shared between", "broken down", "made up of",
+    "is made of", "consists of", "allocated as follows", "as follows", "components", "streams",
+    "répart", "divisé", "ventilé", "se compose", "composé", "comme suit", "partagé", "distributed",
+    "comprises", "comprend ", "comprising", "which breaks down",
+  ]
+  private static let partial = [
+    "including", "such as", "among ", "for example", "of which", "notamment", "par exemple",
+    "dont ", "y compris", "main ", "largest", "principa", "some of", "at least",
+  ]
+
+  /// A total that is said to be divided, and the parts that the next sentences or items name.
+  func wrongParts() -> Arguments? {
+    let here = facts.units[unit]
+    let wholes = numbers.filter { $0.kind == .money || $0.kind == .count && $0.value >= 10 }
+    guard let whole = wholes.first, wholes.allSatisfy({ $0.kind == whole.kind }),
+      whole.qualifiers.isDisjoint(with: .loose), facts.unit(unit, holds: Self.splitting)
+    else { return nil }
+    let parts: [NumberFact]
+    if wholes.count >= 3 {
+      parts = Array(wholes.dropFirst())
+    } else if wholes.count == 1 {
+      parts = following(whole, here)
+    } else {
+      return nil
+    }
+    guard parts.count >= 2, parts.allSatisfy({ $0.value < whole.value }),
+      parts.allSatisfy({ $0.qualifiers.isDisjoint(with: .loose) })
+    else { return nil }
+    let sum = parts.reduce(0) { $0 + $1.value }
+    guard abs(sum - whole.value) > slack(whole, parts) else { return nil }
+    // Less than the whole is wrong only where the parts are all there.
+    if sum < whole.value {
+      guard !facts.unit(unit, holds: Self.partial), isComplete(parts) else { return nil }
+    }
+    return ["whole": .text(facts.quote(whole.start, whole.end)), "sum": .number(sum)]
+  }
+
+  /// One number of the kind in each of the next sentences of the paragraph, or items of the list.
+  private func following(_ whole: NumberFact, _ here: FactUnit) -> [NumberFact] {
+    var parts: [NumberFact] = []
+    var next = unit + 1
+    while next < facts.units.count, parts.count < 24 {
+      let other = facts.units[next]
+      let isNext = other.block == here.block || (other.isListItem && Int(other.context) == unit)
+      guard isNext else { break }
+      let own = facts.numbers(of: next).filter { $0.kind == whole.kind }
+      if own.count > 1 { return [] }
+      if let part = own.first {
+        parts.append(part)
+      } else if other.isListItem || !parts.isEmpty {
+        break
+      }
+      next += 1
+    }
+    return parts
+  }
+
+  /// As many parts as were announced, or all items of a list, or a last one that "and" brings in.
+  private func isComplete(_ parts: [NumberFact]) -> Bool {
+    let announced = numbers.contains { number in
+      number.qualifiers.contains(.inWords) && number.kind == .count
+        && Int(number.value) == parts.count
+    }
+    if announced { return true }
+    guard let last = parts.last else { return false }
+    if facts.units[Int(last.unit)].isListItem { return true }
+    let before = facts.quote(max(0, Int(last.start) - 40)..<Int(last.start)).lowercased()
+    return Int(last.unit) == unit && (before.contains(" and ") || before.contains(" et "))
+  }
+
+  /// What rounding can make of it.
+  private func slack(_ whole: NumberFact, _ parts: [NumberFact]) -> Double {
+    var step = 1.0
+    let all = parts + [whole]
+    let decimals = all.map(\.decimals).max() ?? 0
+    for _ in 0..<Int(decimals) { step /= 10 }
+    guard whole.kind == .money else { return 1e-6 }
+    let scale = whole.value >= 1e9 ? 1e9 : whole.value >= 1e6 ? 1e6 : 1
+    let isScaled = decimals > 0 || parts.allSatisfy {
+      $0.value.truncatingRemainder(dividingBy: 100_000) == 0
+    }
+    return isScaled && decimals > 0 ? step * scale * 0.5 * Double(parts.count + 1) + 1e-6 : 1e-6
+  }
+
+  // MARK: Changes
+
+  private static let change = [
+    "increase", "rise", "rose", "growth", "grew", "gain", "decrease", "drop", "decline", "fell",
+    "reduction", "hausse", "augment", "baisse", "diminu", "progress", "recul",
+  ]
+
+  /// "from 40 to 60, an increase of 30%".
+  func wrongChange() -> Arguments? {
+    let own = numbers.filter { [.count, .percent, .money].contains($0.kind) }
+    guard own.count >= 2, facts.unit(unit, holds: Self.change + ["double", "doubl", "tripl"]),
+      let first = own.indices.first(where: { index in
+        index + 1 < own.count && own[index].qualifiers.contains(.baseline)
+          && own[index + 1].qualifiers.contains(.target) && own[index].kind == own[index + 1].kind
+      })
+    else { return nil }
+    let (one, two) = (own[first], own[first + 1])
+    guard one.value > 0, one.qualifiers.union(two.qualifiers).isDisjoint(with: .loose) else {
+      return nil
+    }
+    let difference = abs(two.value - one.value)
+    let relative = 100 * difference / one.value
+    for number in own where number != one && number != two {
+      let near =
+        text(UInt32(max(0, Int(number.start) - 32)), number.start)
+        + text(number.end, min(number.end + 24, facts.units[unit].textEnd))
+      guard Self.change.contains(where: { near.contains($0) }) else { continue }
+      let slack = number.qualifiers.isDisjoint(with: .loose) ? 1.0 : 4.0
+      if number.kind == .percent {
+        let isRight =
+          abs(number.value - relative) <= slack
+          || (one.kind == .percent && abs(number.value - difference) <= slack)
+        if isRight { return nil }
+        return arguments(one, two, number, one.kind == .percent ? difference : relative)
+      }
+      if number.kind == one.kind || (one.kind == .percent && number.kind == .count) {
+        if abs(number.value - difference) <= 0.05 * difference + slack { return nil }
+        return number.value < max(one.value, two.value)
+          ? arguments(one, two, number, difference) : nil
+      }
+    }
+    return nil
+  }
+
+  private func arguments(
+    _ one: NumberFact, _ two: NumberFact, _ stated: NumberFact, _ value: Double
+  ) -> Arguments {
+    [
+      "one": .text(facts.quote(one.start, one.end)), "two": .text(facts.quote(two.start, two.end)),
+      "stated": .text(facts.quote(stated.start, stated.end)),
+      "sum": .number((value * 10).rounded() / 10),
+    ]
+  }
+
+  // MARK: Products
+
+  /// "12 grants of $50,000 each, $800,000 in total".
+  func wrongProduct() -> Arguments? {
+    let own = numbers.filter { $0.qualifiers.isDisjoint(with: .loose) }
+    let money = own.filter { $0.kind == .money }
+    let counts = own.filter { $0.kind == .count && $0.value >= 2 }
+    guard money.count == 2, counts.count == 1, let count = counts.first,
+      let each = money.first(where: { isEach($0) }), let total = money.first(where: { $0 != each }),
+      total.value > each.value, count.start < each.start || count.start - each.end <= 40,
+      facts.unit(unit, holds: ["total", "in all", "altogether", "en tout", "soit ", "together"])
+    else { return nil }
+    let sum = count.value * each.value
+    guard abs(sum - total.value) > 0.02 * total.value else { return nil }
+    return [
+      "count": .text(facts.quote(count.start, count.end)),
+      "each": .text(facts.quote(each.start, each.end)),
+      "total": .text(facts.quote(total.start, total.end)), "sum": .number(sum),
+    ]
+  }
+
+  private func isEach(_ number: NumberFact) -> Bool {
+    let behind = text(number.end, min(number.end + 14, facts.units[unit].textEnd))
+    return behind.contains("each") || behind.contains("chacun") || behind.contains("apiece")
+  }
+}
