@@ -6,8 +6,8 @@ internal import SourceText
 /// Reports resolutions and action plans that are cited wrongly.
 ///
 /// **What it finds.** A resolution of the Security Council with a year in which it was not adopted, a
-/// number with two digits changed about, and an action plan whose title, ordinal and period do not belong
-/// together.
+/// number with two digits changed about, an action plan whose title, ordinal and period do not belong
+/// together, and a policy or agreement that is given two years, or one that is not its own.
 ///
 /// **Why it matters.** A wrong citation is copied from text to text, and one is enough to make a reader
 /// doubt the rest.
@@ -22,7 +22,99 @@ package struct CitationsChecker: Checker {
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     corpus.members.indices.flatMap { member in
-      resolutions(corpus, member) + plans(corpus, member)
+      resolutions(corpus, member) + resolutionTables(corpus, member) + plans(corpus, member)
+        + knownInstruments(corpus, member)
+    }
+      + InstrumentYears.conflicts(corpus).map { conflict in
+        Self.declared.finding(
+          "two-years", corpus, conflict.second.passage, against: [conflict.first.passage],
+          [
+            "name": .text(conflict.name), "one": .number(conflict.first.year),
+            "two": .number(conflict.second.year),
+          ])
+      }
+  }
+
+  /// Rows of a table with a column for resolutions and one for their years.
+  private func resolutionTables(_ corpus: Corpus, _ member: Int) -> [Finding] {
+    let facts = corpus.members[member].facts
+    var findings: [Finding] = []
+    for header in facts.units.indices
+    where facts.units[header].isTableHeader && facts.unit(header, holds: Self.resolutionWords) {
+      let titles = facts.cells(of: header).map { facts.quote($0.range).lowercased() }
+      guard
+        let first = titles.firstIndex(where: {
+          $0.contains("resolution") || $0.contains("résolution")
+        }),
+        let second = titles.firstIndex(where: { title in
+          ["year", "adopted", "année", "adoption", "date"].contains { title.contains($0) }
+        }), first != second
+      else { continue }
+      for row in header + 1..<min(facts.units.count, header + 64) {
+        guard facts.units[row].isRow, Int(facts.units[row].context) == header else { break }
+        // Told in the cell itself already.
+        if facts.citations.contains(where: { Int($0.unit) == row && $0.year != 0 }) { continue }
+        let cells = facts.cells(of: row).map { facts.quote($0.range) }
+        guard cells.count > max(first, second),
+          let number = Self.integers(cells[first]).first(where: {
+            ResolutionCatalog.year(of: $0) != nil
+          }), let right = ResolutionCatalog.year(of: number)
+        else { continue }
+        let years = Self.integers(cells[second]).filter { (1946...2100).contains($0) }
+        guard years.count == 1, let year = years.first, year != right else { continue }
+        findings.append(
+          Self.declared.finding(
+            "wrong-year", corpus, CorpusPassage(member: member, unit: row),
+            [
+              "number": .number(number), "year": .number(year), "right": .number(right),
+            ]))
+      }
+    }
+    return findings
+  }
+
+  private static let resolutionWords: Stretches = ["resolution", "résolution"]
+
+  private static func integers(_ text: String) -> [Int] {
+    text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+  }
+
+  /// "the Beijing Declaration (1996)"
+  private func knownInstruments(_ corpus: Corpus, _ member: Int) -> [Finding] {
+    let facts = corpus.members[member].facts
+    var findings: [Finding] = []
+    var index = 0
+    while index < facts.dates.count {
+      let unit = Int(facts.dates[index].unit)
+      let dates = facts.dates(of: unit)
+      index = dates.endIndex
+      guard
+        let found = KnownInstruments.stretches.first(in: facts.text, facts.units[unit].textRange)
+      else { continue }
+      let instrument = KnownInstruments.all[KnownInstruments.indices[found.index]]
+      guard
+        let date = dates.first(where: { date in
+          let gap = Int(date.start) - found.end
+          guard date.year > 0, !date.role.contains(.range), gap >= 0 else { return false }
+          return (date.role.contains(.inParentheses) && gap <= 3)
+            || (gap <= 40 && Self.saysAdopted(facts, found.end, date))
+        }), !instrument.years.contains(Int(date.year))
+      else { continue }
+      findings.append(
+        Self.declared.finding(
+          "wrong-instrument-year", corpus, CorpusPassage(member: member, unit: unit),
+          [
+            "name": .text(instrument.names[0]), "year": .number(Int(date.year)),
+            "right": .number(instrument.years[0]),
+          ]))
+    }
+    return findings
+  }
+
+  private static func saysAdopted(_ facts: DocumentFacts, _ end: Int, _ date: DateFact) -> Bool {
+    let between = facts.quote(end..<Int(date.start)).lowercased()
+    return ["adopted in", "adopted on", "of", "de", "adopté", "signed in"].contains {
+      between.hasPrefix($0) || between.hasPrefix(", " + $0)
     }
   }
 
@@ -131,6 +223,21 @@ package struct CitationsChecker: Checker {
         help: LocalizedText(
           "check the number against the resolution’s own text",
           "vérifier le numéro dans le texte de la résolution")),
+      FindingKind(
+        "two-years", .ask,
+        message: LocalizedText(
+          "‘{name}’ is dated {two} here and {one} in another passage",
+          "« {name} » est daté de {two} ici et de {one} dans un autre passage"),
+        help: LocalizedText(
+          "check the year of adoption, and name the version that is meant",
+          "vérifier l’année d’adoption, et nommer la version dont il est question")),
+      FindingKind(
+        "wrong-instrument-year", .ask,
+        message: LocalizedText(
+          "‘{name}’ is dated {year}; it is of {right}",
+          "« {name} » est daté de {year}; le texte est de {right}"),
+        help: LocalizedText(
+          "check the year against the text itself", "vérifier l’année dans le texte lui-même")),
       FindingKind(
         "wrong-edition", .fix,
         message: LocalizedText(

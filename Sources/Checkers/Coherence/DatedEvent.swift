@@ -12,7 +12,10 @@ enum DatedEvent {
   private static let words: [(DatedEvent, [String])] = [
     (
       .adoption,
-      ["adopt", "approved", "approuv", "signed", "signé", "ratifi", "royal assent", "sanction royale"]
+      [
+        "adopt", "approved", "approuv", "signed", "signé", "ratifi", "royal assent",
+        "sanction royale",
+      ]
     ),
     (
       .start,
@@ -22,7 +25,10 @@ enum DatedEvent {
         "ouvre", "ouvert", "ouvrira", "launch", "lanc",
       ]
     ),
-    (.release, ["publish", "publi", "released", "release", "tabled", "made public", "déposé", "dépôt"]),
+    (
+      .release,
+      ["publish", "publi", "released", "release", "tabled", "made public", "déposé", "dépôt"]
+    ),
     (
       .end,
       [

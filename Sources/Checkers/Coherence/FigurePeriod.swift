@@ -41,7 +41,9 @@ struct FigurePeriod {
 
   /// True when two dates name the same year, or one the end of the other.
   static func agree(_ one: DateFact, _ two: DateFact) -> Bool {
-    if one.last / 10000 == two.last / 10000 { return one.isSpan == two.isSpan || one.last == two.last }
+    if one.last / 10000 == two.last / 10000 {
+      return one.isSpan == two.isSpan || one.last == two.last
+    }
     return one.year == two.year && one.endYear == two.endYear
   }
 

@@ -91,7 +91,8 @@ struct Lifetime {
     let denied = [
       "never extend", "not extend", "never renew", "not renew", "without extension",
       "without an extension", "no extension", "without interruption", "jamais prolong",
-      "pas prolong", "pas été prolong", "jamais été prolong", "sans prolongation", "jamais renouvel",
+      "pas prolong", "pas été prolong", "jamais été prolong", "sans prolongation",
+      "jamais renouvel",
       "jamais été renouvel", "sans interruption", "no delay", "without delay", "sans retard",
       "never been extend", "not been extend", "never been renew",
     ]

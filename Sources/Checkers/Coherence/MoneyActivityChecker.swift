@@ -20,16 +20,68 @@ package struct MoneyActivityChecker: Checker {
   package var description: CheckerDescription { Self.declared }
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
-    corpus.members.indices.flatMap { amounts(corpus, $0) + rows(corpus, $0) }
+    let explained = Self.explained(corpus)
+    return corpus.members.indices.flatMap {
+      amounts(corpus, $0, explained) + rows(corpus, $0) + uncosted(corpus, $0)
+    }
+  }
+
+  /// Amounts that some passage of the set gives a period to.
+  private static func explained(_ corpus: Corpus) -> Set<Double> {
+    var amounts: Set<Double> = []
+    for member in corpus.members {
+      for number in member.facts.numbers
+      where number.kind == .money && number.value >= 100_000
+        && hasPeriod(member.facts, Int(number.unit), number)
+      {
+        amounts.insert(number.value)
+      }
+    }
+    return amounts
+  }
+
+  /// A year or a length of time said of an amount: in its sentence, its column, or a sentence beside it that
+  /// has no amount of its own.
+  private static func hasPeriod(
+    _ facts: DocumentFacts, _ unit: Int, _ number: NumberFact
+  ) -> Bool {
+    func isDated(_ other: Int) -> Bool {
+      facts.dates(of: other).contains { $0.year > 0 }
+        || facts.numbers(of: other).contains {
+          ($0.kind == .duration && !$0.qualifiers.contains(.shortTime))
+            || $0.qualifiers.contains(.yearly)
+        }
+    }
+    let here = facts.units[unit]
+    if isDated(unit) || (here.flags.contains(.yearly) && !here.isRow) { return true }
+    if here.context >= 0, isDated(Int(here.context)) { return true }
+    let paragraph = facts.paragraph(of: unit)
+    func isFree(_ other: Int) -> Bool {
+      !facts.numbers(of: other).contains { $0.kind == .money }
+    }
+    for other in unit + 1..<min(unit + 3, paragraph.upperBound + 1) {
+      guard isFree(other) else { break }
+      if isDated(other) { return true }
+    }
+    for other in stride(from: unit - 1, through: max(paragraph.lowerBound, unit - 2), by: -1) {
+      guard isFree(other) else { break }
+      if isDated(other) { return true }
+    }
+    return false
   }
 
   private static let giving = [
     "provid", "invest", "fund", "allocat", "commit", "support", "contribut", "dedicat", "grant",
-    "vers", "consacr", "financ", "accord", "affect", "fourni", "octroi",
+    "vers", "consacr", "financ", "accord", "affect", "fourni", "octroi", "set aside", "earmark",
+    "reserv", "réserv", "announc", "annonc", "mis de côté", "dispose", "injecte", "will give",
+    "giving ", "devot", "pledg",
   ]
 
-  private func amounts(_ corpus: Corpus, _ member: Int) -> [Finding] {
+  private func amounts(
+    _ corpus: Corpus, _ member: Int, _ explained: Set<Double>
+  ) -> [Finding] {
     let facts = corpus.members[member].facts
+    let isOfAgendaThroughout = Self.isOfAgenda(facts)
     var findings: [Finding] = []
     var lastUnit = -1
     for number in facts.numbers where number.kind == .money && number.value >= 100_000 {
@@ -48,22 +100,13 @@ package struct MoneyActivityChecker: Checker {
           Self.declared.finding("no-activity", corpus, passage, ["amount": amount]))
         continue
       }
-      let isOfAgenda = paragraph.contains { facts.units[$0].flags.contains(.gender) }
+      let heading = Int(here.heading)
+      let isOfAgenda =
+        isOfAgendaThroughout || paragraph.contains { facts.units[$0].flags.contains(.gender) }
+        || (heading >= 0 && facts.units[heading].flags.contains(.gender))
       guard isOfAgenda else { continue }
-      let hasPeriod = paragraph.contains { other in
-        facts.dates(of: other).contains { $0.year > 0 }
-          || facts.units[other].flags.contains(.yearly)
-          || facts.numbers(of: other).contains {
-            ($0.kind == .duration && !$0.qualifiers.contains(.shortTime))
-              || $0.qualifiers.contains(.yearly)
-          }
-      }
-      let context = Int(here.context)
-      let isIntroduced =
-        context >= 0
-        && (!facts.dates(of: context).isEmpty
-          || facts.numbers(of: context).contains { $0.kind == .duration })
-      if !hasPeriod, !isIntroduced {
+      // What another passage tells of the same amount need not be told twice.
+      if !explained.contains(number.value), !Self.isSpentBefore(facts, unit) {
         findings.append(Self.declared.finding("no-period", corpus, passage, ["amount": amount]))
       }
       let shared = paragraph.first { other in
@@ -90,6 +133,112 @@ package struct MoneyActivityChecker: Checker {
     "femmes et des enfants",
   ]
 
+  /// A short text of which a good part is about women.
+  private static func isOfAgenda(_ facts: DocumentFacts) -> Bool {
+    guard facts.units.count <= 80 else { return false }
+    let gender = facts.units.count { $0.flags.contains(.gender) }
+    return gender >= 2 && gender * 8 >= facts.units.count
+  }
+
+  /// Told of the past, the year may be that of the report.
+  private static func isSpentBefore(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    facts.looksBack
+  }
+
+  // MARK: What has no amount
+
+  /// An item of a list of activities, or the undertaking that a plan calls its main one, that a table with the
+  /// costs of the others leaves out.
+  private func uncosted(_ corpus: Corpus, _ member: Int) -> [Finding] {
+    let facts = corpus.members[member].facts
+    let rows = facts.indicators.filter { row in
+      facts.numbers(of: Int(row.unit)).contains {
+        !row.amount.isEmpty && $0.start >= row.amount.start && $0.end <= row.amount.end
+      }
+    }
+    let labels = rows.compactMap { row in
+      facts.cells(of: Int(row.unit)).first.map { Self.stems(facts.quote($0.range)) }
+    }.filter { !$0.isEmpty && !$0.contains("total") }
+    guard labels.count >= 2, let table = rows.first else { return [] }
+    func isCosted(_ words: Set<String>) -> Bool {
+      labels.contains { label in
+        let shared = label.intersection(words).count
+        return shared >= 2 || (shared == 1 && label.count <= 2)
+      }
+    }
+    var findings: [Finding] = []
+    func tell(_ unit: Int) {
+      findings.append(
+        Self.declared.finding(
+          "uncosted", corpus, CorpusPassage(member: member, unit: unit),
+          against: [CorpusPassage(member: member, unit: Int(table.unit))],
+          ["activity": .text(facts.quote(ofUnit: unit))]))
+    }
+    let header = Int(facts.units[Int(table.unit)].context)
+    let section = facts.units[Int(table.unit)].heading
+    let claims = facts.units.indices.contains { unit in
+      facts.units[unit].heading == section && !facts.units[unit].isRow && unit != header
+        && facts.unit(unit, holds: Self.allOfThem) && facts.unit(unit, holds: Self.ofMoney)
+    }
+    var unit = 0
+    while unit < facts.units.count {
+      // A list of activities, most of which the table has.
+      if facts.units[unit].isListItem {
+        var end = unit
+        while end < facts.units.count, facts.units[end].isListItem { end += 1 }
+        let items = Array(unit..<end)
+        let missing = items.filter { !isCosted(Self.stems(facts.quote(ofUnit: $0))) }
+        if items.count - missing.count >= 2, !missing.isEmpty,
+          missing.count * 2 <= items.count - missing.count
+        {
+          for item in missing where !facts.unit(item, holds: Self.atNoCost) { tell(item) }
+        }
+        unit = end
+        continue
+      }
+      let here = facts.units[unit]
+      if claims, !here.isRow, !here.isHeading, here.heading != section,
+        facts.unit(unit, holds: Self.chief), facts.unit(unit, holds: Self.undertaking),
+        !facts.unit(unit, holds: Self.atNoCost),
+        !facts.numbers(of: unit).contains(where: {
+          $0.kind == .money
+        }), !isCosted(Self.stems(facts.quote(ofUnit: unit)))
+      {
+        tell(unit)
+      }
+      unit += 1
+    }
+    return findings
+  }
+
+  private static func stems(_ text: String) -> Set<String> {
+    let general: Set<String> = ["women", "women's", "women’s", "femmes", "with", "from", "pour"]
+    return Set(
+      WordDifference.words(text).filter { $0.count > 3 && !general.contains($0) }
+        .map { String($0.prefix(6)) })
+  }
+
+  private static let allOfThem = [
+    "every ", "each ", "all ", "toutes", "chaque", "chacun", "tous ", "in full", "complete",
+  ]
+  private static let ofMoney = [
+    "money", "cost", "fund", "amount", "budget", "argent", "coût", "montant", "financ", "somme",
+  ]
+  private static let chief = [
+    "main ", "flagship", "largest", "principal", "central ", "most important", "cornerstone",
+    "centrepiece", "phare", "plus importan", "pièce maîtresse", "major ", "biggest",
+  ]
+  private static let undertaking = [
+    "undertaking", "activit", "action", "project", "projet", "initiative", "measure", "mesure",
+    "program", "centre", "investment", "investissement", "commitment", "engagement", "chantier",
+  ]
+  private static let atNoCost = [
+    "existing budget", "existing resource", "existing fund", "no new money", "no cost",
+    "within current", "sans coût", "budget existant", "ressources existantes", "à même",
+    "no additional", "aucune dépense", "no extra", "already funded", "déjà financ", "in kind",
+    "en nature",
+  ]
+
   /// Rows whose amount is empty in a table where the others have one.
   private func rows(_ corpus: Corpus, _ member: Int) -> [Finding] {
     let facts = corpus.members[member].facts
@@ -111,16 +260,22 @@ package struct MoneyActivityChecker: Checker {
         }
       }
       guard withMoney.count >= 2, withMoney.count < table.count else { continue }
-      for row in table where !row.action.isEmpty {
+      for row in table {
+        let first = facts.cells(of: Int(row.unit)).first
+        let named = row.action.isEmpty ? first?.range ?? 0..<0 : row.action.range
+        guard !named.isEmpty, !row.amount.isEmpty || !row.action.isEmpty else { continue }
         let text = facts.quote(row.amount.range).lowercased()
         let isBlank =
           row.amount.isEmpty
-          || ["", "-", "–", "—", "tbd", "à déterminer", "to be determined"].contains(text)
+          || [
+            "", "-", "–", "—", "tbd", "tbc", "à déterminer", "to be determined", "à venir",
+            "to come", "not yet known", "à préciser",
+          ].contains(text)
         guard isBlank else { continue }
         findings.append(
           Self.declared.finding(
             "no-amount", corpus, CorpusPassage(member: member, unit: Int(row.unit)),
-            ["activity": .text(facts.quote(row.action.range))]))
+            ["activity": .text(facts.quote(named))]))
       }
     }
     return findings
@@ -158,6 +313,14 @@ package struct MoneyActivityChecker: Checker {
         help: LocalizedText(
           "name the activity, who carries it out and over which years",
           "nommer l’activité, qui la mène et sur quelles années")),
+      FindingKind(
+        "uncosted", .ask,
+        message: LocalizedText(
+          "‘{activity}’ is not in the table that gives the others their amounts",
+          "« {activity} » n’est pas dans le tableau qui donne le montant des autres"),
+        help: LocalizedText(
+          "give the amount, or say that it is done within existing funds",
+          "donner le montant, ou dire que c’est fait à même les fonds existants")),
       FindingKind(
         "no-amount", .ask,
         message: LocalizedText(

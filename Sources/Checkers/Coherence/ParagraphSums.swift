@@ -70,8 +70,7 @@ struct ParagraphSums {
     }
     if let next = own.first(where: { $0.start > part.end }), isWhole(next) {
       let between = text(part.end, next.start).split(separator: " ")
-      if between.count <= 5, between.contains(where: { ["of", "sur", "des", "the"].contains($0) })
-      {
+      if between.count <= 5, between.contains(where: { ["of", "sur", "des", "the"].contains($0) }) {
         return next
       }
     }
@@ -183,9 +182,11 @@ struct ParagraphSums {
     for _ in 0..<Int(decimals) { step /= 10 }
     guard whole.kind == .money else { return 1e-6 }
     let scale = whole.value >= 1e9 ? 1e9 : whole.value >= 1e6 ? 1e6 : 1
-    let isScaled = decimals > 0 || parts.allSatisfy {
-      $0.value.truncatingRemainder(dividingBy: 100_000) == 0
-    }
+    let isScaled =
+      decimals > 0
+      || parts.allSatisfy {
+        $0.value.truncatingRemainder(dividingBy: 100_000) == 0
+      }
     return isScaled && decimals > 0 ? step * scale * 0.5 * Double(parts.count + 1) + 1e-6 : 1e-6
   }
 

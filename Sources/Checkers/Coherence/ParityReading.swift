@@ -137,6 +137,7 @@ struct ParityReading {
           ["english": .text(number), "french": .text(nombre)])
       }
     }
+    if let finding = spelled(left, right) { return [finding] }
     // In words on the other side, perhaps.
     let isSpelled =
       (left.units.flatMap { english.numbers(of: $0) }
@@ -164,6 +165,35 @@ struct ParityReading {
       ]
     }
     return []
+  }
+
+  /// "three clinics" against « deux cliniques »: one number on each side without its like, in words on one side
+  /// at least.
+  private func spelled(
+    _ left: BlockAlignment.Block, _ right: BlockAlignment.Block
+  ) -> Finding? {
+    func counted(_ facts: DocumentFacts, _ units: Range<Int>) -> [NumberFact] {
+      units.flatMap { facts.numbers(of: $0) }.filter {
+        $0.kind != .label && $0.value >= 2 && !$0.qualifiers.contains(.about)
+          && !($0.qualifiers.contains(.shortTime) && $0.value > 12)
+      }
+    }
+    let mine = counted(english, left.units)
+    let other = counted(french, right.units)
+    guard mine.count == other.count, mine.count <= 6 else { return nil }
+    let ours = unmatched(mine, values(french, right.units))
+    let theirs = unmatched(other, values(english, left.units))
+    guard ours.count == 1, theirs.count == 1, let one = ours.first, let two = theirs.first,
+      one.kind == two.kind, one.qualifiers.union(two.qualifiers).contains(.inWords),
+      // What stands at the same place in both.
+      mine.firstIndex(of: one) == other.firstIndex(of: two)
+    else { return nil }
+    return finding(
+      "number", Int(one.unit), Int(two.unit),
+      [
+        "english": .text(english.quote(one.start, one.end)),
+        "french": .text(french.quote(two.start, two.end)),
+      ])
   }
 
   private func dates(_ left: BlockAlignment.Block, _ right: BlockAlignment.Block) -> [Finding] {
@@ -209,12 +239,26 @@ struct ParityReading {
       ])
   }
 
-  private static let softEnglish = [
-    "aim", "seek", "hope", "intend", "strive", "endeavour", "wish", "would like",
+  private static let softEnglish: Stretches = [
+    "aims to", "aim to", "seeks to", "seek to", "hopes to", "hope to", "intends to", "intend to",
+    "strives", "strive to", "endeavour", "wishes to", "would like", "expects to", "expect to",
+    " might ", "where possible", "if possible", "as far as possible", "work toward",
+    "working toward", "tries to", "try to", "look to ", "looks to", "wants to", "best efforts",
+    "to the extent possible", "is interested in",
   ]
-  private static let softFrench = [
-    "vise", "visent", "cherche", "entend", "efforce", "envisage",
-    "tente", "tâche", "aimerait", "intention",
+  /// Acts that are soft themselves, which French says with many verbs.
+  private static let softActs: Stretches = [
+    "explor", "consider", "examin", "look into", "study", "encourag", "assess", "contemplat",
+    "promote", "as appropriate", "where appropriate",
+  ]
+  private static let softFrench: Stretches = [
+    "vise à", "visent à", "visera à", "viseront à", "cherche à", "cherchent à", "cherchera",
+    "entend ", "entendent", "s’efforce", "s'efforce", "envisag", "tente de", "tentera", "tâche de",
+    "tâchera", "aimerait", "intention", "souhait", "espère", "espérer", "voudrait", "désire",
+    "pourrait", "pourraient", "dans la mesure du possible", "si possible", "au besoin",
+    "lorsque possible", "le cas échéant", "étudiera la possib", "examinera la possib", "autant que",
+    "compte pouvoir", "essaiera", "essayera", "devrait", "devraient", "s’emploiera", "s'emploiera",
+    "a l’ambition", "a l'ambition",
   ]
   private static let firmEnglish = ["will", "shall", "must", "commits to", "commit to"]
 
@@ -224,27 +268,43 @@ struct ParityReading {
   ) -> Finding? {
     guard left.units.count == right.units.count else { return nil }
     for (one, two) in zip(left.units, right.units) {
+      let isSoft = english.unit(one, holds: Self.softEnglish)
+      let estMou = french.unit(two, holds: Self.softFrench)
+      guard isSoft != estMou, !english.unit(one, holds: Self.softActs) else { continue }
       let ours = english.commitments(of: one)
       let theirs = french.commitments(of: two)
-      guard ours.count == 1, theirs.count == 1, let promise = ours.first,
-        let engagement = theirs.first
+      guard let promise = ours.first, let engagement = theirs.first, ours.count == 1,
+        theirs.count == 1
       else { continue }
       let words = english.quote(promise.start, promise.end).lowercased()
       let mots = french.quote(engagement.start, engagement.end).lowercased()
-      let isFirm = Self.firmEnglish.contains(words) && promise.rung.rung >= .commitment
-      let isSoft = Self.softEnglish.contains { words.hasPrefix($0) || words.contains(" " + $0) }
-      let estMou = Self.softFrench.contains { mots.contains($0) }
-      let estFerme = engagement.rung.rung >= .commitment && !estMou
-      guard (isFirm && estMou && engagement.rung.rung == .intent) || (isSoft && estFerme) else {
-        continue
-      }
+      let isFirm =
+        !isSoft && Self.firmEnglish.contains(words) && promise.rung.rung >= .commitment
+      let estFerme = !estMou && engagement.rung.rung >= .commitment
+      guard
+        (isFirm && estMou && opens(french, two, Self.softFrench, engagement.end))
+          || (estFerme && isSoft && opens(english, one, Self.softEnglish, promise.end))
+      else { continue }
       // A word in a subordinate clause governs something else.
       let before = french.quote(max(0, Int(engagement.start) - 10)..<Int(engagement.start))
         .lowercased()
       if before.contains("qu") { continue }
-      return finding("strength", one, two, ["english": .text(words), "french": .text(mots)])
+      return finding(
+        "strength", one, two,
+        [
+          "english": .text(isSoft ? english.quote(ofUnit: one) : words),
+          "french": .text(estMou ? french.quote(ofUnit: two) : mots),
+        ])
     }
     return nil
+  }
+
+  /// The soft word stands in the main clause: not far behind the governing word.
+  private func opens(
+    _ facts: DocumentFacts, _ unit: Int, _ words: Stretches, _ governing: UInt32
+  ) -> Bool {
+    guard let found = words.first(in: facts.text, facts.units[unit].textRange) else { return false }
+    return found.end <= Int(governing) + 72
   }
 
   private func length(

@@ -15,6 +15,19 @@ enum PassageScope {
     return !onlyLeft.values.contains(true) && !onlyRight.values.contains(true)
   }
 
+  /// True when two content words stand side by side in both: a noun with its adjective or complement.
+  static func sharePhrase(
+    _ one: DocumentFacts, _ first: Int, _ two: DocumentFacts, _ second: Int
+  ) -> Bool {
+    let left = Array(one.words(ofUnit: first))
+    let right = Array(two.words(ofUnit: second))
+    guard left.count >= 2, right.count >= 2 else { return false }
+    let pairs = Set(zip(left, left.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
+    return zip(right, right.dropFirst()).contains {
+      pairs.contains(UInt64($0) << 32 | UInt64($1))
+    }
+  }
+
   /// False when a sentence names a place that a row does not.
   static func agree(
     _ prose: DocumentFacts, _ sentence: Int, _ table: DocumentFacts, _ row: Int, label: Range<Int>

@@ -89,15 +89,17 @@ struct PlanPeriods {
       return Statement(passage: passage, start: point, end: nil)
     case .end: return Statement(passage: passage, start: nil, end: point)
     default:
-      return point.role.contains(.ending) ? Statement(passage: passage, start: nil, end: point) : nil
+      return point.role.contains(.ending)
+        ? Statement(passage: passage, start: nil, end: point) : nil
     }
   }
 
   private static func subject(_ corpus: Corpus, _ member: Int, _ unit: Int) -> Subject? {
     let facts = corpus.members[member].facts
     let opening = facts.quote(
-      facts.units[unit].textRange.lowerBound..<min(
-        facts.units[unit].textRange.upperBound, facts.units[unit].textRange.lowerBound + 160)
+      facts.units[unit].textRange
+        .lowerBound..<min(
+          facts.units[unit].textRange.upperBound, facts.units[unit].textRange.lowerBound + 160)
     ).lowercased()
     let other = [
       "implementation plan", "departmental plan", "plan de mise en œuvre", "plan ministériel",

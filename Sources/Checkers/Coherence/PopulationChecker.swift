@@ -23,7 +23,59 @@ package struct PopulationChecker: Checker {
       let facts = corpus.members[member].facts
       return facts.indicators.compactMap { row(corpus, member, facts, $0) }
         + facts.units.indices.compactMap { sentence(corpus, member, facts, $0) }
+        + ResultMeasure.inProse(facts).compactMap { pair(corpus, member, facts, $0) }
     }
+  }
+
+  /// A measure that counts others than those whom its result is for.
+  private func pair(
+    _ corpus: Corpus, _ member: Int, _ facts: DocumentFacts, _ pair: ResultMeasure
+  ) -> Finding? {
+    let around = max(0, pair.result)...min(facts.units.count - 1, pair.measure + 2)
+    guard !around.contains(where: { facts.unit($0, holds: Self.asStandIn) }) else { return nil }
+    return mismatch(
+      corpus, CorpusPassage(member: member, unit: pair.measure),
+      against: pair.result == pair.measure
+        ? [] : [CorpusPassage(member: member, unit: pair.result)],
+      result: pair.resultText, measure: pair.measureText)
+  }
+
+  /// The measure is known to stand for something else.
+  private static let asStandIn = [
+    "stand-in", "proxy", "in the absence", "faute de", "mesure indirecte", "indirect",
+    "for context",
+    "not used to measure", "à titre indicatif", "interim", "provisoire", "approxim", "until data",
+    "not yet available", "in addition to", "en plus de", "complement", "together with",
+    "first step",
+    "première étape", "pas encore",
+  ]
+
+  private func mismatch(
+    _ corpus: Corpus, _ passage: CorpusPassage, against others: [CorpusPassage], result: String,
+    measure: String
+  ) -> Finding? {
+    let wanted = Self.groups(result)
+    let counted = Self.groups(measure)
+    if wanted.contains(.deployed), !wanted.contains(.wholeForce), counted.contains(.wholeForce),
+      !counted.contains(.deployed)
+    {
+      return Self.declared.finding(
+        "whole-force", corpus, passage, against: others,
+        ["indicator": .text(result), "target": .text(measure)])
+    }
+    if wanted.contains(.people), !wanted.contains(.staff), counted.contains(.staff),
+      !counted.contains(.people)
+    {
+      return Self.declared.finding(
+        "staff-for-people", corpus, passage, against: others,
+        ["result": .text(result), "indicator": .text(measure)])
+    }
+    if wanted.contains(.women), counted.contains(.everyone), !counted.contains(.women) {
+      return Self.declared.finding(
+        "everyone", corpus, passage, against: others,
+        ["result": .text(result), "indicator": .text(measure)])
+    }
+    return nil
   }
 
   /// Whom a text speaks of.
@@ -32,6 +84,9 @@ package struct PopulationChecker: Checker {
     case wholeForce
     case staff
     case people
+    case women
+    /// Women and men alike, counted together.
+    case everyone
   }
 
   private static func groups(_ text: String) -> Set<Group> {
@@ -40,21 +95,33 @@ package struct PopulationChecker: Checker {
     func holds(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
     if holds([
       "deploy", "on mission", "on operation", "peace operation", "déploy", "en mission",
-      "opérations de paix",
+      "opérations de paix", "sent abroad", "posted abroad", "missions abroad", "à l’étranger",
+      "à l'étranger", "peacekeep", "maintien de la paix",
     ]) {
       found.insert(.deployed)
     }
     if holds([
       "armed forces", "forces armées", "the caf", "des fac", "regular force", "whole force",
       "in the force", "of all members", "all regular members", "workforce", "des effectifs",
-      "in the rcmp", "à la grc", "total strength",
+      "in the rcmp", "à la grc", "total strength", "as a whole", "all employees", "all staff",
+      "entire organization", "entire service", "whole organization", "whole department",
+      "across the department", "across the organization", "overall staff", "total staff",
+      "of all personnel", "all officers", "total headcount", "dans l’ensemble", "dans l'ensemble",
+      "l’ensemble d", "l'ensemble d", "de tout le personnel", "tous les employés", "effectif total",
+      "ensemble de l", "in the service", "in the department", "in the public service",
+      "dans la fonction publique", "au sein du ministère", "department-wide", "service-wide",
     ]) {
       found.insert(.wholeForce)
     }
     if holds([
       "employees", "staff ", "staff who", "officials", "personnel trained", "members trained",
       "employés", "fonctionnaires", "du personnel", "completed training", "completed the course",
-      "ont suivi", "executives",
+      "ont suivi", "executives", "case officers", "officers trained", "officers who", "managers",
+      "trained officers", "public servants", "analysts", "caseworkers", "case workers",
+      "inspectors",
+      "gestionnaires", "analystes", "agents formés", "agentes et agents", "agents qui",
+      "agentes formées", "intervenantes formées", "training sessions", "courses given",
+      "cours donnés", "séances de formation", "staff trained", "staff", "trainers",
     ]) {
       found.insert(.staff)
     }
@@ -62,9 +129,28 @@ package struct PopulationChecker: Checker {
       "survivor", "victim", "communit", "people have", "women have", "women and girls have",
       "girls",
       "canadians", "refugees", "clients", "survivante", "collectivit", "femmes ont", "réfugiées",
-      "population", "people in", "women in conflict", "women affected", "safer",
+      "population", "people in", "women in conflict", "women affected", "safer", "displaced",
+      "refugee women", "déplacées", "newcomers", "families", "familles", "villag", "residents",
+      "citizens", "citoyen", "local women", "femmes locales", "widows", "veuves", "mothers",
+      "women live", "women can", "women are safe", "femmes vivent", "femmes peuvent", "patients",
+      "rural women", "women entrepreneurs", "beneficiar", "bénéficiair",
     ]) {
       found.insert(.people)
+    }
+    if holds(["women", "woman", "girl", "femme", "fille", "female", "survivante", "réfugiées"]) {
+      found.insert(.women)
+    }
+    if holds([
+      "all genders", "tous genres confondus", "men and women", "hommes et femmes",
+      "number of people", "number of persons", "number of participants", "number of individuals",
+      "nombre de personnes", "nombre de participants", "nombre d’individus", "nombre d'individus",
+      "whatever their gender", "regardless of gender", "quel que soit le genre",
+      "sans distinction de genre", "both sexes", "number of graduates", "number of trainees",
+      "number of attendees", "people trained", "personnes formées", "number of applicants",
+      "total number of mediators", "of people who", "of participants who", "des participants",
+      "nombre d’inscri", "nombre d'inscri", "of any gender",
+    ]) {
+      found.insert(.everyone)
     }
     return found
   }
@@ -85,16 +171,13 @@ package struct PopulationChecker: Checker {
         "whole-force", corpus, passage,
         ["indicator": .text(indicator.isEmpty ? result : indicator), "target": .text(target)])
     }
-    let outcome = Self.groups(facts.quote(row.result.range))
-    let measure = Self.groups(indicator)
-    if outcome.contains(.people), !outcome.contains(.staff), measure.contains(.staff),
-      !measure.contains(.people)
-    {
-      return Self.declared.finding(
-        "staff-for-people", corpus, passage,
-        ["result": .text(facts.quote(row.result.range)), "indicator": .text(indicator)])
+    guard !row.indicator.isEmpty, !facts.unit(Int(row.unit), holds: Self.asStandIn) else {
+      return nil
     }
-    return nil
+    let sought = [row.result, row.action, row.goal].first { !$0.isEmpty }
+    guard let sought else { return nil }
+    return mismatch(
+      corpus, passage, against: [], result: facts.quote(sought.range), measure: indicator)
   }
 
   /// "more women will be deployed: the target is 25.1% women in the Armed Forces"
@@ -154,5 +237,15 @@ package struct PopulationChecker: Checker {
         help: LocalizedText(
           "add an indicator of what changed for the people",
           "ajouter un indicateur de ce qui a changé pour les gens")),
+      FindingKind(
+        "everyone", .ask,
+        message: LocalizedText(
+          "the result is about women (‘{result}’), the indicator counts people of all genders "
+            + "(‘{indicator}’)",
+          "le résultat porte sur les femmes (« {result} »), l’indicateur compte tout le monde "
+            + "(« {indicator} »)"),
+        help: LocalizedText(
+          "count the women, or break the figure down by gender",
+          "compter les femmes, ou ventiler le chiffre selon le genre")),
     ])
 }

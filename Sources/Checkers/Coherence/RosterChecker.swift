@@ -46,42 +46,176 @@ package struct RosterChecker: Checker {
       }
     }
     for member in listing { findings += counts(corpus, member, rosters[member]) }
-    return findings + announced(corpus)
+    findings += announced(corpus)
+    // By the names that the texts give, known ones or not, where nothing is told yet.
+    let told = Set(findings.flatMap { [$0.path, $0.related.first?.path].compactMap(\.self) })
+    return findings + named(corpus, told)
   }
 
-  /// "nine federal partners" in one document and "ten federal partners" in another of the same time.
-  private func announced(_ corpus: Corpus) -> [Finding] {
-    var first: [Language: [(passage: CorpusPassage, number: NumberFact)]] = [:]
+  // MARK: Names as written
+
+  private func named(_ corpus: Corpus, _ told: Set<String>) -> [Finding] {
+    var known: Set<String> = []
+    for member in corpus.members {
+      let isFrench = member.profile.language == .french
+      if let name = member.profile.department.flatMap({ PartnerList.name($0, isFrench: isFrench) })
+      {
+        known.insert(name.key)
+      }
+    }
     var findings: [Finding] = []
-    for member in corpus.members.indices {
-      let facts = corpus.members[member].facts
-      for number in facts.numbers where number.kind == .count {
-        let unit = Int(number.unit)
-        let words = facts.quote(
-          Int(number.end)..<min(Int(facts.units[unit].textEnd), Int(number.end) + 28)
-        ).lowercased()
-        guard words.hasPrefix("federal partner") || words.hasPrefix("partenaires fédéraux"),
-          number.qualifiers.isDisjoint(with: .loose), number.value >= 3,
-          facts.unit(unit, holds: ["plan"])
+    var listing: [(member: Int, lists: [PartnerList])] = []
+    for member in corpus.members.indices where speaksForAll(corpus, member) {
+      let lists = PartnerList.lists(corpus.members[member].facts, known: known)
+      guard !lists.isEmpty else { continue }
+      if !told.contains(corpus.members[member].profile.path),
+        let finding = inOne(corpus, member, lists)
+      {
+        findings.append(finding)
+      }
+      listing.append((member, lists))
+    }
+    // Each against the next few of its time and language.
+    for (position, first) in listing.enumerated() {
+      for second in listing.dropFirst(position + 1).prefix(6)
+      where corpus.members[first.member].profile.language
+        == corpus.members[second.member].profile.language
+      {
+        let years = corpus.members[first.member].years
+        guard !years.isEmpty, years == corpus.members[second.member].years,
+          !told.contains(corpus.members[second.member].profile.path),
+          let finding = inTwo(corpus, first, second)
         else { continue }
-        let passage = CorpusPassage(member: member, unit: unit)
-        let known = first[facts.language, default: []]
-        if let other = known.first(where: {
-          $0.passage.member != member && $0.number.value != number.value
-            && corpus.mayShareTime($0.passage.member, member)
-        }) {
-          findings.append(
-            Self.declared.finding(
-              "announced", corpus, passage, against: [other.passage],
-              [
-                "one": .number(Int(other.number.value)), "two": .number(Int(number.value)),
-              ]))
-        }
-        if known.count < 8 { first[facts.language, default: []].append((passage, number)) }
+        findings.append(finding)
       }
     }
     return findings
   }
+
+  /// Documents of one department name their own partners.
+  private func speaksForAll(_ corpus: Corpus, _ member: Int) -> Bool {
+    switch corpus.members[member].facts.kind {
+    case .nationalActionPlan, .strategy, .consultation, .initiative, .programmePage,
+      .progressReport:
+      true
+    default: corpus.members[member].profile.department == nil
+    }
+  }
+
+  /// A number that its list does not give, or two lists of one document.
+  private func inOne(_ corpus: Corpus, _ member: Int, _ lists: [PartnerList]) -> Finding? {
+    for list in lists where !list.isPartial {
+      guard list.stated > 0, list.stated != list.names.count, let number = list.statedNumber else {
+        continue
+      }
+      // The other list of the document may be the full one.
+      let facts = corpus.members[member].facts
+      return Self.declared.finding(
+        "count", corpus, CorpusPassage(member: member, unit: Int(number.unit)),
+        against: Int(number.unit) == list.unit
+          ? [] : [CorpusPassage(member: member, unit: list.unit)],
+        [
+          "stated": .text(facts.quote(number.start, number.end)),
+          "listed": .number(list.names.count),
+        ])
+    }
+    for (position, one) in lists.enumerated() where !one.isPartial {
+      for two in lists.dropFirst(position + 1) where !two.isPartial && one.isLike(two) {
+        if let finding = difference(corpus, (member, one), (member, two)) { return finding }
+      }
+    }
+    return nil
+  }
+
+  private func inTwo(
+    _ corpus: Corpus, _ first: (member: Int, lists: [PartnerList]),
+    _ second: (member: Int, lists: [PartnerList])
+  ) -> Finding? {
+    for one in first.lists where !one.isPartial {
+      for two in second.lists where !two.isPartial && one.isLike(two) {
+        if let finding = difference(corpus, (first.member, one), (second.member, two)) {
+          return finding
+        }
+      }
+    }
+    return nil
+  }
+
+  private func difference(
+    _ corpus: Corpus, _ first: (member: Int, list: PartnerList),
+    _ second: (member: Int, list: PartnerList)
+  ) -> Finding? {
+    let missing = first.list.missing(from: second.list)
+    let added = second.list.missing(from: first.list)
+    guard !missing.isEmpty || !added.isEmpty else { return nil }
+    func joined(_ names: [String]) -> FindingArgument {
+      .text(names.isEmpty ? "–" : names.joined(separator: ", "))
+    }
+    return Self.declared.finding(
+      "lists", corpus, CorpusPassage(member: second.member, unit: second.list.unit),
+      against: [CorpusPassage(member: first.member, unit: first.list.unit)], level: .fix,
+      [
+        "missing": joined(missing), "added": joined(added),
+        "one": .text(corpus.members[first.member].profile.path),
+        "two": .text(corpus.members[second.member].profile.path),
+        "history": .localized(LocalizedText(name: "")),
+      ])
+  }
+
+  /// "nine federal partners" in one document and "ten federal partners" in another of the same time.
+  private func announced(_ corpus: Corpus) -> [Finding] {
+    var known: [(passage: CorpusPassage, number: NumberFact)] = []
+    var findings: [Finding] = []
+    for member in corpus.members.indices where speaksForAll(corpus, member) {
+      guard let (passage, number) = Self.announcement(corpus, member) else { continue }
+      if let other = known.first(where: {
+        $0.number.value != number.value && areOfOneSet(corpus, $0.passage.member, member)
+      }) {
+        findings.append(
+          Self.declared.finding(
+            "announced", corpus, passage, against: [other.passage],
+            [
+              "one": .number(Int(other.number.value)), "two": .number(Int(number.value)),
+            ]))
+      }
+      if known.count < 32 { known.append((passage, number)) }
+    }
+    return findings
+  }
+
+  private func areOfOneSet(_ corpus: Corpus, _ first: Int, _ second: Int) -> Bool {
+    let years = (corpus.members[first].years, corpus.members[second].years)
+    return years.0 == years.1 || (years.0.isEmpty || years.1.isEmpty)
+  }
+
+  /// The largest number of partners of the plan that a document speaks of.
+  private static func announcement(
+    _ corpus: Corpus, _ member: Int
+  ) -> (CorpusPassage, NumberFact)? {
+    let facts = corpus.members[member].facts
+    var best: (CorpusPassage, NumberFact)?
+    var last = -1
+    for number in facts.numbers where number.kind == .count && Int(number.unit) != last {
+      let unit = Int(number.unit)
+      last = unit
+      guard let stated = PartnerList.stated(facts, unit), facts.unit(unit, holds: ["plan"]),
+        facts.unit(unit, holds: ofThePlan), !facts.unit(unit, holds: earlier),
+        stated.value > (best?.1.value ?? 0)
+      else { continue }
+      best = (CorpusPassage(member: member, unit: unit), stated)
+    }
+    return best
+  }
+
+  private static let ofThePlan: Stretches = [
+    "federal", "fédéra", "partner", "partenaire", "signator", "signataire", "put into effect",
+    "carry out", "carried out", "implement", "met en œuvre", "mettent", "mis en œuvre", "work of",
+    "participate", "participent",
+  ]
+  private static let earlier: Stretches = [
+    "previous", "earlier plan", "first plan", "précédent", "premier plan", "deuxième plan",
+    "second plan", "other countries", "autres pays", "additional", "supplémentaire",
+  ]
 
   // MARK: Lists
 

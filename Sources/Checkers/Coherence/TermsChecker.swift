@@ -6,7 +6,8 @@ internal import SourceText
 /// Reports words that several documents use differently for one thing, and former names.
 ///
 /// **What it finds.** How the variants of a term are spread over the documents of one time; two variants in one
-/// draft; and the former name of a department in a text written after it changed.
+/// draft; a plan that names fewer people than the plan above it; and the former name of a department in a text
+/// written after it changed.
 ///
 /// **Why it matters.** Two names make readers look for two things.
 ///
@@ -20,6 +21,14 @@ package struct TermsChecker: Checker {
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     spread(corpus) + corpus.members.indices.flatMap { mixed(corpus, $0) + former(corpus, $0) }
+      + GroupNames.narrowings(corpus).map { narrowing in
+        Self.declared.finding(
+          "narrowed", corpus, narrowing.narrow, against: [narrowing.wide],
+          [
+            "narrow": .text(narrowing.narrow.facts(corpus).quote(ofUnit: narrowing.narrow.unit)),
+            "wide": .text(narrowing.wide.facts(corpus).quote(ofUnit: narrowing.wide.unit)),
+          ])
+      }
   }
 
   // MARK: Over documents
@@ -87,13 +96,50 @@ package struct TermsChecker: Checker {
     }
   }
 
-  /// Explained, quoted or in a title rather than used.
+  /// Explained, quoted, told of as history, or in a title rather than used.
   private func isMentioned(_ facts: DocumentFacts, _ term: TermFact) -> Bool {
     let unit = Int(term.unit)
     let here = facts.units[unit]
-    return here.isHeading || here.flags.contains(.quotes)
-      || facts.unit(
-        unit, holds: ["formerly", "known as", "anciennement", "renamed", "renommé", "previously"])
+    if here.isHeading || here.flags.contains(.quotes) || facts.unit(unit, holds: Self.asHistory) {
+      return true
+    }
+    return isInTitle(facts, term)
+  }
+
+  private static let asHistory: Stretches = [
+    "formerly", "known as", "anciennement", "renamed", "renommé", "previously", "used to be",
+    "was called", "were called", "the acronym", "the spelling", "older text", "earlier text",
+    "older document", "earlier document", "written before", "also written", "sometimes written",
+    "instead of", "no longer use", "replaced", "le sigle", "se lit encore", "appelait",
+    "appelée en",
+    "autrefois", "jadis", "avant 20", "before 20", "until 20", "textes plus anciens",
+    "documents plus anciens", "graphie", "au lieu de", "remplac", "s’écrivait", "s'écrivait",
+    "previous name", "former name", "ancien nom", "ancienne appellation", "the term ‘",
+    "the term \"",
+    "both forms", "les deux formes", "shortened", "abrégé", "abbreviat",
+  ]
+  private static let beforeTitle: Stretches = [
+    "entitled", "titled", "intitulé", "handbook", "guide", "report ", "publication", "brochure",
+    "course ", "module ", "policy ", "directive ", "toolkit", "trousse", "manuel", "rapport",
+    "cours ", "document ",
+  ]
+
+  /// "the handbook GBA+ in Crisis Settings": a work keeps the words of its title.
+  private func isInTitle(_ facts: DocumentFacts, _ term: TermFact) -> Bool {
+    let unit = facts.units[Int(term.unit)]
+    let start = max(Int(unit.textStart), Int(term.start) - 40)
+    guard
+      let found = Self.beforeTitle.first(in: facts.text, start..<Int(term.start)),
+      Int(term.start) - found.end <= 32
+    else { return false }
+    let before = facts.quote(start..<Int(term.start)).lowercased()
+    if before.contains("entitled") || before.contains("titled") || before.contains("intitulé") {
+      return true
+    }
+    // The title goes on with capitals.
+    let behind = facts.quote(Int(term.end)..<min(Int(unit.textEnd), Int(term.end) + 40))
+    let words = behind.split(separator: " ").prefix(4)
+    return words.count { $0.first?.isUppercase == true } >= 2
   }
 
   // MARK: In one document
@@ -194,6 +240,14 @@ package struct TermsChecker: Checker {
         help: LocalizedText(
           "use one of them throughout, or say how they differ",
           "employer l’un des deux partout, ou dire ce qui les distingue")),
+      FindingKind(
+        "narrowed", .note,
+        message: LocalizedText(
+          "‘{narrow}’ names fewer people than the plan above: ‘{wide}’",
+          "« {narrow} » nomme moins de personnes que le plan dont il dépend : « {wide} »"),
+        help: LocalizedText(
+          "name the same people, or say why the text is about some of them",
+          "nommer les mêmes personnes, ou dire pourquoi le texte ne porte que sur certaines")),
       FindingKind(
         "former-name", .note,
         message: LocalizedText(

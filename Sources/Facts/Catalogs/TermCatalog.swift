@@ -29,10 +29,13 @@ package enum TermCatalog {
       english: [
         .init(title: "GBA Plus", words: ["GBA Plus", "gender-based analysis plus"]),
         .init(title: "GBA+", words: ["GBA+", "gender-based analysis+"]),
+        .init(
+          title: "SGBA Plus", words: ["SGBA Plus", "SGBA+", "sex and gender-based analysis plus"]),
       ],
       french: [
         .init(title: "ACS Plus", words: ["ACS Plus"]),
         .init(title: "ACS+", words: ["ACS+"]),
+        .init(title: "ACSG Plus", words: ["ACSG Plus", "ACSG+"]),
       ]),
     TermFamily(
       id: "gender-based-violence",
@@ -40,15 +43,26 @@ package enum TermCatalog {
         english: "gender-based violence", french: "violence fondée sur le genre ou sur le sexe"),
       english: [],
       french: [
-        .init(title: "violence fondée sur le genre", words: ["violence fondée sur le genre"]),
-        .init(title: "violence fondée sur le sexe", words: ["violence fondée sur le sexe"]),
+        .init(
+          title: "violence fondée sur le genre",
+          words: [
+            "violence fondée sur le genre", "violences fondées sur le genre",
+            "violence basée sur le genre", "violences basées sur le genre",
+          ]),
+        .init(
+          title: "violence fondée sur le sexe",
+          words: [
+            "violence fondée sur le sexe", "violences fondées sur le sexe",
+            "violence basée sur le sexe", "violence sexiste", "violences sexistes",
+          ]),
       ]),
     TermFamily(
       id: "gender-equality",
       title: LocalizedText(english: "gender equality", french: "égalité des genres"),
       english: [],
       french: [
-        .init(title: "égalité des genres", words: ["égalité des genres"]),
+        .init(
+          title: "égalité des genres", words: ["égalité des genres", "égalité entre les genres"]),
         .init(
           title: "égalité des sexes", words: ["égalité des sexes", "égalité entre les sexes"]),
       ]),
@@ -56,12 +70,14 @@ package enum TermCatalog {
       id: "2slgbtqi",
       title: LocalizedText(english: "2SLGBTQI+", french: "2ELGBTQI+"),
       english: [
-        .init(title: "2SLGBTQI+", words: ["2SLGBTQI+"]),
-        .init(title: "LGBTQ2", words: ["LGBTQ2", "LGBTQ2+", "LGBTQ2S"]),
+        .init(title: "2SLGBTQI+", words: ["2SLGBTQI+", "2SLGBTQI"]),
+        .init(
+          title: "LGBTQ2",
+          words: ["LGBTQ2", "LGBTQ2+", "LGBTQ2S", "LGBTQ2I", "LGBTQI+", "LGBTQI", "LGBTQ+"]),
       ],
       french: [
-        .init(title: "2ELGBTQI+", words: ["2ELGBTQI+"]),
-        .init(title: "LGBTQ2", words: ["LGBTQ2", "LGBTQ2+"]),
+        .init(title: "2ELGBTQI+", words: ["2ELGBTQI+", "2ELGBTQI"]),
+        .init(title: "LGBTQ2", words: ["LGBTQ2", "LGBTQ2+", "LGBTQI+", "LGBTQI", "LGBTQ+"]),
       ]),
     TermFamily(
       id: "aboriginal",

@@ -22,7 +22,8 @@ enum ColumnRole {
       [
         "baseline", "starting", "référence", "départ", "valeur initiale", "niveau actuel",
         "current level",
-      ]),
+      ]
+    ),
     (.target, ["target", "cible"]),
     (.actual, ["actual", "réel", "achieved", "atteint"]),
     (.indicator, ["indicator", "indicateur", "how measured"]),
@@ -36,7 +37,8 @@ enum ColumnRole {
     (
       .amount,
       [
-        "budget", "amount", "funding", "cost", "money", "spending", "montant", "financement", "coût",
+        "budget", "amount", "funding", "cost", "money", "spending", "montant", "financement",
+        "coût",
         "argent", "dépense", "somme", "$",
       ]
     ),

@@ -200,7 +200,7 @@ extension FactReading {
       return true
     }
     return index == 0 && tokens.list.count > 1 && tokens.list[1].wordClass == .stop
-      && !tokens.list[1].flags.contains(.capital) && tokens.list[0].wordClass != .programHead
+      && !tokens.list[1].flags.contains(.capital) && !isHead(tokens.list[0])
   }
 
   /// Two or more words with capitals, small words between them allowed.

@@ -28,8 +28,9 @@ extension FactReading {
     if token.wordClass == .number || token.wordClass == .scale { return true }
     let first = document.text[token.start] | 0x20
     // one, un, une, a half, half, moitié, le tiers, demi
-    guard first == 0x6F || first == 0x75 || first == 0x68 || first == 0x6D || first == 0x6C
-      || first == 0x64
+    guard
+      first == 0x6F || first == 0x75 || first == 0x68 || first == 0x6D || first == 0x6C
+        || first == 0x64
     else { return false }
     return ["one", "un", "une", "half", "le", "moitié", "demi"].contains { word in
       let text = document.text[token.start..<token.end]

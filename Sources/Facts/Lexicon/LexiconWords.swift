@@ -145,7 +145,7 @@ enum LexiconWords {
           protocol
           """
         ),
-        (.gender, "women woman girls girl gender wps female gba feminist mothers"),
+        (.gender, "women woman girls girl gender wps female gba feminist mothers widows"),
         (.staff, "employees employee staff officials personnel executives trainees workforce"),
         (
           .people,
@@ -215,7 +215,10 @@ enum LexiconWords {
           .instrumentHead,
           "politique politiques directive directives code règlement charte norme protocole"
         ),
-        (.gender, "femmes femme filles fille genre genres sexes fps féministe féminin mères"),
+        (
+          .gender,
+          "femmes femme filles fille genre genres sexes fps féministe féminin féminine mères médiatrices négociatrices veuves"
+        ),
         (.staff, "employés employées employé effectif personnel fonctionnaires cadres"),
         (
           .people,

@@ -1,0 +1,68 @@
+internal import Facts
+
+/// What a document wants to reach and how it says that it will know, as pairs of passages.
+struct ResultMeasure {
+  /// Unit of the result, commitment or objective.
+  var result: Int
+  var resultText: String
+  /// Unit of the indicator.
+  var measure: Int
+  var measureText: String
+
+  private static let resultWords = [
+    "expected result", "result:", "result :", "outcome:", "outcome :", "objective:", "goal:",
+    "commitment:", "résultat attendu", "résultat visé", "résultat :", "résultat:", "objectif :",
+    "engagement :", "intended result", "what we want", "we want", "the aim is", "the goal is",
+    "effet recherché", "le but est", "desired outcome", "this plan seeks", "ultimate outcome",
+  ]
+  private static let measureWords = [
+    "indicator", "indicateur", "is measured by", "are measured by", "will be measured",
+    "we measure", "we will measure", "how we will know", "how we know", "the measure is",
+    "measure:", "measure of success", "measured through", "progress is tracked", "est mesuré",
+    "se mesure", "sera mesuré", "mesure retenue", "mesure :", "on le saura", "tracked by",
+    "success is", "will know that", "yardstick", "is gauged", "will be gauged", "as evidence",
+    "are counted", "nous saurons", "on mesure", "preuve", "metric",
+  ]
+
+  /// Pairs of prose: a result and the measure in the next sentences of its section.
+  static func inProse(_ facts: DocumentFacts) -> [ResultMeasure] {
+    var pairs: [ResultMeasure] = []
+    for unit in facts.units.indices {
+      let here = facts.units[unit]
+      guard !here.isRow, !here.isTableHeader, !here.isHeading,
+        facts.unit(unit, holds: measureWords)
+      else { continue }
+      guard let result = result(for: unit, facts) else { continue }
+      pairs.append(
+        ResultMeasure(
+          result: result, resultText: facts.quote(ofUnit: result), measure: unit,
+          measureText: facts.quote(ofUnit: unit)))
+    }
+    return pairs
+  }
+
+  /// The nearest result in front of a measure: labelled as such, a promise, or the heading.
+  private static func result(for measure: Int, _ facts: DocumentFacts) -> Int? {
+    let here = facts.units[measure]
+    for unit in stride(from: measure - 1, through: max(0, measure - 6), by: -1) {
+      let other = facts.units[unit]
+      if other.isHeading {
+        // "Result: refugee women live in safety" as a heading.
+        return Int(here.heading) == unit && facts.unit(unit, holds: headingWords) ? unit : nil
+      }
+      if other.isRow { return nil }
+      if facts.unit(unit, holds: resultWords) { return unit }
+      let isNear = other.block == here.block || measure - unit <= 1
+      if isNear, other.flags.contains(.binds) || !facts.commitments(of: unit).isEmpty {
+        return unit
+      }
+    }
+    let heading = Int(here.heading)
+    return heading >= 0 && facts.unit(heading, holds: headingWords) ? heading : nil
+  }
+
+  private static let headingWords = [
+    "result", "outcome", "objective", "goal", "résultat", "objectif", "but ", "commitment",
+    "engagement", "more women", "plus de femmes",
+  ]
+}
