@@ -218,7 +218,9 @@ struct PartnerList {
   private static func sentence(
     _ facts: DocumentFacts, _ unit: Int, _ known: Set<String>
   ) -> PartnerList? {
-    let text = withoutParentheses(facts.quote(ofUnit: unit))
+    var text = withoutParentheses(facts.quote(ofUnit: unit))
+    // What stands in front of a colon brings the list in.
+    if let colon = text.lastIndex(of: ":") { text = String(text[text.index(after: colon)...]) }
     let names = names(in: text, known, isFrench: facts.units[unit].language == .french)
     guard names.count >= 3 else { return nil }
     var number = stated(facts, unit)
@@ -255,26 +257,28 @@ struct PartnerList {
     }
     var runs: [[(key: String, written: String)]] = [[]]
     var pending = ""
+    var gap = 0
     for piece in pieces {
-      let words = pending.isEmpty ? String(piece) : pending + " and " + piece
-      if let name = name(words, isFrench: isFrench), isFull(name, known) {
-        runs[runs.count - 1].append(name)
+      let own = name(String(piece), isFrench: isFrench)
+      let joined =
+        pending.isEmpty ? nil : name(pending + " and " + piece, isFrench: isFrench)
+      let found =
+        [joined, own, trailing(String(piece), known, isFrench: isFrench)].compactMap(\.self)
+        .first { isFull($0, known) }
+      if let found {
+        // An aside between two names is no end of the list.
+        if gap > 1, !runs[runs.count - 1].isEmpty { runs.append([]) }
+        runs[runs.count - 1].append(found)
         pending = ""
-      } else if let name = name(String(piece), isFrench: isFrench),
-        name.key.split(separator: " ").count == 1
+        gap = 0
+      } else if let own, piece.split(separator: " ").count <= 2,
+        own.key.utf8.count + 6 > piece.utf8.count
       {
         // "Immigration, Refugees and Citizenship Canada": one word alone goes on in the next piece.
-        pending = words
-      } else if let name = trailing(String(piece), known, isFrench: isFrench) {
-        pending = ""
-        if runs[runs.count - 1].isEmpty {
-          runs[runs.count - 1].append(name)
-        } else {
-          runs.append([name])
-        }
+        pending = pending.isEmpty ? String(piece) : pending + " and " + piece
       } else {
         pending = ""
-        if !runs[runs.count - 1].isEmpty { runs.append([]) }
+        gap += 1
       }
     }
     return runs.max { $0.count < $1.count } ?? []
@@ -307,19 +311,28 @@ struct PartnerList {
   ) -> (key: String, written: String)? {
     let words = piece.split(separator: " ")
     var start = words.count
-    while start > 0 {
-      let word = words[start - 1]
-      let isName = word.first?.isUppercase == true
-      let isSmall = start < words.count && small.contains(String(word.lowercased()))
-      guard isName || isSmall else { break }
-      start -= 1
+    if isFrench {
+      // « Les partenaires sont Affaires mondiales Canada »: from the first capital inside on.
+      start =
+        words.indices.dropFirst().first { index in
+          let word = words[index]
+          let bare =
+            ["d’", "d'", "l’", "l'"].contains { word.hasPrefix($0) } ? word.dropFirst(2) : word
+          return bare.first?.isUppercase == true
+        } ?? words.count
+    } else {
+      while start > 0 {
+        let word = words[start - 1]
+        let isName = word.first?.isUppercase == true
+        let isSmall = start < words.count && small.contains(String(word.lowercased()))
+        guard isName || isSmall else { break }
+        start -= 1
+      }
     }
-    guard start > 0, start < words.count else { return nil }
-    guard let name = name(words[start...].joined(separator: " "), isFrench: isFrench),
+    guard start > 0, start < words.count,
+      let name = name(words[start...].joined(separator: " "), isFrench: isFrench),
       isFull(name, known)
-    else {
-      return nil
-    }
+    else { return nil }
     return name
   }
 

@@ -105,10 +105,12 @@ package struct RosterChecker: Checker {
   /// A number that its list does not give, or two lists of one document.
   private func inOne(_ corpus: Corpus, _ member: Int, _ lists: [PartnerList]) -> Finding? {
     for list in lists where !list.isPartial {
-      guard list.stated > 0, list.stated != list.names.count, let number = list.statedNumber else {
-        continue
-      }
-      // The other list of the document may be the full one.
+      guard list.stated > 0, list.stated != list.names.count, let number = list.statedNumber,
+        // Another list of the document may be the full one.
+        !lists.contains(where: { $0.names.count == list.stated && $0.isLike(list) }),
+        // Lists of a part differ by more than a slip does.
+        abs(list.stated - list.names.count) <= 3
+      else { continue }
       let facts = corpus.members[member].facts
       return Self.declared.finding(
         "count", corpus, CorpusPassage(member: member, unit: Int(number.unit)),
