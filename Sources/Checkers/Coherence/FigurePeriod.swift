@@ -69,6 +69,7 @@ struct FigurePeriod {
     }
     if !here.flags.isDisjoint(with: [.binds, .intends, .target]) { return .target }
     if here.flags.contains(.baseline) { return .baseline }
+    if let date = date(of: number, in: facts), date.role.contains(.deadline) { return .target }
     if here.flags.contains(.past) || facts.looksBack { return .actual }
     return nil
   }
@@ -85,7 +86,7 @@ struct FigurePeriod {
 extension DateFact {
   /// More than one fiscal or calendar year.
   var isSpan: Bool {
-    role.contains(.range) && Int(endYear) > Int(year) + (role.contains(.fiscal) ? 1 : 0)
+    role.contains(.range) && Int(endYear) > Int(year) + 1
   }
 }
 

@@ -116,8 +116,13 @@ package struct FiguresChecker: Checker {
     guard likeness.lesser >= 0.4, likeness.shared >= 2 else { return nil }
     let table = row.facts(corpus)
     let prose = sentence.facts(corpus)
+    // The same day in both needs fewer words in common than the same year.
+    let days = Set(prose.dates(of: sentence.unit).filter { $0.day > 0 && $0.year > 0 }.map(\.last))
+    let isOfOneDay = table.dates(of: row.unit).contains { $0.day > 0 && days.contains($0.last) }
     guard let cell = table.cells(of: row.unit).first,
-      Self.covers(prose.quote(ofUnit: sentence.unit), label: table.quote(cell.range)),
+      Self.covers(
+        prose.quote(ofUnit: sentence.unit), label: table.quote(cell.range),
+        share: isOfOneDay ? 0.4 : 0.6),
       PassageScope.agree(prose, sentence.unit, table, row.unit, label: cell.range)
     else { return nil }
     let stated = Self.figures(prose, sentence.unit)
@@ -153,7 +158,7 @@ package struct FiguresChecker: Checker {
   }
 
   /// True when a sentence has most of the words of a row's label, and at least two.
-  private static func covers(_ sentence: String, label: String) -> Bool {
+  private static func covers(_ sentence: String, label: String, share: Double) -> Bool {
     let general: Set<String> = [
       "number", "numbers", "percentage", "percent", "share", "nombre", "pourcentage", "part",
       "proportion", "total", "rate", "taux",
@@ -166,7 +171,7 @@ package struct FiguresChecker: Checker {
     let wanted = stems(label)
     guard wanted.count >= 2 else { return false }
     let shared = wanted.intersection(stems(sentence)).count
-    return shared >= 2 && Double(shared) >= 0.6 * Double(wanted.count)
+    return shared >= 2 && Double(shared) >= share * Double(wanted.count)
   }
 
   private static func figures(_ facts: DocumentFacts, _ unit: Int) -> [NumberFact] {
@@ -184,7 +189,8 @@ package struct FiguresChecker: Checker {
     _ first: Int, _ second: Int, _ isRow: Bool
   ) -> [(NumberFact, NumberFact)] {
     if isRow {
-      return left.compactMap { x in
+      // The first column says what the row is.
+      return left.filter { $0.column > 0 }.compactMap { x in
         guard let title = columnTitle(one, first, Int(x.column)) else { return nil }
         if let y = right.first(where: {
           $0.kind == x.kind && columnTitle(two, second, Int($0.column)) == title
@@ -213,7 +219,7 @@ package struct FiguresChecker: Checker {
         continue
       }
       // Those that count the same noun.
-      for x in mine {
+      for x in mine where x.kind != .count || x.value >= 10 {
         let noun = nextWord(one, first, x)
         let same = theirs.filter { nextWord(two, second, $0) == noun }
         guard noun != nil, same.count == 1, let y = same.first,
@@ -249,7 +255,9 @@ package struct FiguresChecker: Checker {
     }
     let label = one.quote(left.range).lowercased()
     let other = two.quote(right.range).lowercased()
-    if label.utf8.count > 3, label == other { return true }
+    if label.utf8.count > 3, label == other { return !label.hasPrefix("[") }
+    // "Responsibility 1" and "Responsibility 2" are two.
+    guard label.filter(\.isNumber) == other.filter(\.isNumber) else { return false }
     let words = Set(WordDifference.words(label).filter { $0.count > 2 })
     let others = Set(WordDifference.words(other).filter { $0.count > 2 })
     let shared = words.intersection(others).count

@@ -239,26 +239,48 @@ struct ParityReading {
       ])
   }
 
+  /// Words that soften the promise that they govern.
   private static let softEnglish: Stretches = [
     "aims to", "aim to", "seeks to", "seek to", "hopes to", "hope to", "intends to", "intend to",
-    "strives", "strive to", "endeavour", "wishes to", "would like", "expects to", "expect to",
-    " might ", "where possible", "if possible", "as far as possible", "work toward",
-    "working toward", "tries to", "try to", "look to ", "looks to", "wants to", "best efforts",
-    "to the extent possible", "is interested in",
+    "strives to", "strive to", "endeavour", "wishes to", "wish to", "would like", "expects to",
+    "expect to", "work toward", "working toward", "tries to", "try to", "looks to", "wants to",
+    "is interested in",
+  ]
+  private static let softFrench: Stretches = [
+    "vise à", "visent à", "visera", "viserons", "viseront", "visons à", "cherche à", "cherchent à",
+    "cherchera",
+    "cherchons à", "entend ", "entendent ", "entendons ", "s’efforce", "s'efforce",
+    "nous efforç", "envisage", "tentera", "tâche de", "tâchera", "aimerait", "aimerions",
+    "a l’intention", "a l'intention", "ont l’intention", "ont l'intention", "avons l’intention",
+    "avons l'intention", "souhait", "espère ", "espérons ", "espèrent ", "voudrait", "désire",
+    "pourrait ", "pourraient ", "essaiera", "essayera", "devrait ", "devraient ", "a l’ambition",
+    "a l'ambition", "compte pouvoir",
+  ]
+  /// Words that soften wherever they stand.
+  private static let hedgesEnglish: Stretches = [
+    "where possible", "if possible", "as far as possible", "best efforts", "to the extent possible",
+    "where feasible", "when possible", "whenever possible", "resources permitting",
+  ]
+  private static let hedgesFrench: Stretches = [
+    "dans la mesure du possible", "si possible", "autant que possible", "lorsque possible",
+    "quand c’est possible", "quand c'est possible", "si les ressources", "si les moyens",
+    "lorsque c’est possible", "lorsque c'est possible", "lorsque cela est possible",
+  ]
+  /// Any trace of softness, so that one language's way of saying it is not held against the other.
+  private static let tracesEnglish: Stretches = [
+    "hope", "wish", "should", "could", "may ", "might", "would", "attempt", "desire", "aim",
+    "seek", "intend", "intent", "strive", "possible", "expect", "try ", "tries", "endeavour",
+    "effort", "plan to", "plans to", "look to", "feasible", "permitting", "want",
+  ]
+  private static let tracesFrench: Stretches = [
+    "espér", "espèr", "souhait", "devrai", "pourrai", "peut", "peuvent", "pourr", "voudr", "aimer",
+    "tâche", "efforc", "efforç", "essay", "essaie", "tente", "vise", "visant", "cherche", "entend",
+    "envisag", "intention", "possib", "désir", "ambition", "compte", "prévoi", "permett",
   ]
   /// Acts that are soft themselves, which French says with many verbs.
   private static let softActs: Stretches = [
     "explor", "consider", "examin", "look into", "study", "encourag", "assess", "contemplat",
     "promote", "as appropriate", "where appropriate",
-  ]
-  private static let softFrench: Stretches = [
-    "vise à", "visent à", "visera à", "viseront à", "cherche à", "cherchent à", "cherchera",
-    "entend ", "entendent", "s’efforce", "s'efforce", "envisag", "tente de", "tentera", "tâche de",
-    "tâchera", "aimerait", "intention", "souhait", "espère", "espérer", "voudrait", "désire",
-    "pourrait", "pourraient", "dans la mesure du possible", "si possible", "au besoin",
-    "lorsque possible", "le cas échéant", "étudiera la possib", "examinera la possib", "autant que",
-    "compte pouvoir", "essaiera", "essayera", "devrait", "devraient", "s’emploiera", "s'emploiera",
-    "a l’ambition", "a l'ambition",
   ]
   private static let firmEnglish = ["will", "shall", "must", "commits to", "commit to"]
 
@@ -268,23 +290,24 @@ struct ParityReading {
   ) -> Finding? {
     guard left.units.count == right.units.count else { return nil }
     for (one, two) in zip(left.units, right.units) {
-      let isSoft = english.unit(one, holds: Self.softEnglish)
-      let estMou = french.unit(two, holds: Self.softFrench)
-      guard isSoft != estMou, !english.unit(one, holds: Self.softActs) else { continue }
+      guard !english.unit(one, holds: Self.softActs) else { continue }
       let ours = english.commitments(of: one)
       let theirs = french.commitments(of: two)
       guard let promise = ours.first, let engagement = theirs.first, ours.count == 1,
         theirs.count == 1
       else { continue }
+      let isSoft = governs(english, one, Self.softEnglish, Self.hedgesEnglish, promise)
+      let estMou = governs(french, two, Self.softFrench, Self.hedgesFrench, engagement)
+      guard isSoft != estMou else { continue }
       let words = english.quote(promise.start, promise.end).lowercased()
       let mots = french.quote(engagement.start, engagement.end).lowercased()
       let isFirm =
-        !isSoft && Self.firmEnglish.contains(words) && promise.rung.rung >= .commitment
-      let estFerme = !estMou && engagement.rung.rung >= .commitment
-      guard
-        (isFirm && estMou && opens(french, two, Self.softFrench, engagement.end))
-          || (estFerme && isSoft && opens(english, one, Self.softEnglish, promise.end))
-      else { continue }
+        estMou && Self.firmEnglish.contains(words) && promise.rung.rung >= .commitment
+        && !english.unit(one, holds: Self.tracesEnglish)
+      let estFerme =
+        isSoft && engagement.rung.rung >= .commitment
+        && !french.unit(two, holds: Self.tracesFrench)
+      guard isFirm || estFerme else { continue }
       // A word in a subordinate clause governs something else.
       let before = french.quote(max(0, Int(engagement.start) - 10)..<Int(engagement.start))
         .lowercased()
@@ -292,19 +315,37 @@ struct ParityReading {
       return finding(
         "strength", one, two,
         [
-          "english": .text(isSoft ? english.quote(ofUnit: one) : words),
-          "french": .text(estMou ? french.quote(ofUnit: two) : mots),
+          "english": .text(isSoft ? soft(english, one, Self.softEnglish, promise) : words),
+          "french": .text(estMou ? soft(french, two, Self.softFrench, engagement) : mots),
         ])
     }
     return nil
   }
 
-  /// The soft word stands in the main clause: not far behind the governing word.
-  private func opens(
-    _ facts: DocumentFacts, _ unit: Int, _ words: Stretches, _ governing: UInt32
+  /// The governing word as far as the soft one goes; the whole sentence for a hedge further on.
+  private func soft(
+    _ facts: DocumentFacts, _ unit: Int, _ words: Stretches, _ promise: CommitmentFact
+  ) -> String {
+    let range = facts.units[unit].textRange
+    let start = max(range.lowerBound, Int(promise.start) - 24)
+    let end = min(range.upperBound, Int(promise.end) + 32)
+    guard start < end, let found = words.first(in: facts.text, start..<end) else {
+      return facts.quote(ofUnit: unit)
+    }
+    return facts.quote(
+      Int(promise.start)..<max(Int(promise.end), found.end))
+  }
+
+  /// A soft word at the governing word of the promise, or a hedge anywhere.
+  private func governs(
+    _ facts: DocumentFacts, _ unit: Int, _ words: Stretches, _ hedges: Stretches,
+    _ promise: CommitmentFact
   ) -> Bool {
-    guard let found = words.first(in: facts.text, facts.units[unit].textRange) else { return false }
-    return found.end <= Int(governing) + 72
+    let range = facts.units[unit].textRange
+    if hedges.first(in: facts.text, range) != nil { return true }
+    let start = max(range.lowerBound, Int(promise.start) - 24)
+    let end = min(range.upperBound, Int(promise.end) + 32)
+    return start < end && words.first(in: facts.text, start..<end) != nil
   }
 
   private func length(

@@ -168,10 +168,16 @@ package struct RosterChecker: Checker {
   private func announced(_ corpus: Corpus) -> [Finding] {
     var known: [(passage: CorpusPassage, number: NumberFact)] = []
     var findings: [Finding] = []
-    for member in corpus.members.indices where speaksForAll(corpus, member) {
-      guard let (passage, number) = Self.announcement(corpus, member) else { continue }
+    for member in corpus.members.indices {
+      guard
+        let (passage, number) = Self.announcement(
+          corpus, member, isOwn: !speaksForAll(corpus, member))
+      else { continue }
+      let language = corpus.members[member].profile.language
       if let other = known.first(where: {
         $0.number.value != number.value && areOfOneSet(corpus, $0.passage.member, member)
+          && $0.passage.member != member
+          && corpus.members[$0.passage.member].profile.language == language
       }) {
         findings.append(
           Self.declared.finding(
@@ -187,12 +193,13 @@ package struct RosterChecker: Checker {
 
   private func areOfOneSet(_ corpus: Corpus, _ first: Int, _ second: Int) -> Bool {
     let years = (corpus.members[first].years, corpus.members[second].years)
-    return years.0 == years.1 || (years.0.isEmpty || years.1.isEmpty)
+    return years.0 == years.1 || years.0.isEmpty || years.1.isEmpty
+      || corpus.mayShareTime(first, second)
   }
 
   /// The largest number of partners of the plan that a document speaks of.
   private static func announcement(
-    _ corpus: Corpus, _ member: Int
+    _ corpus: Corpus, _ member: Int, isOwn: Bool
   ) -> (CorpusPassage, NumberFact)? {
     let facts = corpus.members[member].facts
     var best: (CorpusPassage, NumberFact)?
@@ -202,7 +209,9 @@ package struct RosterChecker: Checker {
       last = unit
       guard let stated = PartnerList.stated(facts, unit), facts.unit(unit, holds: ["plan"]),
         facts.unit(unit, holds: ofThePlan), !facts.unit(unit, holds: earlier),
-        stated.value > (best?.1.value ?? 0)
+        stated.value > (best?.1.value ?? 0),
+        // A department has partners of its own; those of the plan are the federal ones.
+        !isOwn || facts.unit(unit, holds: ["federal partner", "partenaires fédéraux"])
       else { continue }
       best = (CorpusPassage(member: member, unit: unit), stated)
     }

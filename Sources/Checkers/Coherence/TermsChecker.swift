@@ -103,7 +103,15 @@ package struct TermsChecker: Checker {
     if here.isHeading || here.flags.contains(.quotes) || facts.unit(unit, holds: Self.asHistory) {
       return true
     }
-    return isInTitle(facts, term)
+    return isInTitle(facts, term) || isReference(facts, unit)
+  }
+
+  /// "Committee (2005), Guidelines on …": an entry of a list of references.
+  private func isReference(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    facts.dates(of: unit).contains { date in
+      date.role.contains(.inParentheses)
+        && facts.quote(Int(date.end)..<min(facts.text.count, Int(date.end) + 2)) == "),"
+    }
   }
 
   private static let asHistory: Stretches = [

@@ -118,7 +118,7 @@ enum LexiconWords {
           goal goals objective objectives outcome outcomes output outputs section sections table \
           tables figure figures annex appendix chapter page pages part phase step level pillar \
           activity action article item no number priority version paragraph division schedule \
-          clause subsection result form footnote note bill edition responsibility volume tier
+          clause subsection result form footnote note bill edition responsibility volume tier example
           """
         ),
         (.fiscal, "fiscal fy"),
