@@ -59,7 +59,8 @@ final class XMLStream {
 
   deinit { XML_ParserFree(parser) }
 
-  /// Reads the next chunk; false when there is no use in more.
+  /// Reads the next chunk; false when there is no use in more. A handler that has given up hears the
+  /// rest of its chunk.
   func read(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
     guard failure == nil else { return false }
     chunk.withMemoryRebound(to: CChar.self) {
@@ -81,6 +82,7 @@ final class XMLStream {
   }
 
   private func check(_ status: XML_Status) {
+    if failure == nil { failure = handler.failure }
     guard status != XML_STATUS_OK, failure == nil else { return }
     let code = XML_GetErrorCode(parser)
     if code == XML_ERROR_NO_MEMORY {
@@ -109,14 +111,12 @@ final class XMLStream {
     let list = XMLAttributes(pointer: attributes)
     learnPrefixes(list)
     handler.start(index(of: name), list)
-    if let failure = handler.failure { stop(failure) }
   }
 
   private func end(_ name: UnsafePointer<CChar>) {
     guard failure == nil else { return }
     depth -= 1
     handler.end(index(of: name))
-    if let failure = handler.failure { stop(failure) }
   }
 
   private func index(of name: UnsafePointer<CChar>) -> Int {
@@ -134,7 +134,7 @@ final class XMLStream {
 
   /// Remembers prefixes that are not those which the names are written with.
   private func learnPrefixes(_ attributes: XMLAttributes) {
-    attributes.forEach { name, value in
+    attributes.forEach(startingWith: 0x78) { name, value in
       guard name.starts(with: Self.declaration) else { return }
       var prefix = name.dropFirst(5)
       if prefix.first == 0x3A { prefix = prefix.dropFirst() }
@@ -180,12 +180,14 @@ struct XMLAttributes {
     return !["false", "0", "off", "none"].contains(value)
   }
 
+  /// Only the first byte of a name is looked at before its length is known: this is done for every tag.
   fileprivate func forEach(
+    startingWith first: UInt8,
     _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     var index = 0
     while let name = pointer[index], let value = pointer[index + 1] {
-      body(Self.bytes(name), Self.bytes(value))
+      if UInt8(bitPattern: name[0]) == first { body(Self.bytes(name), Self.bytes(value)) }
       index += 2
     }
   }
