@@ -43,7 +43,7 @@ struct SixFormatsFindingsTests {
     }
     for coverage in document.coverage {
       let id = report.rules.requirements[coverage.requirement].id
-      lines.append("\(id) \(coverage.isMet ? "met" : "not met")")
+      lines.append("\(id): \(coverage.isMet ? "met" : "not met")")
     }
     return lines.map(plain).sorted()
   }
@@ -66,30 +66,31 @@ struct SixFormatsFindingsTests {
     #expect(try await results("plan.browser.pdf") == results("plan.md"))
   }
 
-  /// Where a quotation is not known as such, what it says may count.
+  /// Where a quotation is not known as such, what it says may count as a mention.
   @Test(
-    "a PDF that does not tell quotations has a passage more", .enabled(if: hasPDFReader),
+    "a PDF that does not tell quotations has no other difference", .enabled(if: hasPDFReader),
     arguments: ["plan.pdf", "plan.tagged.pdf"])
   func pdf(_ name: String) async throws {
     let expected = try await results("plan.md")
     let found = try await results(name)
     #expect(expected.filter { !found.contains($0) } == [])
+    let new = found.filter { !expected.contains($0) }
     #expect(
-      found.filter { !expected.contains($0) } == [
-        "gba.data-gaps mention: Nobody asked us where the lights should stand."
-      ])
+      new.allSatisfy { $0.hasSuffix(" mention: Nobody asked us where the lights should stand.") })
   }
 
-  /// Plain text has no tables: the lines of one are prose, which names neither an indicator nor a target.
-  @Test("plain text loses what stands in a table")
+  /// Plain text has no tables: the lines of one are prose, in which neither an indicator nor a target is
+  /// known. Whatever else is met in the Markdown is met in the text.
+  @Test("plain text loses only what stands in a table")
   func plainText() async throws {
     let expected = try await results("plan.md")
     let found = try await results("plan.txt")
-    #expect(
-      expected.filter { $0.hasSuffix(" met") && !$0.hasSuffix("not met") && !found.contains($0) }
-        == ["nap.indicator met", "nap.target met"])
-    #expect(
-      found.filter { $0.hasSuffix(" met") && !$0.hasSuffix("not met") && !expected.contains($0) }
-        == [])
+    let lost = expected.filter { $0.hasSuffix(": met") && !found.contains($0) }
+    for line in lost {
+      let id = line.dropLast(": met".count)
+      let evidence = expected.filter { $0.hasPrefix(id + " ") }
+      #expect(!evidence.isEmpty && evidence.allSatisfy { $0.contains(" | ") }, "\(id)")
+    }
+    #expect(found.filter { $0.hasSuffix(": met") && !expected.contains($0) } == [])
   }
 }
