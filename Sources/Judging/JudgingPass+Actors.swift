@@ -45,6 +45,38 @@ extension JudgingPass {
     return nil
   }
 
+  /// True for a row whose measures are all still open: at least two cells say so, and no cell under a heading
+  /// that measures says more.
+  mutating func isOpen(_ block: Block) -> Bool {
+    let cells = document.cells[Int(block.cellStart)..<Int(block.cellStart + block.cellCount)]
+    var open = 0
+    for cell in cells where Placeholder.isEmpty(document.text[cell.textRange]) { open += 1 }
+    guard open >= 2 else { return false }
+    return !rowMarkers(block).contains { measure in
+      switch measure.marker {
+      case .target, .date, .amount, .baseline: true
+      case .owner: open == 2
+      case .indicator: false
+      }
+    }
+  }
+
+  /// "The closing may cost women their turn, so the office will open at night": where the topic itself is asked
+  /// for and no act, the clause that answers it decides.
+  func answer(to modality: Modality, _ first: Int, _ reading: UnitReading) -> Modality? {
+    switch modality.force {
+    case .present, .intending: break
+    default: return nil
+    }
+    let clause = reading.clauses[first]
+    guard
+      let mark = reading.marks.first(where: {
+        $0.category == .binding && reading.clauses[$0.first] > clause
+      })
+    else { return nil }
+    return Modality(force: .binding, span: reading.span(mark), mark: mark)
+  }
+
   /// The soft word that governs a list item's own verb, whatever its lead-in says.
   func softWord(of reading: UnitReading, act: Modality, last: Int) -> Modality? {
     if act.force == .intending { return act }

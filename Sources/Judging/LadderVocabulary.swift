@@ -76,11 +76,13 @@ package enum LadderVocabulary {
         "=undertakes to", "=undertake to", "=pledges to", "(is|are) =required to",
         "may (apply|ask|request|claim|appeal)", "will =be able to",
         "(is|are) =obliged to", "(has|have) to", "(is|are) =to", "=mandatory", "=compulsory",
-        "=obliges", "=requires", "(is|are) set to", "=agrees to", "=we'll", "=it'll", "=they'll",
+        "=obliges", "=requires", "(is|are) set to", "(has|have) set aside", "(is|are) set aside",
+        "(is|are) earmarked", "(is|are) destined", "(is|are) foreseen", "(is|are) due by",
+        "(is|are) reserved for", "=agrees to", "=we'll", "=it'll", "=they'll",
       ]
     case .intending:
       [
-        "=aims ~4 to", "=aim to", "=aims at", "=seeks ~4 to", "=seek to", "=strives to",
+        "=aims ~4 to", "=aim to", "=aims at", "=aim for", "=aims for", "=seeks ~4 to", "=seek to", "=strives to",
         "=strive to",
         "=endeavours to", "=endeavour to", "=intends ~4 to", "=intend to", "=hopes ~4 to",
         "=hope to",
@@ -134,7 +136,8 @@ package enum LadderVocabulary {
         "=isn't", "=aren't", "=didn't", "=wouldn't", "=couldn't", "=hasn't", "=haven't", "will no",
         "=wasn't", "=weren't", "=shouldn't", "=mustn't",
         "(rule|rules|ruled) out", "=no (plan|plans|intention)", "=without",
-        "(decline|declines|declined) to", "(refrain|refrains) from", "=none",
+        "(decline|declines|declined) to", "(=withdrew|=withdraws) from",
+        "(=chosen|=chose|=decided|=opted|=agreed) =not to", "=opposed to", "=refused to", "=fails to", "(refrain|refrains) from", "=none",
         "=no (action|act|activity|measure|funding|money|fund|funds|programme|support|new|further)",
       ]
     case .ending:
@@ -142,6 +145,9 @@ package enum LadderVocabulary {
         "no longer",
         "(is|are|was|were|been|being|be) (=cancelled|=discontinued|=abandoned|=dropped|=withdrawn)",
         "will (=cease|=stop|=end|=discontinue|=cancel|=lapse|=expire)",
+        "(has|have) (=ceased|=stopped|=ended|=discontinued|=withdrawn|=cancelled|=dropped|=abandoned)",
+        "(is|are|was|were|been|being|be) (=deferred|=postponed|=shelved|=suspended)",
+        "(=deferred|=postponed|=shelved|=put off) (to|until|till|indefinitely|beyond)",
       ]
     case .notNegation:
       [
@@ -204,7 +210,8 @@ package enum LadderVocabulary {
         "division", "centre", "secretariat", "office of primary interest", "=OPI",
         "regional office", "vice chief", "commander", "superintendent", "commissioner",
         "chief * officer", "executive director", "judge advocate general", "=Office", "=Unit",
-        "=Joint Staff", "=Command", "chief of (the * )? staff", "registrar",
+        "=Joint Staff", "=Command", "chief of (the * )? staff", "registrar", "=Desk", "=Cell", "=Sector",
+        "=Hub", "=Vice President", "liaison officer in", "(our|the) head of", "hub in",
       ]
     case .auxiliary: ["=is", "=are", "=be", "=been", "=being", "=was", "=were"]
     case .organization: []
@@ -215,7 +222,7 @@ package enum LadderVocabulary {
     switch category {
     case .binding:
       [
-        "s =engage à", "s =engagent à", "nous =engageons à", "=doit", "=doivent", "=devra",
+        "s =engage à", "s =engagent à", "nous =engageons à", "(est|sont) =destiné", "(est|sont) =réservé", "(est|sont) =affecté à", "=doit", "=doivent", "=devra",
         "=devront", "(est|sont) =tenu de", "(est|sont) =tenus de", "(est|sont) =tenue de",
         "=obligatoire", "=obligatoires",
         "(=pourra|=pourront|=peut|=peuvent) (demander|obtenir|recevoir|réclamer|déposer|accéder|joindre)",
@@ -234,7 +241,7 @@ package enum LadderVocabulary {
         "=cherchent à not before (savoir|établir|mesurer|déterminer)",
         "=cherchera à not before (savoir|établir|mesurer|déterminer)",
         "s =efforce de", "s =efforcent de", "s =efforcera de", "s =emploie à", "s =emploiera à",
-        "a l =intention de", "ont l =intention de", "=entend", "=entendent", "=espère",
+        "=comptons not before (parmi|sur)", "a l =intention de", "ont l =intention de", "=entend", "=entendent", "=espère",
         "=espèrent", "=espérons", "=souhaite", "=souhaitent", "=souhaitons", "=aimerait",
         "=aimeraient", "=voudrait", "=envisage", "=envisagent", "=envisagera", "=explorera",
         "=exploreront", "=étudiera", "=étudieront", "=examinera (des|la|les|l|si|comment)",
@@ -270,11 +277,13 @@ package enum LadderVocabulary {
         "à =terme", "avec le =temps", "à plus long terme", "un =jour",
       ]
     case .negation:
-      ["=ne", "=n", "=jamais", "=aucun", "=aucune", "=sans", "=nul", "=nulle", "=non"]
+      ["(=refuse|=refusent|=refusé|=renonce|=renoncent|=renoncé) (de|d|à)", "=ne", "=n", "=jamais", "=aucun", "=aucune", "=sans", "=nul", "=nulle", "=non"]
     case .ending:
       [
         "(mettra|mettront) =fin (au|aux|à)", "(sera|seront|est|sont) =abandonné",
-        "(sera|seront) =supprimé", "=cessera", "=cesseront", "(=ne|=n) * =plus",
+        "(sera|seront|est|sont) =supprimé", "=cessera", "=cesseront", "=cesse de", "=cessent de",
+        "(a|ont) =cessé", "(a|ont) été (retiré|abandonné|annulé|supprimé|reporté|suspendu)",
+        "(sera|seront|est|sont) (retiré|annulé|reporté|différé|suspendu)", "(=ne|=n) * =plus",
         "(=ne|=n) * * =plus",
       ]
     case .notNegation:
@@ -339,6 +348,9 @@ package enum LadderVocabulary {
         "=Secrétariat", "=Centre",
         "bureau de première responsabilité", "=BPR", "commandant", "commandante", "surintendante",
         "surintendant",
+        "=Secteur", "=Cellule", "=Unité", "vice présidente", "vice président",
+        "commissaire adjoint", "commissaire adjointe", "(agent|agente) de liaison", "attaché à",
+        "attachée à",
         "dirigeante", "responsable de la", "responsable du", "responsable des", "bureau régional",
         "=DG", "état major",
       ]

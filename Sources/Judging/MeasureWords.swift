@@ -6,6 +6,8 @@ struct MeasureWords: Sendable {
   let seasons: Set<String>
   /// Words that make a following year a date.
   let dateWords: Set<String>
+  /// Words that put something on or by a year: "in 2028".
+  let dayWords: Set<String>
   /// Words that make a month without a year a deadline.
   let deadlineWords: Set<String>
   /// Words that make a year a name and no date: "Budget 2024".
@@ -32,6 +34,26 @@ struct MeasureWords: Sendable {
   let indicatorNouns: Set<String>
   /// Words that follow such a noun.
   let indicatorLinks: Set<String>
+  /// Words that make a figure after them a goal.
+  let goalWords: Set<String>
+  /// Words before the first figure of a rise.
+  let riseWords: Set<String>
+  /// Words between a part and its whole.
+  let shareWords: Set<String>
+  /// Words before a number of things that exist already.
+  let givenWords: Set<String>
+  /// Bodies whose size is told by a number.
+  let bodyWords: Set<String>
+  /// Bodies and people that act and are not what is counted.
+  let actingWords: Set<String>
+  /// Words by which people or things are counted over time.
+  let rhythmWords: Set<String>
+  /// Words that make a date the end or the start of a period and no deadline.
+  let periodWords: Set<String>
+  /// Words before a sum that is a limit of something else.
+  let limitWords: Set<String>
+  /// Words after which a named branch or post is not the one that acts.
+  let recipientWords: Set<String>
 
   static let english = MeasureWords(
     months: [
@@ -43,6 +65,7 @@ struct MeasureWords: Sendable {
       "by", "before", "from", "since", "until", "in", "end", "of", "during", "after", "starting",
       "early", "late", "mid", "through", "to", "fiscal", "year",
     ],
+    dayWords: ["by", "before", "in", "from", "end"],
     deadlineWords: ["by", "before", "until", "end"],
     yearStoppers: ["budget", "resolution", "agenda", "strategy", "act"],
     numberWords: [
@@ -67,10 +90,16 @@ struct MeasureWords: Sendable {
       "embassies", "ambassadors", "officials", "teams", "measures", "actions", "questions",
       "profiles", "booklets", "volumes", "components", "themes", "priorities", "mistakes", "kinds",
       "types", "factors", "peoples", "spirit", "designated", "categories", "services", "regions",
-      "captains", "cooperatives", "tickets",
-      "advisers",
+      "captains", "cooperatives", "tickets", "advisers", "analyses", "analysis", "evaluations",
+      "reviews", "studies", "surveys", "interviews", "guides", "manuals", "workshops", "conferences",
+      "editions", "networks", "governments", "lessons", "promises", "sizes", "models",
     ],
-    smallWords: ["of", "to", "and", "or", "by", "in", "on", "at", "for", "with", "a", "the"],
+    smallWords: [
+      "of", "to", "and", "or", "by", "in", "on", "at", "for", "with", "a", "the", "as", "without",
+      "who", "which", "that", "under", "from", "into", "per", "than", "if", "when", "until", "since",
+      "during", "after", "before", "about", "against", "near", "among", "between", "is", "are", "was",
+      "were", "has", "have", "had", "will", "may", "must", "they", "we", "it", "each", "every",
+    ],
     labels: [
       "resolution", "article", "section", "action", "measure", "goal", "objective", "number", "no",
       "page", "chapter", "annex", "budget", "phase", "step", "level", "part", "pillar", "item",
@@ -79,12 +108,33 @@ struct MeasureWords: Sendable {
     trackingWords: [
       "track", "measure", "report", "publish", "compare", "follow", "monitor", "count", "measured",
     ],
-    stoodWords: ["stood", "was", "were", "had", "held", "reached", "made"],
-    wholeWords: ["all", "every", "none", "nobody"],
+    stoodWords: ["stood", "was", "were", "had", "held", "reached", "made", "been"],
+    wholeWords: ["all", "every", "none", "nobody", "each"],
     indicatorNouns: [
       "number", "percentage", "share", "proportion", "rate", "ratio", "gap", "extent",
     ],
-    indicatorLinks: ["of", "to", "between"])
+    indicatorLinks: ["of", "to", "between"],
+    goalWords: ["goal", "target", "aim", "aims", "asks", "objective"],
+    riseWords: ["from"],
+    shareWords: ["of"],
+    givenWords: [
+      "the", "these", "those", "its", "our", "their", "his", "her", "your", "my", "both", "other",
+      "last", "first", "nearest",
+    ],
+    bodyWords: [
+      "council", "committee", "group", "team", "panel", "contingent", "contingents", "network",
+      "board", "circle", "staff", "crew", "force", "company", "unit", "delegation", "squad",
+    ],
+    actingWords: [
+      "hospitals", "organizations", "organisations", "groups", "us", "members", "bodies", "clubs",
+      "units", "detachments", "embassies", "universities", "associations", "networks",
+    ],
+    rhythmWords: ["yearly", "annually", "year", "month", "quarter"],
+    periodWords: ["since", "until", "till", "through", "between"],
+    limitWords: ["under", "below", "than"],
+    recipientWords: [
+      "to", "with", "from", "against", "for", "than", "at", "unlike", "like",
+    ])
 
   static let french = MeasureWords(
     months: [
@@ -96,6 +146,7 @@ struct MeasureWords: Sendable {
       "ici", "avant", "dès", "depuis", "jusqu", "jusque", "en", "fin", "fin de", "compter",
       "partir", "début", "courant", "exercice", "au", "à",
     ],
+    dayWords: ["ici", "avant", "dès", "en", "fin", "partir", "compter"],
     deadlineWords: ["ici", "avant", "dès", "fin", "tard"],
     yearStoppers: ["budget", "résolution", "programme", "stratégie", "loi"],
     numberWords: [
@@ -119,9 +170,15 @@ struct MeasureWords: Sendable {
       "députées",
       "associations", "pays", "états", "ambassades", "ambassadeurs", "équipes", "mesures",
       "actions", "questions", "cahiers", "volets", "thèmes", "priorités", "facteurs", "peuples",
-      "désignés", "catégories", "profils", "services", "conseillères", "conseillers",
+      "désignés", "catégories", "profils", "services", "conseillères", "conseillers", "rencontres",
+      "évaluations", "analyses", "études", "enquêtes", "entretiens", "guides", "fiches", "bilans",
+      "manuels", "ateliers", "conférences", "réseaux", "gouvernements", "leçons", "promesses", "tailles", "modèles",
     ],
-    smallWords: ["et", "ou", "à", "en", "par", "pour", "le", "la", "les", "sur", "dans"],
+    smallWords: [
+      "et", "ou", "à", "en", "par", "pour", "le", "la", "les", "sur", "dans", "sans", "avec", "qui",
+      "que", "dont", "chez", "contre", "entre", "parmi", "est", "sont", "a", "ont", "aux", "au",
+      "chaque", "depuis", "après", "avant",
+    ],
     labels: [
       "résolution", "article", "section", "action", "mesure", "but", "objectif", "numéro", "no",
       "page", "chapitre", "annexe", "budget", "phase", "étape", "niveau", "partie", "pilier",
@@ -133,10 +190,30 @@ struct MeasureWords: Sendable {
     ],
     stoodWords: [
       "était", "étaient", "avait", "avaient", "atteignait", "comptait", "comptaient", "formaient",
+      "détenaient", "occupaient", "représentaient", "atteignaient",
     ],
-    wholeWords: ["toutes", "tous", "aucun", "aucune"],
+    wholeWords: ["toutes", "tous", "aucun", "aucune", "totalité", "ensemble"],
     indicatorNouns: [
       "nombre", "pourcentage", "part", "proportion", "taux", "ratio", "écart", "mesure",
     ],
-    indicatorLinks: ["de", "d", "des", "entre", "dans"])
+    indicatorLinks: ["de", "d", "des", "entre", "dans"],
+    goalWords: ["cible", "objectif", "but", "vise", "visé", "visée"],
+    riseWords: ["de"],
+    shareWords: ["de", "des", "du", "d", "sur"],
+    givenWords: [
+      "les", "des", "aux", "ces", "ses", "nos", "vos", "leurs", "mes", "autres", "premiers",
+      "premières", "derniers", "dernières", "chaque",
+    ],
+    bodyWords: [
+      "conseil", "comité", "groupe", "équipe", "contingent", "contingents", "réseau", "cercle",
+      "équipage", "délégation", "jury", "force",
+    ],
+    actingWords: [
+      "hôpitaux", "organisations", "groupes", "membres", "unités", "détachements", "universités",
+      "associations", "réseaux", "entre",
+    ],
+    rhythmWords: ["an", "année", "annuellement", "mois", "trimestre"],
+    periodWords: ["depuis", "jusqu", "jusque", "entre"],
+    limitWords: ["moins", "dessous", "inférieur", "inférieure", "inférieurs", "inférieures"],
+    recipientWords: ["à", "au", "aux", "avec", "auprès", "chez", "contre", "pour"])
 }

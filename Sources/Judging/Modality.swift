@@ -32,7 +32,7 @@ struct Modality {
     let form = VerbForm.of(reading.words[first], reading.language)
     if let mark = governing(reading, first: first, last: last, form: form, looksAhead: !startsItem)
     {
-      let isRight = isEntitlement(mark, reading)
+      let isRight = isEntitlement(mark, reading) || isProhibition(mark, reading)
       return Modality(
         force: isRight ? .binding : force(mark.category), span: reading.span(mark), mark: mark)
     }
@@ -88,6 +88,7 @@ struct Modality {
           mark.category == .intending
           && ((form == .past || form == .participle) && !reading.isPassive(after: mark)
             || reading.followsAnd(mark.first))
+          || mark.category == .past && isSubordinate(mark, after: last, reading)
         if !isOthers { after = after ?? mark }
       } else if own == clause - 1 {
         earlier = mark
@@ -99,6 +100,20 @@ struct Modality {
     return goesOn ? earlier : nil
   }
 
+  /// "… since the longer tour has shut out parents": a past of its own.
+  private static func isSubordinate(
+    _ mark: UnitReading.Mark, after last: Int, _ reading: UnitReading
+  ) -> Bool {
+    last + 1 < mark.first
+      && reading.words[(last + 1)..<mark.first].contains { subordinating.contains($0) }
+  }
+
+  private static let subordinating: Set<[UInt8]> = Set(
+    [
+      "since", "as", "which", "who", "that", "where", "when", "after", "qui", "que", "qu", "dont",
+      "où", "puisque", "lorsque",
+    ].map { Array($0.utf8) })
+
   /// « Les personnes qui … pourront choisir »: what others will be able to do is granted to them; what the
   /// department « pourra » do is left open.
   private static func isEntitlement(_ mark: UnitReading.Mark, _ reading: UnitReading) -> Bool {
@@ -109,6 +124,15 @@ struct Modality {
       $0.last < mark.first && reading.clauses[$0.first] == reading.clauses[mark.first]
     }
   }
+
+  /// "Nobody may be posted without the course": what nobody may do without something binds.
+  private static func isProhibition(_ mark: UnitReading.Mark, _ reading: UnitReading) -> Bool {
+    mark.category == .intending && permitting.contains(reading.words[mark.first])
+      && Scope.bindsByDoubleNegation(reading, verb: mark.first)
+  }
+
+  private static let permitting: Set<[UInt8]> = Set(
+    ["may", "can", "could", "peut", "peuvent", "pourra", "pourront"].map { Array($0.utf8) })
 
   private static let entitling: Set<[UInt8]> = [Array("pourra".utf8), Array("pourront".utf8)]
 

@@ -16,13 +16,15 @@ struct Scope {
     let clause = reading.clauses[first]
     let exceptions = reading.marks(.notNegation) + (endingCounts ? reading.marks(.ending) : [])
     let verb = modality.mark?.last ?? first
-    if isDoubleNegation(verb) { return nil }
+    if Self.bindsByDoubleNegation(reading, verb: verb) { return nil }
     for mark in reading.marks where mark.category == .negation || mark.category == .ending {
       if mark.category == .ending, endingCounts { continue }
       guard reading.clauses[mark.first] == clause else { continue }
       guard !exceptions.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) else {
         continue
       }
+      // The act itself is put as a denial: « sans date de fin », "no longer asks".
+      if mark.first == first, mark.last < last { continue }
       // "ne … que" is no negation.
       if reading.language == .french, isNe(mark.first), isOnly(after: mark.first) { continue }
       // Directly before the act or around it, or a stopping verb with the act as its subject.
@@ -30,8 +32,9 @@ struct Scope {
       if mark.last < first, first - mark.last <= 3, !reading.hasComma(mark.last, first) {
         return reading.span(mark)
       }
-      if mark.category == .ending, mark.first <= first || mark.first > last {
-        return reading.span(mark)
+      if mark.category == .ending {
+        if isOthers(mark, first: first, last: last) { continue }
+        if mark.first <= first || mark.first > last { return reading.span(mark) }
       }
       switch reading.language {
       case .english:
@@ -49,6 +52,23 @@ struct Scope {
     }
     return deniedSubject(of: modality, exceptions)
   }
+
+  /// True when what ends is not the act: it stands in a clause of its own ("so that girls no longer …"), is
+  /// tied to another verb by "and", or opens a row of verbs ("will stop, look back and rewrite").
+  private func isOthers(_ mark: UnitReading.Mark, first: Int, last: Int) -> Bool {
+    if reading.followsAnd(mark.first) { return true }
+    if mark.last + 1 < reading.words.count, reading.afterComma[mark.last + 1], mark.first <= first {
+      return true
+    }
+    let between = mark.first > last ? (last + 1)..<mark.first : (mark.last + 1)..<max(first, mark.last + 1)
+    return between.contains { Self.subordinating.contains(reading.words[$0]) }
+  }
+
+  private static let subordinating: Set<[UInt8]> = Set(
+    [
+      "who", "which", "that", "whose", "where", "when", "until", "qui", "que", "qu", "dont", "où",
+      "lorsque", "quand", "pour",
+    ].map { Array($0.utf8) })
 
   /// "No women mediators will be trained": the subject itself is denied.
   private func deniedSubject(
@@ -83,15 +103,18 @@ struct Scope {
     reading.words[index].elementsEqual("ne".utf8) || reading.words[index].elementsEqual("n".utf8)
   }
 
-  /// "Nobody will be posted without the course", « nul ne commandera sans avoir réussi »: two denials bind.
-  private func isDoubleNegation(_ verb: Int) -> Bool {
+  /// "Nobody will be posted without the course", « nul ne commandera sans avoir réussi », "only those who … may":
+  /// two denials bind.
+  static func bindsByDoubleNegation(_ reading: UnitReading, verb: Int) -> Bool {
     guard verb < reading.words.count else { return false }
-    return reading.words[..<verb].contains { Self.deniedSubjects.contains($0) }
-      && reading.words[verb...].contains { Self.exceptions.contains($0) }
+    return reading.words[..<verb].contains { deniedSubjects.contains($0) }
+      && reading.words[verb...].contains { exceptions.contains($0) }
   }
 
   private static let deniedSubjects: Set<[UInt8]> = Set(
-    ["no", "nobody", "none", "nul", "nulle", "aucun", "aucune", "personne"].map { Array($0.utf8) })
+    ["no", "nobody", "none", "neither", "nul", "nulle", "aucun", "aucune", "personne"].map {
+      Array($0.utf8)
+    })
   private static let exceptions: Set<[UInt8]> = Set(
     ["without", "unless", "before", "until", "sans", "avant"].map { Array($0.utf8) })
 
@@ -111,11 +134,11 @@ struct Scope {
 
   /// The words of asking or saying that the act hangs on, if any.
   func attribution(before first: Int) -> SourceSpan? {
-    let binding = reading.marks(.binding)
+    let binding = reading.marks.filter { $0.category == .binding || $0.category == .intending }
     for mark in reading.marks(.attribution)
     where mark.first < first && reading.clauses[mark.first] == reading.clauses[first] {
       // "our delegations will ask for a vote" is the department's own act.
-      if binding.contains(where: { mark.first - $0.last >= 0 && mark.first - $0.last <= 3 }) {
+      if binding.contains(where: { mark.first - $0.last <= 3 && mark.first >= $0.first }) {
         continue
       }
       return reading.span(mark)
@@ -143,21 +166,71 @@ struct Scope {
     "mesur", "examin", "étudi", "apprendre",
   ]
 
-  func hedge() -> SourceSpan? { reading.marks(.hedge).first.map(reading.span) }
+  /// A hedge in the act's own clause; anywhere in the unit when `clause` is `nil`.
+  func hedge(inClause clause: Int? = nil) -> SourceSpan? {
+    reading.marks(.hedge).first { isNear($0, clause) }.map(reading.span)
+  }
 
-  func condition() -> SourceSpan? {
+  /// A condition on the act of a clause; anywhere in the unit when `clause` is `nil`.
+  func condition(inClause clause: Int? = nil) -> SourceSpan? {
     // "if possible" is a hedge and "if any" is neither.
     let hedges = reading.marks(.hedge)
     let any: Set<[UInt8]> = [Array("any".utf8), Array("not".utf8)]
     let even: Set<[UInt8]> = [Array("even".utf8), Array("même".utf8)]
     return reading.marks(.condition).first { mark in
+      guard isNear(mark, clause), !isHyphened(mark) else { return false }
       if mark.first > 0, even.contains(reading.words[mark.first - 1]) { return false }
-      if asksWhether(mark) { return false }
+      if asksWhether(mark) || isDemand(mark) || isDenied(mark) { return false }
       if hedges.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) { return false }
       if mark.last + 1 < reading.words.count, any.contains(reading.words[mark.last + 1]) {
         return false
       }
       return true
     }.map(reading.span)
+  }
+
+  /// What stands behind a semicolon softens nothing before it, nor does a clause with a governing word of its
+  /// own soften the next.
+  private func isNear(_ mark: UnitReading.Mark, _ clause: Int?) -> Bool {
+    guard let clause, let other = reading.clauses.firstIndex(of: clause) else { return true }
+    let own = reading.clauses[mark.first]
+    if own == clause { return true }
+    guard reading.segments[mark.first] == reading.segments[other] else { return false }
+    return !reading.marks.contains { governing in
+      switch governing.category {
+      case .binding, .intending, .past: reading.clauses[governing.first] == own
+      default: false
+      }
+    }
+  }
+
+  /// "a one-day test" is no distant day.
+  private func isHyphened(_ mark: UnitReading.Mark) -> Bool {
+    mark.first < mark.last
+      && reading.tokens[mark.first + 1].start - reading.tokens[mark.first].end == 1
+      && reading.hyphened[mark.first + 1]
+  }
+
+  /// "will pay only if women vote": a condition that the department sets for others, unless money or leave is
+  /// what it waits for.
+  private func isDemand(_ mark: UnitReading.Mark) -> Bool {
+    guard mark.first > 0, Self.only.contains(reading.words[mark.first - 1]) else { return false }
+    return !reading.words[mark.last...].prefix(8).contains { word in
+      Self.means.contains { word.starts(with: $0) }
+    }
+  }
+
+  private static let only: Set<[UInt8]> = Set(["only", "seulement", "que"].map { Array($0.utf8) })
+  private static let means = [
+    "fund", "money", "resource", "budget", "approv", "agree", "permit", "allow", "fonds", "crédit",
+    "ressource", "approuv", "permet",
+  ].map { Array($0.utf8) }
+
+  /// "no longer depends on", « ne dépend plus »: a condition that is gone.
+  private func isDenied(_ mark: UnitReading.Mark) -> Bool {
+    reading.marks.contains { denial in
+      (denial.category == .negation || denial.category == .ending) && denial.last < mark.first
+        && mark.first - denial.last <= 2
+    }
   }
 }

@@ -147,6 +147,9 @@ enum JudgingBench {
       requirement("m.with", clauses: "      with: {en: [peace], fr: [paix]}"),
       requirement("m.unless", clauses: "      unless: {en: [computer], fr: [ordinateur]}"),
       requirement("m.baseline", "    measured-by: [baseline]"),
+      requirement("m.target", "    measured-by: [target]\n    topic-alone: absent"),
+      requirement("m.date", "    measured-by: [date]\n    topic-alone: absent"),
+      requirement("m.owner", "    measured-by: [owner]\n    topic-alone: absent"),
       requirement("m.share", "    share: {of: [target], have: [baseline], least: 50}"),
       requirement("m.every", "    share: {have: [owner], least: 100}"),
       requirement(

@@ -1,0 +1,150 @@
+internal import Matching
+internal import SourceText
+
+/// Which of the phrases found govern, and the governing forms that no list can hold.
+extension UnitReader {
+  /// Drops marks that a longer one explains, and adds the French future, which no list can hold.
+  static func resolved(
+    _ marks: [UnitReading.Mark], words: [[UInt8]], language: Language
+  ) -> [UnitReading.Mark] {
+    let modal: Set<LadderVocabulary.Category> = [.binding, .intending, .past]
+    let denying: Set<LadderVocabulary.Category> = [.negation, .notNegation, .ending]
+    var kept: [UnitReading.Mark] = []
+    for mark in marks {
+      let rivals: Set<LadderVocabulary.Category>? =
+        modal.contains(mark.category) ? modal : denying.contains(mark.category) ? denying : nil
+      if let rivals {
+        let explained = marks.contains { other in
+          rivals.contains(other.category) && other.first <= mark.first && other.last >= mark.last
+            && (other.last - other.first > mark.last - mark.first
+              || (other.last - other.first == mark.last - mark.first
+                && other.category.rawValue > mark.category.rawValue))
+        }
+        if explained { continue }
+      }
+      kept.append(mark)
+    }
+    if language == .english { removePossession(words, from: &kept) }
+    if language == .french {
+      removeCounting(words, from: &kept)
+      for (index, word) in words.enumerated() {
+        let category: LadderVocabulary.Category
+        switch VerbForm.of(word, .french) {
+        case .future: category = .binding
+        case .conditional: category = .intending
+        default: continue
+        }
+        let explained = kept.contains {
+          modal.contains($0.category) && $0.first <= index && $0.last >= index
+        }
+        if !explained {
+          kept.append(UnitReading.Mark(category: category, first: index, last: index))
+        }
+      }
+      addFrenchPerfect(words, to: &kept)
+      kept.sort { ($0.first, -$0.last) < ($1.first, -$1.last) }
+    }
+    return kept
+  }
+
+  /// "May 2027", "from May": a month, not a modal.
+  static func removeMonthOfMay(
+    from marks: inout [UnitReading.Mark], _ tokens: [Token], _ words: [[UInt8]],
+    _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    let may = Array("may".utf8)
+    marks.removeAll { mark in
+      guard mark.first == mark.last, words[mark.first] == may, mark.first > 0 else { return false }
+      return text[tokens[mark.first].start] == 0x4D
+    }
+  }
+
+  /// « compte former » is a plan, « compte trois équipes » is a count; so « entend » without a verb after it.
+  private static func removeCounting(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {
+    marks.removeAll { mark in
+      guard mark.category == .intending, mark.first == mark.last,
+        countingVerbs.contains(words[mark.first])
+      else { return false }
+      // What ends a lead-in is completed by its items.
+      let next = mark.first + 1..<min(mark.first + 5, words.count)
+      return !next.isEmpty && !next.contains { VerbForm.of(words[$0], .french) == .base }
+    }
+  }
+
+  private static let countingVerbs: Set<[UInt8]> = Set(
+    ["compte", "comptent", "comptons", "entend", "entendent", "entendons"].map { Array($0.utf8) })
+
+  /// "has", "have" and "had" put into the past only what follows them as a participle.
+  private static func removePossession(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {
+    let had: Set<[UInt8]> = [Array("has".utf8), Array("have".utf8), Array("had".utf8)]
+    marks.removeAll { mark in
+      guard mark.category == .past, mark.first == mark.last, had.contains(words[mark.first]) else {
+        return false
+      }
+      // "will have completed" looks back from a time to come.
+      if mark.first > 0, ahead.contains(words[mark.first - 1]) { return true }
+      let next = mark.first + 1..<min(mark.first + 4, words.count)
+      return !next.contains {
+        VerbForm.of(words[$0], .english) == .past || words[$0] == Array("been".utf8)
+          || invariable.contains(words[$0])
+      }
+    }
+  }
+
+  /// Participles that are their own base form; "has set", "have put".
+  private static let invariable: Set<[UInt8]> = Set(
+    ["set", "put", "cut", "let", "split", "shut", "become", "come", "run"].map { Array($0.utf8) })
+
+  private static let ahead: Set<[UInt8]> = Set(
+    ["will", "shall", "to", "must", "may"].map { Array($0.utf8) })
+
+  /// "a montré", "ont été versés": an auxiliary followed by a participle within two words.
+  private static func addFrenchPerfect(_ words: [[UInt8]], to marks: inout [UnitReading.Mark]) {
+    let auxiliaries: Set<[UInt8]> = [
+      Array("a".utf8), Array("ont".utf8), Array("avons".utf8), Array("ai".utf8),
+      Array("avait".utf8), Array("avaient".utf8),
+    ]
+    for (index, word) in words.enumerated() where beings.contains(word) {
+      for next in index + 1..<max(index + 1, min(index + 3, words.count))
+      where movements.contains(where: { words[next].starts(with: $0) }) {
+        marks.append(UnitReading.Mark(category: .past, first: index, last: next))
+        break
+      }
+    }
+    for (index, word) in words.enumerated() where auxiliaries.contains(word) {
+      for next in index + 1..<min(index + 4, words.count) where isFrenchParticiple(words[next]) {
+        // "a pris l’engagement de" is a promise.
+        if marks.contains(where: { $0.category == .binding && $0.first <= index && $0.last >= next }
+        ) {
+          break
+        }
+        marks.append(UnitReading.Mark(category: .past, first: index, last: next))
+        break
+      }
+    }
+  }
+
+  private static let beings: Set<[UInt8]> = [Array("est".utf8), Array("sont".utf8)]
+
+  /// Participles, without their endings, of verbs that make their past with « être ».
+  private static let movements = [
+    "passé", "parvenu", "allé", "venu", "revenu", "tombé", "monté", "descendu", "arrivé",
+    "parti", "entré", "sorti", "né",
+  ].map { Array($0.utf8) }
+
+  private static func isFrenchParticiple(_ word: [UInt8]) -> Bool {
+    if VerbForm.of(word, .french) == .participle { return true }
+    return frenchParticiples.contains(String(decoding: word, as: UTF8.self))
+      || (word.count > 4
+        && (VerbForm.ends(word, "u") || VerbForm.ends(word, "ue")
+          || VerbForm.ends(word, "us") || VerbForm.ends(word, "ues")))
+      || (word.count > 5 && (VerbForm.ends(word, "i") || VerbForm.ends(word, "is")))
+  }
+
+  private static let frenchParticiples: Set<String> = [
+    "fait", "faits", "faite", "faites", "mis", "mise", "mises", "pris", "prise", "dit", "écrit",
+    "ouvert", "offert", "eu", "vu", "su", "lu", "pu", "dû", "produit", "conduit", "appris",
+    "permis",
+    "remis", "réduit", "inscrit", "construit", "soumis", "transmis", "compris",
+  ]
+}

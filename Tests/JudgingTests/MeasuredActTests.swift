@@ -1,0 +1,116 @@
+import Judging
+import RuleSets
+import SourceText
+import Testing
+
+/// Figures, dates and owners that are the act themselves. Plans are for 2026–27.
+@Suite struct MeasuredActTests {
+  private func rung(
+    _ text: String, _ requirement: String, _ language: Language = .english,
+    kind: DocumentKind = .departmentalPlan
+  ) throws -> Rung {
+    try JudgingBench.outcome(
+      of: text, language: language, requirement: requirement, kind: kind
+    ).rung
+  }
+
+  @Test(arguments: [
+    ("Forty women mediators will work abroad by 2029.", Language.english),
+    ("The roster will hold 40 women mediators.", .english),
+    ("Three houses for women mediators will open in Accra.", .english),
+    ("Women mediators will have 30 of the 90 desks.", .english),
+    ("Women mediators had 12% of desks in 2025; the aim is 30% by March 2029.", .english),
+    ("The number of women mediators will rise from 11% to 18%.", .english),
+    ("Le registre comptera 40 médiatrices.", .french),
+    ("Les médiatrices auront leur place dans neuf camps.", .french),
+    ("Les médiatrices tenaient 12 % des postes; la cible est de 30 %.", .french),
+  ])
+  func `a figure that is to be reached`(text: String, language: Language) throws {
+    #expect(try rung(text, "m.target", language) == .resourced)
+  }
+
+  @Test(arguments: [
+    ("The four ports will get a visit from women mediators.", Language.english),
+    ("A council of twelve women mediators will read each draft.", .english),
+    ("Women mediators will go with each contingent of more than 15 soldiers.", .english),
+    ("Two hospitals will receive women mediators.", .english),
+    ("Each quarter the desk will hear women mediators.", .english),
+    ("Women mediators were 12% of the envoys.", .english),
+    ("The share of women mediators has gone from 54% to 83%.", .english),
+    ("Les deux ports recevront les médiatrices des cinq contingents.", .french),
+    ("Un conseil de douze médiatrices lira chaque projet.", .french),
+    ("La part des médiatrices est passée de 61 % à 78 %.", .french),
+    ("On compte 38 % de médiatrices dans le corps entier.", .french),
+  ])
+  func `a figure that only describes`(text: String, language: Language) throws {
+    #expect(try rung(text, "m.target", language) == .absent)
+  }
+
+  @Test(arguments: [
+    ("A house for women mediators will open in April 2028.", Language.english),
+    ("The house for women mediators opens in April 2028.", .english),
+    ("Une maison pour médiatrices ouvre en avril 2028.", .french),
+  ])
+  func `a day that is to come`(text: String, language: Language) throws {
+    #expect(try rung(text, "m.date", language) == .resourced)
+  }
+
+  @Test(arguments: [
+    ("The house for women mediators will stay open until 2031.", Language.english),
+    ("Between 2027 and 2031 women mediators will have a house.", .english),
+    ("Women mediators have had a house since April 2026.", .english),
+    ("Women mediators got a house in April 2026.", .english),
+    ("Since the talks of June 2024 women mediators will have a house.", .english),
+    ("Les médiatrices auront une maison jusqu’en 2031.", .french),
+  ])
+  func `a period or a past day`(text: String, language: Language) throws {
+    #expect(try rung(text, "m.date", language) == .absent)
+  }
+
+  /// What was reached by a day of the past is a result, in a report too.
+  @Test func `a past day sets no date in a report`() throws {
+    let text = "The women mediators were sent home in August 2026."
+    #expect(try rung(text, "m.date", kind: .progressReport) == .absent)
+  }
+
+  @Test(arguments: [
+    ("The Peace Branch will look after women mediators.", Language.english),
+    ("A fund run by the Security Desk will help women mediators.", .english),
+    ("Our liaison officer in Accra will call women mediators.", .english),
+    ("The women mediators’ file will fall to the Director of Peace.", .english),
+    ("La Direction de la paix s’occupera des médiatrices.", .french),
+    ("Le dossier des médiatrices sera confié à la Direction de la paix.", .french),
+    ("Le Secteur de la paix répondra des médiatrices.", .french),
+  ])
+  func `a branch or post that answers`(text: String, language: Language) throws {
+    #expect(try rung(text, "m.owner", language) >= .commitment)
+  }
+
+  @Test(arguments: [
+    ("Women mediators will send their notes to the Integrity Office.", Language.english),
+    ("Women mediators will meet with the Peace Branch.", .english),
+    ("Women mediators will write a plan with the Office.", .english),
+    ("Women mediators will sit with the Commissioner’s aide.", .english),
+    ("Les médiatrices écriront à la Direction de la paix.", .french),
+    ("Les médiatrices du Centre-Nord recevront une somme.", .french),
+  ])
+  func `a branch that is only named`(text: String, language: Language) throws {
+    #expect(try rung(text, "m.owner", language) == .absent)
+  }
+
+  // MARK: Marks of another kind
+
+  @Test(arguments: [
+    ("We will fund women mediators of groups with budgets under $50,000.", Language.english),
+    ("Nous financerons des médiatrices par des dons de moins de 20 000 $.", .french),
+  ])
+  func `a limit of something else is no amount`(text: String, language: Language) throws {
+    let outcome = try JudgingBench.outcome(of: text, language: language)
+    #expect(outcome.rung == .commitment, "\(outcome)")
+  }
+
+  @Test func `a day before the plan measures no promise`() throws {
+    let text = "After the talks of June 2024 we will train women mediators."
+    #expect(try JudgingBench.outcome(of: text).markers == [])
+  }
+}
