@@ -41,6 +41,8 @@ extension Scope {
     guard verb < reading.clauses.count else { return nil }
     if let agent = agent(first: first, last: last) { return reading.span(agent) }
     let clause = reading.clauses[verb]
+    guard !isGift(verb) else { return nil }
+    if let state = state(before: verb) { return reading.span(state) }
     let others = others.filter { $0.last < verb && reading.clauses[$0.first] == clause }
     guard let subject = others.last(where: isSubject) else { return nil }
     let isOwn = reading.marks(.ownActor).contains { own in
@@ -60,6 +62,39 @@ extension Scope {
     }
     return reading.span(subject)
   }
+
+  /// "Norway will fund …": a state right before its verb, with nobody of ours at its side.
+  private func state(before verb: Int) -> UnitReading.Mark? {
+    let clause = reading.clauses[verb]
+    guard
+      let state = reading.marks.last(where: {
+        $0.category == .state && $0.last < verb && verb - $0.last <= 2
+      }), reading.clauses[state.first] == clause, isSubject(state), !isComplement(state)
+    else { return nil }
+    let isShared = reading.marks.contains {
+      $0.category == .ownActor && $0.last < verb && reading.clauses[$0.first] == clause
+    }
+    return isShared ? nil : state
+  }
+
+  /// "the women of Congo", « les anciennes combattantes du Congo »: a state that only says which.
+  private func isComplement(_ state: UnitReading.Mark) -> Bool {
+    (max(0, state.first - 2)..<state.first).contains { Self.genitives.contains(reading.words[$0]) }
+  }
+
+  private static let genitives: Set<[UInt8]> = Set(
+    ["of", "de", "du", "d", "des"].map { Array($0.utf8) })
+
+  /// "Partners will receive training", « les provinces toucheront une somme »: what others get is given to them.
+  private func isGift(_ verb: Int) -> Bool {
+    reading.words[verb..<min(verb + 3, reading.words.count)].contains { word in
+      Self.receiving.contains { word.starts(with: $0) }
+    }
+  }
+
+  private static let receiving = [
+    "receiv", "get", "obtain", "benefit", "recevr", "reçoi", "obtien", "bénéfici", "toucher",
+  ].map { Array($0.utf8) }
 
   /// Other actors and organizations that are not the document's own.
   var others: [UnitReading.Mark] {

@@ -28,6 +28,12 @@ package struct Judgement: Sendable {
   package var rejections: [Rejection] = []
 
   package init() {}
+
+  /// True when something in the document was looked at for a requirement, whether it counted or not.
+  package func names(requirement: Int) -> Bool {
+    evidence.contains { $0.requirement == requirement }
+      || rejections.contains { $0.requirement == requirement }
+  }
 }
 
 /// The ladder's words for both languages, each compiled once for all judges when it is first needed.
@@ -122,10 +128,12 @@ package final class Judge {
         scan(document, units, language, text)
         guard !matches.isEmpty else { continue }
         let reader = reader(for: language)
+        let anchors = titleAnchors(of: document, language)
         var pass = JudgingPass(
           document: document, units: units, setting: setting, ours: ours, text: text,
           language: language,
           rules: rules, traits: traits(for: language), reader: reader, matches: matches,
+          titleAnchors: anchors,
           keepsNearMisses: detail == .nearMisses)
         pass.run(into: &judgement)
       }
@@ -189,13 +197,39 @@ package final class Judge {
     ranges.withUnsafeBufferPointer { scanner.scan(text: text, units: $0, into: &matches) }
   }
 
+  /// Requirements whose `with` clause the title in the document's metadata satisfies: it stands over all that
+  /// follows, as a heading does.
+  private func titleAnchors(of document: Document, _ language: Language) -> Set<Int32> {
+    guard document.language == language,
+      let title = document.metadata.first(where: { $0.key == "title" || $0.key == "titre" })?.value,
+      let scanner = scanners[language]
+    else { return [] }
+    var found: [UnitMatch] = []
+    let bytes = Array(title.utf8)
+    bytes.withUnsafeBufferPointer { text in
+      let unit = UnitRange(start: 0, end: text.count)
+      withUnsafePointer(to: unit) { pointer in
+        scanner.scan(
+          text: text, units: UnsafeBufferPointer(start: pointer, count: 1), into: &found)
+      }
+    }
+    let targets = rules.targets(for: language)
+    return Set(
+      found.compactMap { match in
+        let target = targets[Int(match.pattern)]
+        return target.clause == .with ? target.requirement : nil
+      })
+  }
+
   private func traits(for language: Language) -> [RuleTraits] {
     if let known = traits[language] { return known }
     var clauses = [Set<ClauseKind>](repeating: [], count: rules.requirements.count)
     for target in rules.targets(for: language) {
       clauses[Int(target.requirement)].insert(target.clause)
     }
-    let fresh = zip(rules.requirements, clauses).map { RuleTraits($0, clauses: $1) }
+    let fresh = zip(rules.requirements, clauses).map {
+      RuleTraits($0, clauses: $1, among: rules.requirements)
+    }
     traits[language] = fresh
     return fresh
   }

@@ -125,6 +125,14 @@ extension JudgingPass {
       if isRow, measured.contains(where: { $0.marker != .indicator && $0.marker != .baseline }) {
         rung = .commitment
         reasons.append(Reason(.tableColumns, measured[0].span))
+      } else if isRow, requirement.grade == .act, act.measure == nil,
+        let measure = measures(reading, isPast: false).first(where: {
+          $0.marker == .owner || $0.marker == .date
+        })
+      {
+        // A cell says who or when in its own words.
+        rung = .commitment
+        reasons.append(Reason(.tableColumns, measure.span))
       } else if requirement.grade == .standing || requirement.pastCounts {
         rung = .commitment
         reasons.append(Reason(.standing, modality.span))
@@ -168,7 +176,7 @@ extension JudgingPass {
       reasons.append(Reason(.hedge, span))
     }
     guard rung == .commitment else { return .earns(rung, reasons, []) }
-    if measured.isEmpty || !isRow {
+    if !isRow || !measured.contains(where: { requirement.isLifted(by: $0.marker) }) {
       measured += measures(reading, isPast: modality.force == .past)
     }
     let lifting = measured.filter { requirement.isLifted(by: $0.marker) }

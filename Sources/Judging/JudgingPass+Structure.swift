@@ -71,6 +71,36 @@ extension JudgingPass {
     }
   }
 
+  /// Dates and pays for what counts for others: "The card will be printed in May 2027" dates an act whose topic
+  /// only the requirement of cards knows.
+  mutating func borrowTopics(
+    _ unit: Int32, from earned: ArraySlice<Evidence>, rejected: ArraySlice<Rejection>,
+    into judgement: inout Judgement
+  ) {
+    let block = document.blocks[Int(units[Int(unit)].block)]
+    for index in borrowers {
+      let requirement = traits[index]
+      guard !earned.contains(where: { $0.requirement == index }),
+        !rejected.contains(where: { $0.requirement == index && $0.cause != .noAct }),
+        let source = earned.first(where: {
+          $0.rung >= .intent && requirement.topicSources.contains(Int32($0.requirement))
+        })
+      else { continue }
+      let measures = measuringHits(requirement, index, unit)
+      guard !measures.isEmpty,
+        case .earns(let rung, let steps, let markers) = best(
+          requirement, measures, unit, reading(of: unit), block), rung >= .intent
+      else { continue }
+      let topic = source.reasons.first ?? Reason(.topic, source.span)
+      judgement.evidence.append(
+        Evidence(
+          requirement: index, rung: min(rung, requirement.ceiling), unit: Int(unit),
+          span: source.span, language: language,
+          reasons: [Reason(.topic, topic.span), Reason(.act, measures[0].span)] + steps,
+          markers: markers))
+    }
+  }
+
   /// A row whose cell under the right heading is filled.
   mutating func measuredRow(_ requirement: RuleTraits, _ act: Hit, _ block: Block) -> Verdict {
     let measured = rowMarkers(block)

@@ -7,6 +7,7 @@ internal import SourceText
 extension JudgingPass {
   func isAnchored(_ requirement: Int32, _ unit: Int32, _ block: Block) -> Bool {
     if anchoredByUnit[unit]?.contains(requirement) == true { return true }
+    if titleAnchors.contains(requirement) { return true }
     let context = units[Int(unit)].context
     if context >= 0, anchoredByUnit[context]?.contains(requirement) == true { return true }
     var heading = block.heading

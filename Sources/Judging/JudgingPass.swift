@@ -17,8 +17,12 @@ struct JudgingPass {
   let keepsNearMisses: Bool
 
   let traits: [RuleTraits]
+  /// Requirements that take their topic from the acts of others.
+  let borrowers: [Int]
   private var targets: [CompiledRules.Target]
   var templateBlocks: [Bool]
+  /// Requirements whose `with` clause matched in the title of the document's metadata.
+  let titleAnchors: Set<Int32>
   /// Requirements whose `with` clause matched, by heading block and by unit.
   var anchoredByBlock: [Int32: [Int32]] = [:]
   var anchoredByUnit: [Int32: [Int32]] = [:]
@@ -31,8 +35,10 @@ struct JudgingPass {
   init(
     document: Document, units: [TextUnit], setting: DocumentSetting, ours: OwnOrganizations,
     text: UnsafeBufferPointer<UInt8>, language: Language, rules: CompiledRules,
-    traits: [RuleTraits], reader: UnitReader, matches: [UnitMatch], keepsNearMisses: Bool
+    traits: [RuleTraits], reader: UnitReader, matches: [UnitMatch], titleAnchors: Set<Int32>,
+    keepsNearMisses: Bool
   ) {
+    self.titleAnchors = titleAnchors
     self.traits = traits
     self.document = document
     self.units = units
@@ -44,6 +50,7 @@ struct JudgingPass {
     self.reader = reader
     self.matches = matches
     self.keepsNearMisses = keepsNearMisses
+    self.borrowers = traits.indices.filter { !traits[$0].topicSources.isEmpty }
     self.targets = rules.targets(for: language)
     self.templateBlocks = SectionFilter.templateBlocks(of: document)
   }
@@ -93,6 +100,8 @@ struct JudgingPass {
             inContext: true))
       }
     }
+    let evidenceBefore = judgement.evidence.count
+    let rejectionsBefore = judgement.rejections.count
     hits.sort { ($0.requirement, $0.match.start) < ($1.requirement, $1.match.start) }
     var index = 0
     while index < hits.count {
@@ -101,6 +110,11 @@ struct JudgingPass {
       judgeRequirement(
         Int(hits[index].requirement), unit, Array(hits[index..<end]), into: &judgement)
       index = end
+    }
+    if !borrowers.isEmpty, judgement.evidence.count > evidenceBefore {
+      borrowTopics(
+        unit, from: judgement.evidence[evidenceBefore...],
+        rejected: judgement.rejections[rejectionsBefore...], into: &judgement)
     }
   }
 

@@ -34,6 +34,8 @@ package enum LadderVocabulary {
     case owner
     /// Present or past auxiliary of a passive ("is", "are").
     case auxiliary
+    /// A state by name: who acts, where it stands directly before its verb.
+    case state
     /// An organization by name; which are known is told by the caller.
     case organization
   }
@@ -152,6 +154,7 @@ package enum LadderVocabulary {
     case .notNegation:
       [
         "=not only", "=not just", "=not merely", "=not simply", "whether or =not",
+        "will? no longer (depend|rely|hinge|hang|wait|need|lapse)", "=not (depend|hinge|hang|lapse)",
         "=not alone", "if =not", "=not least", "=not later than", "=no later than",
         "=no (fewer|less|more) than", "=no matter", "=no doubt", "=no sooner",
         "=not (headcount|words)",
@@ -191,7 +194,8 @@ package enum LadderVocabulary {
         "(a|one|another|third) (foundation|charity|university|company)",
         "provincial (government|governments|ministry|ministries)", "local (government|governments)",
         "the (foundation|contractor|contractors|host)", "=UNICEF", "=UNHCR", "=UNDP", "=OECD",
-        "=OSCE",
+        "=OSCE", "city police", "municipal (police|council|government)", "(police|city|town) of *",
+        "other government departments",
       ]
     case .ownActor:
       [
@@ -214,6 +218,7 @@ package enum LadderVocabulary {
         "=Hub", "=Vice President", "liaison officer in", "(our|the) head of", "hub in",
       ]
     case .auxiliary: ["=is", "=are", "=be", "=been", "=being", "=was", "=were"]
+    case .state: StateNames.english
     case .organization: []
     }
   }
@@ -288,7 +293,7 @@ package enum LadderVocabulary {
       ]
     case .notNegation:
       [
-        "=non seulement", "=ne =manquera pas",
+        "=non seulement", "=ne =manquera pas", "=ne (dépend|dépendra|dépendent|dépendront) plus",
         "(=ne|=n) (accepter|céder|renoncer|transiger|abandonner|tolérer|plier|reculer)",
         "=ne =se (taire|taira|tairont|contenter|laisser)", "=sans =délai", "=sans =tarder",
         "=sans =frais",
@@ -327,7 +332,7 @@ package enum LadderVocabulary {
         "(gouvernement|gouvernements) provincial", "administrations locales",
         "(une|la|cette) fondation", "une (université|entreprise)", "=UNICEF", "=HCR", "=PNUD",
         "=OCDE",
-        "=OSCE",
+        "=OSCE", "police municipale", "(ville|police) de *", "conseil municipal",
       ]
     case .ownActor:
       [
@@ -356,6 +361,7 @@ package enum LadderVocabulary {
       ]
     case .auxiliary:
       ["=est", "=sont", "=être", "=soit", "=soient", "=sera", "=seront", "=été"]
+    case .state: StateNames.french
     case .organization: []
     }
   }

@@ -92,7 +92,7 @@ struct MeasureWords: Sendable {
       "types", "factors", "peoples", "spirit", "designated", "categories", "services", "regions",
       "captains", "cooperatives", "tickets", "advisers", "analyses", "analysis", "evaluations",
       "reviews", "studies", "surveys", "interviews", "guides", "manuals", "workshops", "conferences",
-      "editions", "networks", "governments", "lessons", "promises", "sizes", "models",
+      "editions", "networks", "governments", "lessons", "promises", "sizes", "models", "evaluators", "assessors",
     ],
     smallWords: [
       "of", "to", "and", "or", "by", "in", "on", "at", "for", "with", "a", "the", "as", "without",
@@ -172,10 +172,10 @@ struct MeasureWords: Sendable {
       "actions", "questions", "cahiers", "volets", "thèmes", "priorités", "facteurs", "peuples",
       "désignés", "catégories", "profils", "services", "conseillères", "conseillers", "rencontres",
       "évaluations", "analyses", "études", "enquêtes", "entretiens", "guides", "fiches", "bilans",
-      "manuels", "ateliers", "conférences", "réseaux", "gouvernements", "leçons", "promesses", "tailles", "modèles",
+      "manuels", "ateliers", "conférences", "réseaux", "gouvernements", "leçons", "promesses", "tailles", "modèles", "évaluateurs", "évaluatrices",
     ],
     smallWords: [
-      "et", "ou", "à", "en", "par", "pour", "le", "la", "les", "sur", "dans", "sans", "avec", "qui",
+      "de", "des", "du", "d", "et", "ou", "à", "en", "par", "pour", "le", "la", "les", "sur", "dans", "sans", "avec", "qui",
       "que", "dont", "chez", "contre", "entre", "parmi", "est", "sont", "a", "ont", "aux", "au",
       "chaque", "depuis", "après", "avant",
     ],

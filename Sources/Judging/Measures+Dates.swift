@@ -116,7 +116,8 @@ extension Measures {
       default: false
       }
     }
-    guard !isPast else { return nil }
+    let isState = reading.marks(.auxiliary).contains { reading.clauses[$0.first] == clause }
+    guard !isPast, !isState else { return nil }
     return dates(atMost: 8).first { span in
       let last = reading.lastToken(before: span.end)
       guard reading.clauses[last] == clause, !boundsPeriod(span), let year = year(last),

@@ -6,7 +6,7 @@ extension Measures {
   func baseline() -> SourceSpan? {
     for index in reading.tokens.indices {
       let current = word(index)
-      if Self.baselineWords.contains(current) { return span(index, index) }
+      if Self.baselineWords.contains(current), !isIntoBudget(index) { return span(index, index) }
       guard reading.tokens[index].kind == .number, isPercent(index), index > 0 else { continue }
       let before = word(index - 1)
       if before == "from" || (reading.language == .french && before == "de"), !tellsPast(index) {
@@ -14,6 +14,11 @@ extension Measures {
       }
     }
     return pastShare()
+  }
+
+  /// "written into the baseline": money that stays, not where a figure starts.
+  private func isIntoBudget(_ index: Int) -> Bool {
+    index >= 2 && word(index - 1) == "the" && (word(index - 2) == "into" || word(index - 2) == "in")
   }
 
   /// "has gone from 54% to 83%": a result, not where a promise starts.

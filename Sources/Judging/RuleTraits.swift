@@ -10,11 +10,14 @@ struct RuleTraits: Sendable {
   let hasWith: Bool
   /// True when a measure in the unit can be the act.
   var isMeasured: Bool { measuring != 0 }
+  /// Indices of the requirements whose acts bring the topic with them.
+  let topicSources: Set<Int32>
   private let lifting: UInt8
   private let measuring: UInt8
 
   /// The traits of a requirement whose `clauses` have patterns in the language.
-  init(_ requirement: Requirement, clauses: Set<ClauseKind>) {
+  init(_ requirement: Requirement, clauses: Set<ClauseKind>, among all: [Requirement]) {
+    topicSources = requirement.topicBy.isEmpty ? [] : Self.sources(requirement, all)
     grade = requirement.grade
     topicAlone = requirement.topicAlone
     ceiling = requirement.ceiling
@@ -23,6 +26,16 @@ struct RuleTraits: Sendable {
     hasAct = clauses.contains(.act) || measuring != 0
     hasWith = clauses.contains(.with)
     lifting = requirement.liftedBy.reduce(0) { $0 | Self.bit($1) }
+  }
+
+  private static func sources(_ requirement: Requirement, _ all: [Requirement]) -> Set<Int32> {
+    Set(
+      all.indices.filter { index in
+        all[index].id != requirement.id
+          && requirement.topicBy.contains {
+            all[index].id == $0 || all[index].id.hasPrefix($0 + ".")
+          }
+      }.map(Int32.init))
   }
 
   /// True when the measure makes a commitment resourced.

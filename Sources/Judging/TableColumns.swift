@@ -22,6 +22,12 @@ struct TableColumns {
         if heading.isYear { roles[index] = [.baseline] }
       }
     }
+    if !roles.contains(where: { $0.contains(.target) }) {
+      // "Before" and "After" compare results; a start belongs to something that is to be reached.
+      for (index, heading) in headings.enumerated() where heading.comparesResults {
+        roles[index] = []
+      }
+    }
     self.roles = roles
   }
 
@@ -41,10 +47,30 @@ struct TableColumns {
         found.append((.amount, span))
       }
       guard hasFigure || !needsFigure[index] else { continue }
-      for marker in role { found.append((marker, span)) }
+      for marker in role where marker != .date || hasFigure || TableColumns.namesTime(text) {
+        found.append((marker, span))
+      }
     }
     return found
   }
+
+  /// "Spring", "each quarter": a time without a figure; "Done" is none.
+  private static func namesTime(_ cell: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: cell.prefix(80), as: UTF8.self).lowercased()
+      .split { !$0.isLetter }.map(String.init)
+    return words.contains { word in
+      times.contains(word)
+        || [MeasureWords.english, .french].contains {
+          $0.months.contains(word) || $0.seasons.contains(word)
+        }
+    }
+  }
+
+  private static let times: Set<String> = [
+    "monthly", "quarterly", "annually", "yearly", "annual", "month", "year", "each", "every", "mois",
+    "trimestriel", "trimestrielle", "annuel", "annuelle", "annuellement", "an", "année", "chaque",
+    "immediate", "immediately", "immédiat", "immédiatement",
+  ]
 
   /// The words over a column.
   private struct Heading {
@@ -63,6 +89,9 @@ struct TableColumns {
           && bytes[start + 2...start + 3].allSatisfy { (0x30...0x39).contains($0) }
       }
     }
+
+    /// True for "Before", which is a start only beside a target.
+    var comparesResults: Bool { words == " before " || words == " avant " }
 
     /// True for a year and nothing else.
     var isYear: Bool { namesYear && words.allSatisfy { $0 == " " } }

@@ -24,7 +24,10 @@ extension UnitReader {
       }
       kept.append(mark)
     }
-    if language == .english { removePossession(words, from: &kept) }
+    if language == .english {
+      removePossession(words, from: &kept)
+      removePurpose(words, from: &kept)
+    }
     if language == .french {
       removeCounting(words, from: &kept)
       for (index, word) in words.enumerated() {
@@ -58,6 +61,22 @@ extension UnitReader {
       return text[tokens[mark.first].start] == 0x4D
     }
   }
+
+  /// "Our core work is to keep people safe": what something is for binds nobody.
+  private static func removePurpose(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {
+    marks.removeAll { mark in
+      guard mark.category == .binding, mark.last == mark.first + 1,
+        words[mark.last].elementsEqual("to".utf8), words[mark.first].count <= 3
+      else { return false }
+      return words[max(0, mark.first - 5)..<mark.first].contains { purposes.contains($0) }
+    }
+  }
+
+  private static let purposes: Set<[UInt8]> = Set(
+    [
+      "work", "role", "aim", "goal", "purpose", "mandate", "objective", "task", "job", "priority",
+      "idea", "intent", "challenge", "duty", "business", "point", "mission",
+    ].map { Array($0.utf8) })
 
   /// « compte former » is a plan, « compte trois équipes » is a count; so « entend » without a verb after it.
   private static func removeCounting(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {

@@ -3,7 +3,7 @@ package import SourceText
 
 /// Reduces a word to the stem that its inflections share.
 ///
-/// Snowball's stem, with two corrections: spelling variants of English are one word, and words that
+/// Snowball's stem, with corrections: French plurals join their singular, spelling variants of English are one word, and words that
 /// Snowball takes for one although policy texts mean different things by them stay apart.
 package struct Stemmer {
   private let snowball: Snowball
@@ -24,6 +24,9 @@ package struct Stemmer {
     guard let first = word.first, first > 0x39 || first < 0x30 else { return word }
     if language == .english, let usual = EnglishSpelling.usual(word) {
       return WordFamilies.stem(of: usual, .english) ?? snowball.stem(usual)
+    }
+    if language == .french, let singular = FrenchPlural.singular(of: word) {
+      return WordFamilies.stem(of: singular, .french) ?? snowball.stem(singular)
     }
     return WordFamilies.stem(of: word, language) ?? snowball.stem(word)
   }

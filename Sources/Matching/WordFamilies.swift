@@ -55,6 +55,16 @@ enum WordFamilies {
   private static let french = table(
     """
     important importante importants importantes importance
+    conseiller conseillers conseillère conseillères
+    étranger étrangers étrangère étrangères
+    passager passagers passagère passagères
+    usager usagers usagère usagères
+    foyer foyers
+    loyer loyers
+    danger dangers
+    satisfait satisfaits satisfaite satisfaites
+    prescrit prescrits prescrite prescrites
+    petit petits petite petites
     """)
 
   private static func table(_ text: String) -> [[UInt8]: [UInt8]] {

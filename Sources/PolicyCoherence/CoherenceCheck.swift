@@ -299,6 +299,7 @@ package struct CoherenceCheck: Sendable {
     let applicable = rules.requirements.indices.filter {
       rules.requirements[$0].appliesTo.contains(profile.kind)
         && rules.ruleSets[rules.ruleSetOfRequirement[$0]].languages.contains(document.language)
+        && (!rules.requirements[$0].askedWhenNamed || judgement.names(requirement: $0))
     }
     let coverage = CoverageCell.cells(
       of: judgement, applicable: applicable, rules: rules, kind: profile.kind,

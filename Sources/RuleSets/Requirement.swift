@@ -29,11 +29,16 @@ package struct Requirement: Sendable {
   /// Measures that are the act themselves: a passage with the topic and one of them counts, whether the
   /// words of the sentence or the columns of its table show the measure.
   package var measuredBy: Set<Marker>
+  /// Beginnings of ids of requirements whose acts bring the topic with them: what dates or pays for one of
+  /// those acts counts here, whatever its words.
+  package var topicBy: [String]
   /// What share of the document's table rows must be filled; `nil` for requirements of passages.
   package var share: RowShare?
   /// True for requirements that look back or ask for a change of practice: a past result in a plan
   /// counts, so does the present, what people said is part of it, and stopping something is an act.
   package var pastCounts: Bool
+  /// True when the requirement is put only to documents in which something was looked at for it.
+  package var askedWhenNamed: Bool
   /// True when software may only surface passages and ask.
   package var judgedByPerson: Bool
   package var examples: [RuleExample]

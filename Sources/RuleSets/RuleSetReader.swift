@@ -100,8 +100,10 @@ struct RuleSetReader {
       ceiling: rung(entry, "ceiling") ?? (grade == .finding ? .mention : .resourced),
       liftedBy: liftingMeasures(entry, grade: grade),
       measuredBy: entry.node("measured-by") == nil ? [] : measures(entry, "measured-by"),
+      topicBy: (entry.strings("topic-by") ?? []).map(\.text),
       share: share(entry),
       pastCounts: flag(entry, "past", off: "ignored", on: "counts"),
+      askedWhenNamed: flag(entry, "asked", off: "always", on: "when-named"),
       judgedByPerson: flag(entry, "judged-by", off: "text", on: "person"),
       examples: purpose == .authoring ? examples(entry) : [],
       line: entry.node.line)

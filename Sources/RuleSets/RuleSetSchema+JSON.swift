@@ -20,6 +20,7 @@ extension RuleSetSchema {
       ("grade", #"{"enum": \#(texts(Grade.allCases.map(\.rawValue)))}"#),
       ("evidence", object(evidenceKeys.map { ($0, patterns) })),
       ("topic-alone", #"{"enum": \#(texts(TopicAlone.allCases.map(\.rawValue)))}"#),
+      ("topic-by", reference("names")),
       ("measured-by", measures),
       (
         "share",
@@ -32,6 +33,7 @@ extension RuleSetSchema {
       ("ceiling", #"{"enum": \#(rungs)}"#),
       ("lifted-by", measures),
       ("past", #"{"enum": ["ignored", "counts"]}"#),
+      ("asked", #"{"enum": ["always", "when-named"]}"#),
       ("judged-by", #"{"enum": ["text", "person"]}"#),
       ("examples", list(reference("example"))),
     ]

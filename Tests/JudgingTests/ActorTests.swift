@@ -151,4 +151,26 @@ import Testing
       of: text, language: language, requirement: "m.standing")
     #expect(outcome.rung == .commitment, "\(outcome)")
   }
+
+  @Test(arguments: [
+    ("Norway will train women mediators.", Language.english),
+    ("The city police will train women mediators.", .english),
+    ("La Norvège formera des médiatrices.", .french),
+  ])
+  func `a state or a city acts for itself`(text: String, language: Language) throws {
+    #expect(try JudgingBench.outcome(of: text, language: language).cause == .otherActor)
+  }
+
+  @Test(arguments: [
+    ("Canada and Norway will train women mediators.", Language.english),
+    ("In Norway we will train women mediators.", .english),
+    ("Partners will receive support for women mediators.", .english),
+    ("Les partenaires toucheront un versement pour les médiatrices.", .french),
+  ])
+  func `what is done with others or given to them is ours`(
+    text: String, language: Language
+  ) throws {
+    let outcome = try JudgingBench.outcome(of: text, language: language)
+    #expect(outcome.rung >= .commitment, "\(outcome)")
+  }
 }

@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: [
     ("The heat may tire the crews, so the Department will train women mediators.", Language.english),
-    ("L’équipe compte trois juristes et le Ministère formera des médiatrices.", .french),
+    ("L’équipe compte ses juristes et le Ministère formera des médiatrices.", .french),
     ("Par « relève », on entend la suite; le Ministère formera des médiatrices.", .french),
     ("Le Ministère entend :\n\n- former des médiatrices dans chaque port;", .french),
     ("The Department has set aside room and will train women mediators.", .english),

@@ -106,9 +106,11 @@ enum JudgingBench {
     """
 
   private static func requirement(
-    _ id: String, _ settings: String = "", clauses: String = "", floor: String = "mention"
+    _ id: String, _ settings: String = "", clauses: String = "", floor: String = "mention",
+    topic: String? = nil
   ) -> String {
-    """
+    let evidence = topic.map { "      topic: \($0)" } ?? evidence
+    return """
       - id: \(id)
         group: m
         title: {en: Mediators, fr: Médiatrices}
@@ -150,6 +152,9 @@ enum JudgingBench {
       requirement("m.target", "    measured-by: [target]\n    topic-alone: absent"),
       requirement("m.date", "    measured-by: [date]\n    topic-alone: absent"),
       requirement("m.owner", "    measured-by: [owner]\n    topic-alone: absent"),
+      requirement(
+        "m.dates-any", "    measured-by: [date]\n    topic-alone: absent\n    topic-by: [m.act]",
+        topic: "{en: [flagship], fr: [vaisseau]}"),
       requirement("m.share", "    share: {of: [target], have: [baseline], least: 50}"),
       requirement("m.every", "    share: {have: [owner], least: 100}"),
       requirement(

@@ -113,4 +113,17 @@ import Testing
     let text = "After the talks of June 2024 we will train women mediators."
     #expect(try JudgingBench.outcome(of: text).markers == [])
   }
+
+  // MARK: A topic that another requirement brings
+
+  @Test(arguments: [
+    ("We will train women mediators in April 2028.", Rung.resourced),
+    ("We may train women mediators in April 2028.", .intent),
+    ("We will not train women mediators in April 2028.", .absent),
+    ("Women mediators meet in April 2028.", .absent),
+    ("The flagship will sail in April 2028.", .resourced),
+  ])
+  func `an act brings its topic with it`(text: String, expected: Rung) throws {
+    #expect(try rung(text, "m.dates-any") == expected)
+  }
 }

@@ -208,4 +208,36 @@ import Testing
     let text = "```\nThe Department will train women mediators.\n```"
     #expect(try JudgingBench.outcome(of: text) == .init(rung: .absent, reasons: [], markers: []))
   }
+
+  /// A status is no date, and what compares results is no start.
+  @Test(arguments: [
+    ("| Women mediators | Date |\n| --- | --- |\n| Women mediators’ list | Done |", "m.date", Rung.absent),
+    ("| Women mediators | Date |\n| --- | --- |\n| Women mediators’ list | Spring |", "m.date", .resourced),
+    (
+      "| Result | Before | After |\n| --- | --- | --- |\n| Women mediators in work | 12% | 21% |",
+      "m.baseline", .mention
+    ),
+  ])
+  func `what a column really holds`(text: String, requirement: String, rung: Rung) throws {
+    let outcome = try JudgingBench.outcome(of: text, requirement: requirement)
+    #expect(outcome.rung == rung, "\(outcome)")
+  }
+
+  /// The title above the text anchors it as a heading does.
+  @Test func `a title in the metadata is an anchor`() throws {
+    let text = "---\ntitle: A plan for peace\n---\n\nWe will train women mediators."
+    #expect(try JudgingBench.outcome(of: text, requirement: "m.with").rung == .commitment)
+    let other = "---\ntitle: A plan for boats\n---\n\nWe will train women mediators."
+    #expect(try JudgingBench.outcome(of: other, requirement: "m.with").rung == .absent)
+  }
+
+  /// Cells that say who and when in their own words, under headings that do not.
+  @Test func `a row without columns of measures`() throws {
+    let text = """
+      | Group | Answer |
+      | --- | --- |
+      | Women mediators | A tour from May 2028, deployed by the Peace Branch |
+      """
+    #expect(try JudgingBench.outcome(of: text).rung == .resourced)
+  }
 }

@@ -50,6 +50,14 @@ import Testing
     Case(pattern: "12.5 per cent", text: "12.5 per cent"),
     Case(pattern: "2026-27 plan", text: "the 2026\u{2013}27 plan"),
     Case(pattern: "international", text: "internationally"),
+    // French plurals that Snowball keeps apart.
+    Case(pattern: "conflit", text: "les conflits armés", language: .french),
+    Case(pattern: "conflits", text: "un conflit", language: .french),
+    Case(pattern: "prévu", text: "les budgets prévus", language: .french),
+    Case(pattern: "emploi", text: "des emplois", language: .french),
+    Case(pattern: "conseiller", text: "deux conseillères", language: .french),
+    Case(pattern: "inclusion", text: "il est inclus", language: .french),
+    Case(pattern: "refuser", text: "un refus", language: .french),
     // Spelling.
     Case(pattern: "organization", text: "organisations"),
     Case(pattern: "prioritise", text: "prioritizing"),

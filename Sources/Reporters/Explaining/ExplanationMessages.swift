@@ -31,6 +31,9 @@ enum ExplanationMessages {
     french: "son sujet est une mention même nié ou rapporté")
   static let needsAct = LocalizedText(
     english: "the topic alone does not count", french: "le sujet seul ne compte pas")
+  static let topicBy = LocalizedText(
+    english: "an act that counts for one of these brings the topic with it:",
+    french: "un acte qui compte pour l’une de celles-ci apporte le sujet\u{A0}:")
   static let measuredBy = LocalizedText(
     english: "the act may be a measure in the passage or its table:",
     french: "l’acte peut être une mesure dans le passage ou son tableau\u{A0}:")

@@ -97,6 +97,10 @@ struct RequirementExplanation {
       parts.append(
         ExplanationMessages.measuredBy[language] + " " + names(requirement.measuredBy))
     }
+    if !requirement.topicBy.isEmpty {
+      parts.append(
+        ExplanationMessages.topicBy[language] + " " + requirement.topicBy.joined(separator: ", "))
+    }
     if let share = requirement.share {
       parts.append(
         ExplanationMessages.share(share, names(share.have), names(share.of))[language])

@@ -101,6 +101,11 @@ package struct RequirementPages: Sendable {
       lines.append(
         "- " + ExplanationMessages.measuredBy[language] + " " + names(requirement.measuredBy))
     }
+    if !requirement.topicBy.isEmpty {
+      lines.append(
+        "- " + ExplanationMessages.topicBy[language] + " "
+          + requirement.topicBy.joined(separator: ", "))
+    }
     if let share = requirement.share {
       lines.append(
         "- " + ExplanationMessages.share(share, names(share.have), names(share.of))[language])
