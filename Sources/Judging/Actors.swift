@@ -45,6 +45,7 @@ extension Scope {
     if let state = state(before: verb) { return reading.span(state) }
     let others = others.filter { $0.last < verb && reading.clauses[$0.first] == clause }
     guard let subject = others.last(where: isSubject) else { return nil }
+    if binds(subject, modality) { return nil }
     let isOwn = reading.marks(.ownActor).contains { own in
       // "our partners" and "Justice Canada" are not us.
       own.last < verb && reading.clauses[own.first] == clause
@@ -76,6 +77,26 @@ extension Scope {
     }
     return isShared ? nil : state
   }
+
+  /// "Partners must have a code", « les fournisseurs devront … »: what the department imposes on those whom it
+  /// pays is its own rule.
+  private func binds(_ subject: UnitReading.Mark, _ modality: Modality) -> Bool {
+    guard let mark = modality.mark, mark.category == .binding,
+      reading.words[mark.first...mark.last].contains(where: Self.obliging.contains)
+    else { return false }
+    return reading.words[subject.first...subject.last].contains { word in
+      Self.dependants.contains { word.starts(with: $0) }
+    }
+  }
+
+  private static let obliging: Set<[UInt8]> = Set(
+    ["must", "shall", "required", "obliged", "doit", "doivent", "devra", "devront", "tenus"].map {
+      Array($0.utf8)
+    })
+  private static let dependants = [
+    "partner", "partenaire", "contractor", "organism", "ngos", "ong", "recipient", "fournisseur",
+    "grantee", "supplier", "firms", "companies", "entreprise",
+  ].map { Array($0.utf8) }
 
   /// "the women of Congo", « les anciennes combattantes du Congo »: a state that only says which.
   private func isComplement(_ state: UnitReading.Mark) -> Bool {

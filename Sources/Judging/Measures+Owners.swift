@@ -6,7 +6,9 @@ extension Measures {
   func baseline() -> SourceSpan? {
     for index in reading.tokens.indices {
       let current = word(index)
-      if Self.baselineWords.contains(current), !isIntoBudget(index) { return span(index, index) }
+      if Self.baselineWords.contains(current), !isIntoBudget(index), isGivenBaseline(index) {
+        return span(index, index)
+      }
       guard reading.tokens[index].kind == .number, isPercent(index), index > 0 else { continue }
       let before = word(index - 1)
       if before == "from" || (reading.language == .french && before == "de"), !tellsPast(index) {
@@ -15,6 +17,16 @@ extension Measures {
     }
     return pastShare()
   }
+
+  /// A baseline has a value, or says how it came about; "a needed baseline" is a figure of speech.
+  private func isGivenBaseline(_ index: Int) -> Bool {
+    if reading.tokens.indices.contains(where: { isNumber($0) && year($0) == nil }) { return true }
+    return index + 1 < reading.words.count && Self.settingWords.contains(word(index + 1))
+  }
+
+  private static let settingWords: Set<String> = [
+    "set", "established", "measured", "collected", "taken", "year",
+  ]
 
   /// "written into the baseline": money that stays, not where a figure starts.
   private func isIntoBudget(_ index: Int) -> Bool {

@@ -229,8 +229,11 @@ struct Scope {
   /// "no longer depends on", « ne dépend plus »: a condition that is gone.
   private func isDenied(_ mark: UnitReading.Mark) -> Bool {
     reading.marks.contains { denial in
-      (denial.category == .negation || denial.category == .ending) && denial.last < mark.first
-        && mark.first - denial.last <= 2
+      switch denial.category {
+      case .negation, .ending: denial.last < mark.first && mark.first - denial.last <= 2
+      case .notNegation: denial.first < mark.first && denial.last >= mark.first
+      default: false
+      }
     }
   }
 }

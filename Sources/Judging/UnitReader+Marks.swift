@@ -5,7 +5,7 @@ internal import SourceText
 extension UnitReader {
   /// Drops marks that a longer one explains, and adds the French future, which no list can hold.
   static func resolved(
-    _ marks: [UnitReading.Mark], words: [[UInt8]], language: Language
+    _ marks: [UnitReading.Mark], words: [[UInt8]], names: [Bool], language: Language
   ) -> [UnitReading.Mark] {
     let modal: Set<LadderVocabulary.Category> = [.binding, .intending, .past]
     let denying: Set<LadderVocabulary.Category> = [.negation, .notNegation, .ending]
@@ -30,7 +30,7 @@ extension UnitReader {
     }
     if language == .french {
       removeCounting(words, from: &kept)
-      for (index, word) in words.enumerated() {
+      for (index, word) in words.enumerated() where !names[index] {
         let category: LadderVocabulary.Category
         switch VerbForm.of(word, .french) {
         case .future: category = .binding
@@ -76,6 +76,7 @@ extension UnitReader {
     [
       "work", "role", "aim", "goal", "purpose", "mandate", "objective", "task", "job", "priority",
       "idea", "intent", "challenge", "duty", "business", "point", "mission",
+      "charge", "function", "responsibility",
     ].map { Array($0.utf8) })
 
   /// « compte former » is a plan, « compte trois équipes » is a count; so « entend » without a verb after it.
@@ -84,11 +85,18 @@ extension UnitReader {
       guard mark.category == .intending, mark.first == mark.last,
         countingVerbs.contains(words[mark.first])
       else { return false }
+      // « en fin de compte », « leur compte »: a noun.
+      if mark.first > 0, articles.contains(words[mark.first - 1]) { return true }
       // What ends a lead-in is completed by its items.
       let next = mark.first + 1..<min(mark.first + 5, words.count)
       return !next.isEmpty && !next.contains { VerbForm.of(words[$0], .french) == .base }
     }
   }
+
+  private static let articles: Set<[UInt8]> = Set(
+    ["de", "du", "le", "en", "au", "leur", "son", "notre", "un", "ce", "pour", "bon", "quel"].map {
+      Array($0.utf8)
+    })
 
   private static let countingVerbs: Set<[UInt8]> = Set(
     ["compte", "comptent", "comptons", "entend", "entendent", "entendons"].map { Array($0.utf8) })

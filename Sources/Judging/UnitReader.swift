@@ -33,6 +33,10 @@ final class UnitReader {
       index > 0 && tokens[index].start == tokens[index - 1].end + 1
         && text[tokens[index - 1].end] == 0x2D
     }
+    // « Sierra » in the middle of a sentence is no future.
+    let names = tokens.indices.map { index in
+      index > 0 && (0x41...0x5A).contains(text[tokens[index].start])
+    }
     var reading = UnitReading(
       language: language, tokens: tokens, words: words, marks: [], clauses: clauses,
       segments: segments, coordinated: coordinated, quoted: quoted, afterComma: commas,
@@ -50,7 +54,8 @@ final class UnitReader {
     }
     reading = UnitReading(
       language: language, tokens: tokens, words: words,
-      marks: Self.resolved(marks, words: words, language: language), clauses: clauses,
+      marks: Self.resolved(marks, words: words, names: names, language: language),
+      clauses: clauses,
       segments: segments, coordinated: coordinated, quoted: quoted, afterComma: commas,
       hyphened: hyphens, isPlaceholder: reading.isPlaceholder)
     return reading

@@ -164,6 +164,8 @@ import Testing
   @Test(arguments: [
     ("Canada and Norway will train women mediators.", Language.english),
     ("In Norway we will train women mediators.", .english),
+    ("Our partners must hire women mediators.", .english),
+    ("Les partenaires devront embaucher des médiatrices.", .french),
     ("Partners will receive support for women mediators.", .english),
     ("Les partenaires toucheront un versement pour les médiatrices.", .french),
   ])

@@ -31,6 +31,8 @@ import Testing
   @Test(arguments: [
     ("Our core work is to support women mediators.", Language.english),
     ("The purpose of the fund is to support women mediators.", .english),
+    ("En fin de compte publier protège les médiatrices.", .french),
+    ("Au Sierra Leone, publier protège les médiatrices.", .french),
   ])
   func `what work is for promises nothing`(text: String, language: Language) throws {
     #expect(try JudgingBench.outcome(of: text, language: language).rung == .mention)
