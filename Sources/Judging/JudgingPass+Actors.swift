@@ -52,7 +52,10 @@ extension JudgingPass {
     var open = 0
     for cell in cells where Placeholder.isEmpty(document.text[cell.textRange]) { open += 1 }
     guard open >= 2 else { return false }
-    return !rowMarkers(block).contains { measure in
+    let measures = rowMarkers(block)
+    // Cells of prose under headings that measure nothing say what they say.
+    if let known = columns[block.leadIn], known.markers.isEmpty { return false }
+    return !measures.contains { measure in
       switch measure.marker {
       case .target, .date, .amount, .baseline: true
       case .owner: open == 2
@@ -68,13 +71,13 @@ extension JudgingPass {
     case .present, .intending: break
     default: return nil
     }
-    let clause = reading.clauses[first]
-    guard
-      let mark = reading.marks.first(where: {
-        $0.category == .binding && reading.clauses[$0.first] > clause
-      })
-    else { return nil }
+    guard let mark = later(than: reading.clauses[first], reading) else { return nil }
     return Modality(force: .binding, span: reading.span(mark), mark: mark)
+  }
+
+  /// The first binding word behind a clause.
+  func later(than clause: Int, _ reading: UnitReading) -> UnitReading.Mark? {
+    reading.marks.first { $0.category == .binding && reading.clauses[$0.first] > clause }
   }
 
   /// The soft word that governs a list item's own verb, whatever its lead-in says.

@@ -234,6 +234,12 @@ extension JudgingPass {
     if let figures, !isPromise || measures.presentsShare() {
       return .earns(.resourced, [Reason(.figures, figures)], [.target])
     }
+    // "We never asked for it, and the office will add the question": a later clause closes the gap.
+    if modality.force == .past || modality.force == .present,
+      let answer = later(than: reading.clauses[first], reading)
+    {
+      return .earns(.commitment, [Reason(.bindingWord, reading.span(answer))], [])
+    }
     if let span = Scope(reading: reading, own: ours).negation(
       first: first, last: last, modality: modality, endingCounts: requirement.pastCounts)
     {
