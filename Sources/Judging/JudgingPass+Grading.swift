@@ -202,7 +202,8 @@ extension JudgingPass {
     let modality = Modality.of(reading, first: first, last: last, startsItem: false)
     let scope = Scope(reading: reading, own: ours)
     if let span = scope.negation(
-      first: first, last: last, modality: modality, endingCounts: requirement.pastCounts)
+      first: first, last: last, modality: modality, endingCounts: requirement.pastCounts,
+      isMention: true)
     {
       return .fails(.negation, span)
     }

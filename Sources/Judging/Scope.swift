@@ -11,7 +11,7 @@ struct Scope {
   ///
   /// `endingCounts` is true when stopping something is the act that is asked for.
   func negation(
-    first: Int, last: Int, modality: Modality, endingCounts: Bool
+    first: Int, last: Int, modality: Modality, endingCounts: Bool, isMention: Bool = false
   ) -> SourceSpan? {
     let clause = reading.clauses[first]
     let exceptions = reading.marks(.notNegation) + (endingCounts ? reading.marks(.ending) : [])
@@ -24,7 +24,7 @@ struct Scope {
         continue
       }
       // The act itself is put as a denial: « sans date de fin », "no longer asks".
-      if mark.first == first, mark.last < last { continue }
+      if !isMention, mark.first == first, mark.last < last { continue }
       // "ne … que" is no negation.
       if reading.language == .french, isNe(mark.first), isOnly(after: mark.first) { continue }
       // Directly before the act or around it, or a stopping verb with the act as its subject.
