@@ -110,12 +110,15 @@ extension JudgingPass {
       rung = .commitment
       reasons.append(Reason(.bareVerb, modality.span))
     case .past:
-      if let measure = act.measure, measure == .target || measure == .date || measure == .indicator {
+      if let measure = act.measure, measure == .target || measure == .date || measure == .indicator
+      {
         // What was reached or done by a past day is a result; the goal that it is held against is none.
         guard isGoal(act, own) else { return .fails(.pastResult, modality.span) }
         rung = .commitment
         reasons.append(Reason(.bindingWord, act.span))
-      } else if setting.kind.reportsOnThePast || requirement.pastCounts || requirement.grade == .standing {
+      } else if setting.kind.reportsOnThePast || requirement.pastCounts
+        || requirement.grade == .standing
+      {
         rung = .commitment
         reasons.append(Reason(.pastTense, modality.span))
       } else {
@@ -248,8 +251,7 @@ extension JudgingPass {
     }
     switch modality.force {
     case .binding, .listed:
-      if let span = Scope(reading: reading, own: ours).condition(inClause: reading.clauses[first])
-      {
+      if let span = Scope(reading: reading, own: ours).condition(inClause: reading.clauses[first]) {
         return .earns(.intent, [Reason(.condition, span)], [])
       }
       return .earns(.commitment, [Reason(.bindingWord, modality.span)], [])

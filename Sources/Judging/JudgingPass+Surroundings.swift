@@ -39,7 +39,8 @@ extension JudgingPass {
       })
     else { return nil }
     // « Le Ministère entend : » announces what will be done.
-    let announces = mark.last == reading.tokens.count - 1 && Self.announcing.contains(reading.words[mark.last])
+    let announces =
+      mark.last == reading.tokens.count - 1 && Self.announcing.contains(reading.words[mark.last])
     let force: Modality.Force =
       mark.category == .binding || announces
       ? .binding : mark.category == .intending ? .intending : .past
@@ -111,7 +112,8 @@ extension JudgingPass {
     let first = reading.firstToken(at: Int(act.match.start))
     return measures.targets(atMost: 8).contains { target in
       let place = reading.firstToken(at: target.start)
-      return place < first && first - place <= 5 && reading.segments[place] == reading.segments[first]
+      return place < first && first - place <= 5
+        && reading.segments[place] == reading.segments[first]
         && measures.isGoal(target)
     }
   }

@@ -84,7 +84,8 @@ package enum LadderVocabulary {
       ]
     case .intending:
       [
-        "=aims ~4 to", "=aim to", "=aims at", "=aim for", "=aims for", "=seeks ~4 to", "=seek to", "=strives to",
+        "=aims ~4 to", "=aim to", "=aims at", "=aim for", "=aims for", "=seeks ~4 to", "=seek to",
+        "=strives to",
         "=strive to",
         "=endeavours to", "=endeavour to", "=intends ~4 to", "=intend to", "=hopes ~4 to",
         "=hope to",
@@ -139,7 +140,8 @@ package enum LadderVocabulary {
         "=wasn't", "=weren't", "=shouldn't", "=mustn't",
         "(rule|rules|ruled) out", "=no (plan|plans|intention)", "=without",
         "(decline|declines|declined) to", "(=withdrew|=withdraws) from",
-        "(=chosen|=chose|=decided|=opted|=agreed) =not to", "=opposed to", "=refused to", "=fails to", "(refrain|refrains) from", "=none",
+        "(=chosen|=chose|=decided|=opted|=agreed) =not to", "=opposed to", "=refused to",
+        "=fails to", "(refrain|refrains) from", "=none",
         "=no (action|act|activity|measure|funding|money|fund|funds|programme|support|new|further)",
       ]
     case .ending:
@@ -154,7 +156,8 @@ package enum LadderVocabulary {
     case .notNegation:
       [
         "=not only", "=not just", "=not merely", "=not simply", "whether or =not",
-        "will? no longer (depend|rely|hinge|hang|wait|need|lapse)", "=not (depend|hinge|hang|lapse)",
+        "will? no longer (depend|rely|hinge|hang|wait|need|lapse)",
+        "=not (depend|hinge|hang|lapse)",
         "=not alone", "if =not", "=not least", "=not later than", "=no later than",
         "=no (fewer|less|more) than", "=no matter", "=no doubt", "=no sooner",
         "=not (headcount|words)",
@@ -214,7 +217,8 @@ package enum LadderVocabulary {
         "division", "centre", "secretariat", "office of primary interest", "=OPI",
         "regional office", "vice chief", "commander", "superintendent", "commissioner",
         "chief * officer", "executive director", "judge advocate general", "=Office", "=Unit",
-        "=Joint Staff", "=Command", "chief of (the * )? staff", "registrar", "=Desk", "=Cell", "=Sector",
+        "=Joint Staff", "=Command", "chief of (the * )? staff", "registrar", "=Desk", "=Cell",
+        "=Sector",
         "=Hub", "=Vice President", "liaison officer in", "(our|the) head of", "hub in",
       ]
     case .auxiliary: ["=is", "=are", "=be", "=been", "=being", "=was", "=were"]
@@ -227,7 +231,8 @@ package enum LadderVocabulary {
     switch category {
     case .binding:
       [
-        "s =engage à", "s =engagent à", "nous =engageons à", "(est|sont) =destiné", "(est|sont) =réservé", "(est|sont) =affecté à", "=doit", "=doivent", "=devra",
+        "s =engage à", "s =engagent à", "nous =engageons à", "(est|sont) =destiné",
+        "(est|sont) =réservé", "(est|sont) =affecté à", "=doit", "=doivent", "=devra",
         "=devront", "(est|sont) =tenu de", "(est|sont) =tenus de", "(est|sont) =tenue de",
         "=obligatoire", "=obligatoires",
         "(=pourra|=pourront|=peut|=peuvent) (demander|obtenir|recevoir|réclamer|déposer|accéder|joindre)",
@@ -246,7 +251,8 @@ package enum LadderVocabulary {
         "=cherchent à not before (savoir|établir|mesurer|déterminer)",
         "=cherchera à not before (savoir|établir|mesurer|déterminer)",
         "s =efforce de", "s =efforcent de", "s =efforcera de", "s =emploie à", "s =emploiera à",
-        "=comptons not before (parmi|sur)", "a l =intention de", "ont l =intention de", "=entend", "=entendent", "=espère",
+        "=comptons not before (parmi|sur)", "a l =intention de", "ont l =intention de", "=entend",
+        "=entendent", "=espère",
         "=espèrent", "=espérons", "=souhaite", "=souhaitent", "=souhaitons", "=aimerait",
         "=aimeraient", "=voudrait", "=envisage", "=envisagent", "=envisagera", "=explorera",
         "=exploreront", "=étudiera", "=étudieront", "=examinera (des|la|les|l|si|comment)",
@@ -282,7 +288,10 @@ package enum LadderVocabulary {
         "à =terme", "avec le =temps", "à plus long terme", "un =jour",
       ]
     case .negation:
-      ["(=refuse|=refusent|=refusé|=renonce|=renoncent|=renoncé) (de|d|à)", "=ne", "=n", "=jamais", "=aucun", "=aucune", "=sans", "=nul", "=nulle", "=non"]
+      [
+        "(=refuse|=refusent|=refusé|=renonce|=renoncent|=renoncé) (de|d|à)", "=ne", "=n", "=jamais",
+        "=aucun", "=aucune", "=sans", "=nul", "=nulle", "=non",
+      ]
     case .ending:
       [
         "(mettra|mettront) =fin (au|aux|à)", "(sera|seront|est|sont) =abandonné",

@@ -121,7 +121,8 @@ extension Measures {
   private func isArticle(_ index: Int) -> Bool { Self.articles.contains(word(index)) }
 
   private static let articles: Set<String> = [
-    "the", "an", "a", "our", "its", "le", "la", "l", "un", "une", "notre", "son", "sa", "which", "whom",
+    "the", "an", "a", "our", "its", "le", "la", "l", "un", "une", "notre", "son", "sa", "which",
+    "whom",
     "laquelle", "lequel",
   ]
 
@@ -146,7 +147,8 @@ extension Measures {
 
   /// Beginnings of verbs that make the one whom they name answerable.
   private static let entrusting = [
-    "assign", "entrust", "fall", "belong", "pass", "task", "lies", "confi", "attribu", "incomb", "revien", "charg", "remis", "délégu", "appartien",
+    "assign", "entrust", "fall", "belong", "pass", "task", "lies", "confi", "attribu", "incomb",
+    "revien", "charg", "remis", "délégu", "appartien",
   ]
 
   /// "the Commissioner's chief of staff".

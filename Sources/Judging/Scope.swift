@@ -60,7 +60,8 @@ struct Scope {
     if mark.last + 1 < reading.words.count, reading.afterComma[mark.last + 1], mark.first <= first {
       return true
     }
-    let between = mark.first > last ? (last + 1)..<mark.first : (mark.last + 1)..<max(first, mark.last + 1)
+    let between =
+      mark.first > last ? (last + 1)..<mark.first : (mark.last + 1)..<max(first, mark.last + 1)
     return between.contains { Self.subordinating.contains(reading.words[$0]) }
   }
 

@@ -67,7 +67,8 @@ struct TableColumns {
   }
 
   private static let times: Set<String> = [
-    "monthly", "quarterly", "annually", "yearly", "annual", "month", "year", "each", "every", "mois",
+    "monthly", "quarterly", "annually", "yearly", "annual", "month", "year", "each", "every",
+    "mois",
     "trimestriel", "trimestrielle", "annuel", "annuelle", "annuellement", "an", "année", "chaque",
     "immediate", "immediately", "immédiat", "immédiatement",
   ]

@@ -48,9 +48,11 @@ package enum VerbForm {
     "brought", "paid", "led", "made", "went", "sent", "ran", "began", "told", "kept", "said",
     "learnt", "spent", "grew", "fell", "rose", "came", "sat", "won", "lost", "chose", "shown",
     "given", "taken", "written", "spoken", "chosen", "begun", "seen", "got", "thought", "bought",
-    "caught", "drew", "drawn", "fed", "felt", "fought", "hid", "knew", "known", "laid", "lent", "left",
+    "caught", "drew", "drawn", "fed", "felt", "fought", "hid", "knew", "known", "laid", "lent",
+    "left",
     "meant", "rang", "sank", "sold", "shook", "sought", "stood", "swore", "threw", "understood",
-    "withdrew", "withdrawn", "oversaw", "undertook", "undertaken", "became", "broke", "broken", "bore",
+    "withdrew", "withdrawn", "oversaw", "undertook", "undertaken", "became", "broke", "broken",
+    "bore",
     "dealt", "flew", "flown", "froze", "hung", "rode", "struck", "swept", "taught", "tore", "wore",
     "dug", "lit", "borne", "drove", "driven", "ate", "slept", "woke",
   ]

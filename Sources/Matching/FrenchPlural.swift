@@ -16,7 +16,8 @@ enum FrenchPlural {
     [
       "conflits", "crédits", "débits", "récits", "gabarits", "déficits", "délits", "profits",
       "circuits", "habits", "esprits", "transits", "appuis", "emplois", "renvois", "envois",
-      "convois", "tournois", "octrois", "essais", "délais", "scénarios", "vidéos", "radios", "photos",
+      "convois", "tournois", "octrois", "essais", "délais", "scénarios", "vidéos", "radios",
+      "photos",
       "souvenirs", "silos", "abris", "paris", "puits",
     ].map { Array($0.utf8) })
 
@@ -25,6 +26,7 @@ enum FrenchPlural {
     [
       "virus", "citrus", "corpus", "campus", "consensus", "processus", "dessus", "surplus", "refus",
       "inclus", "exclus", "reclus", "autobus", "lapsus", "versus", "prospectus", "sinus", "blocus",
-      "focus", "lotus", "confus", "diffus", "intrus", "obtus", "dessous", "bonus", "malus", "détritus",
+      "focus", "lotus", "confus", "diffus", "intrus", "obtus", "dessous", "bonus", "malus",
+      "détritus",
     ].map { Array($0.utf8) })
 }

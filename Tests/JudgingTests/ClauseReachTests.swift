@@ -8,7 +8,9 @@ import Testing
   // MARK: Governing words
 
   @Test(arguments: [
-    ("The heat may tire the crews, so the Department will train women mediators.", Language.english),
+    (
+      "The heat may tire the crews, so the Department will train women mediators.", Language.english
+    ),
     ("L’équipe compte ses juristes et le Ministère formera des médiatrices.", .french),
     ("Par « relève », on entend la suite; le Ministère formera des médiatrices.", .french),
     ("Le Ministère entend :\n\n- former des médiatrices dans chaque port;", .french),

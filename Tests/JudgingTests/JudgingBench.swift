@@ -111,19 +111,19 @@ enum JudgingBench {
   ) -> String {
     let evidence = topic.map { "      topic: \($0)" } ?? evidence
     return """
-      - id: \(id)
-        group: m
-        title: {en: Mediators, fr: Médiatrices}
-        asks: {en: Do it., fr: Le faire.}
-        why: {en: It helps., fr: Cela aide.}
-        advice: {en: Say who., fr: Dire qui.}
-        floor: \(floor)
-    \(settings)
-        evidence:
-    \(evidence)
-    \(clauses)
+        - id: \(id)
+          group: m
+          title: {en: Mediators, fr: Médiatrices}
+          asks: {en: Do it., fr: Le faire.}
+          why: {en: It helps., fr: Cela aide.}
+          advice: {en: Say who., fr: Dire qui.}
+          floor: \(floor)
+      \(settings)
+          evidence:
+      \(evidence)
+      \(clauses)
 
-    """
+      """
   }
 
   private static let ruleSet = """

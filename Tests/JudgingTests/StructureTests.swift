@@ -211,8 +211,14 @@ import Testing
 
   /// A status is no date, and what compares results is no start.
   @Test(arguments: [
-    ("| Women mediators | Date |\n| --- | --- |\n| Women mediators’ list | Done |", "m.date", Rung.absent),
-    ("| Women mediators | Date |\n| --- | --- |\n| Women mediators’ list | Spring |", "m.date", .resourced),
+    (
+      "| Women mediators | Date |\n| --- | --- |\n| Women mediators’ list | Done |", "m.date",
+      Rung.absent
+    ),
+    (
+      "| Women mediators | Date |\n| --- | --- |\n| Women mediators’ list | Spring |", "m.date",
+      .resourced
+    ),
     (
       "| Result | Before | After |\n| --- | --- | --- |\n| Women mediators in work | 12% | 21% |",
       "m.baseline", .mention
