@@ -175,4 +175,15 @@ struct PDFTagsTests {
           + "this land."
       ])
   }
+
+  /// Poppler writes half a surrogate pair as three bytes that are no UTF-8.
+  @Test("words that are no text are replaced, and the rest is read")
+  func invalidWords() throws {
+    var table = Self.table(Self.words([("We will ?? act.", 0)]))
+    let place = try #require(table.firstIndex(of: 0x3F))
+    table.replaceSubrange(place...place + 1, with: [0x61, 0xED, 0xA0, 0x80, 0x62])
+    let document = try PDFReader.document(ofWordTable: table, path: "plan.pdf")
+    #expect(DocumentInvariants.faults(in: document) == [])
+    #expect(outline(document) == ["paragraph en: We will a\u{FFFD}\u{FFFD}\u{FFFD}b act."])
+  }
 }

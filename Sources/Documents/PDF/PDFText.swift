@@ -87,7 +87,12 @@ struct PDFText {
   mutating func addWord(_ text: UnsafeBufferPointer<UInt8>, _ box: PageBox) {
     guard !lines.isEmpty, !text.isEmpty else { return }
     let start = bytes.count
-    append(text)
+    if text.contains(where: { $0 >= 0x80 }), String(validating: text, as: UTF8.self) == nil {
+      // Fonts may map to halves of characters, which poppler writes as they are.
+      bytes += Array(String(decoding: text, as: UTF8.self).utf8)
+    } else {
+      append(text)
+    }
     removeSoftHyphens(from: start, &bytes)
     guard bytes.count > start else { return }
     words.append(
