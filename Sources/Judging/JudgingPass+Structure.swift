@@ -61,14 +61,38 @@ extension JudgingPass {
       if found.isEmpty { found = everyMeasure(of: unit) }
     default: found = everyMeasure(of: unit)
     }
-    return found.filter { requirement.isMeasured(by: $0.marker) }.map { measure in
-      Hit(
-        requirement: Int32(index), clause: .act,
-        match: UnitMatch(
-          pattern: -1, unit: Int(unit), start: measure.span.start, end: measure.span.end,
-          wholeStart: measure.span.start, wholeEnd: measure.span.end),
-        inContext: false, measure: measure.marker)
+    if block.kind == .listItem, requirement.isMeasured(by: .owner),
+      let owner = leadInOwner(of: unit)
+    {
+      return [hit(index, owner.unit, .owner, owner.span, inContext: true)]
     }
+    return found.filter { requirement.isMeasured(by: $0.marker) }.map {
+      hit(index, unit, $0.marker, $0.span, inContext: false)
+    }
+  }
+
+  private func hit(
+    _ requirement: Int, _ unit: Int32, _ marker: Marker, _ span: SourceSpan, inContext: Bool
+  ) -> Hit {
+    Hit(
+      requirement: Int32(requirement), clause: .act,
+      match: UnitMatch(
+        pattern: -1, unit: Int(unit), start: span.start, end: span.end, wholeStart: span.start,
+        wholeEnd: span.end),
+      inContext: inContext, measure: marker)
+  }
+
+  /// "The Peace Branch will:" answers for each item below it.
+  private mutating func leadInOwner(of unit: Int32) -> (unit: Int32, span: SourceSpan)? {
+    let context = units[Int(unit)].context
+    guard context >= 0, document.blocks[Int(units[Int(context)].block)].kind != .heading else {
+      return nil
+    }
+    let reading = reading(of: context)
+    guard !reading.tokens.isEmpty,
+      let span = Measures(reading: reading, text: text, ownPeriod: setting.periodYears).owner()
+    else { return nil }
+    return (context, span)
   }
 
   /// Dates and pays for what counts for others: "The card will be printed in May 2027" dates an act whose topic

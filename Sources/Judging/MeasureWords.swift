@@ -36,6 +36,10 @@ struct MeasureWords: Sendable {
   let indicatorLinks: Set<String>
   /// Words that make a figure after them a goal.
   let goalWords: Set<String>
+  /// Participles that make a figure before them a goal.
+  let goalParticiples: Set<String>
+  /// Stretches of time, of which no part is a target.
+  let timeWords: Set<String>
   /// Words before the first figure of a rise.
   let riseWords: Set<String>
   /// Words between a part and its whole.
@@ -119,6 +123,11 @@ struct MeasureWords: Sendable {
     ],
     indicatorLinks: ["of", "to", "between"],
     goalWords: ["goal", "target", "aim", "aims", "asks", "objective"],
+    goalParticiples: ["set", "promised", "announced", "targeted"],
+    timeWords: [
+      "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "time",
+      "century", "decade",
+    ],
     riseWords: ["from"],
     shareWords: ["of"],
     givenWords: [
@@ -204,6 +213,11 @@ struct MeasureWords: Sendable {
     ],
     indicatorLinks: ["de", "d", "des", "entre", "dans"],
     goalWords: ["cible", "objectif", "but", "vise", "visé", "visée"],
+    goalParticiples: ["fixé", "fixés", "promis", "annoncé", "annoncés", "visé", "visés"],
+    timeWords: [
+      "jour", "jours", "journée", "semaine", "semaines", "mois", "an", "ans", "année", "années",
+      "heure", "heures", "temps", "siècle",
+    ],
     riseWords: ["de"],
     shareWords: ["de", "des", "du", "d", "sur"],
     givenWords: [

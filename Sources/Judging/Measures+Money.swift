@@ -9,6 +9,9 @@ extension Measures {
       let token = reading.tokens[index]
       if token.start > 0, text[token.start - 1] == 0x24 { return span(index, index) }
       if followedByDollar(index) { return span(index, index) }
+      if index + 1 < reading.words.count, Self.dollars.contains(word(index + 1)) {
+        return span(index, index + 1)
+      }
       if index + 1 < reading.words.count, Self.money.contains(word(index + 1)) {
         if Self.people.contains(word(index + 1)) { return span(index, index + 1) }
         let rest = (index + 2..<min(index + 4, reading.words.count)).map(word)
@@ -30,6 +33,7 @@ extension Measures {
     "million", "millions", "billion", "milliard", "milliards",
   ]
   private static let people: Set<String> = []
+  private static let dollars: Set<String> = ["dollar", "dollars"]
   static let posts: Set<String> = ["fte", "ftes", "etp"]
 
   /// "12,5 M$", "1 250 000 $", with any space.

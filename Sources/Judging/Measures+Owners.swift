@@ -95,7 +95,9 @@ extension Measures {
       guard
         (capital && !sentenceStart) || named || Self.plainOwners.contains(word(mark.first))
       else { continue }
-      if isWholeHouse(mark) || isRecipient(mark) || isPossessive(mark) { continue }
+      if isWholeHouse(mark) || isRecipient(mark) || isPossessive(mark) || isDenied(mark) {
+        continue
+      }
       return reading.span(mark)
     }
     return nil
@@ -150,6 +152,13 @@ extension Measures {
     "assign", "entrust", "fall", "belong", "pass", "task", "lies", "confi", "attribu", "incomb",
     "revien", "charg", "remis", "délégu", "appartien",
   ]
+
+  /// "the fleet, not the gender office", « et non le Bureau du genre ».
+  private func isDenied(_ mark: UnitReading.Mark) -> Bool {
+    (max(0, mark.first - 2)..<mark.first).contains { Self.denials.contains(word($0)) }
+  }
+
+  private static let denials: Set<String> = ["not", "non", "pas"]
 
   /// "the Commissioner's chief of staff".
   private func isPossessive(_ mark: UnitReading.Mark) -> Bool {

@@ -41,6 +41,10 @@ extension Measures {
   func isGoal(_ span: SourceSpan) -> Bool {
     let index = reading.firstToken(at: span.start)
     guard index > 0 else { return false }
+    // "short of the 95% set for March".
+    if index + 1 < reading.words.count, lexicon.goalParticiples.contains(word(index + 1)) {
+      return true
+    }
     for back in stride(from: index - 1, through: max(0, index - 5), by: -1) {
       guard reading.segments[back] == reading.segments[index] else { return false }
       if lexicon.stoodWords.contains(word(back)) { return false }
@@ -133,7 +137,7 @@ extension Measures {
     else { return false }
     while next < reading.words.count, lexicon.partWords.contains(word(next)) { next += 1 }
     return next < reading.words.count && reading.tokens[next].kind == .word
-      && !lexicon.uncounted.contains(word(next))
+      && !lexicon.timeWords.contains(word(next))
   }
 
   /// A number in digits or in words; `nil` for other words and for years.

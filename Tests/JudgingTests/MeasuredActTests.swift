@@ -21,6 +21,8 @@ import Testing
     ("Women mediators will have 30 of the 90 desks.", .english),
     ("Women mediators had 12% of desks in 2025; the aim is 30% by March 2029.", .english),
     ("The number of women mediators will rise from 11% to 18%.", .english),
+    ("Women mediators will hold a third of the seats.", .english),
+    ("Women mediators hold 88% of desks, short of the 95% set for March 2027.", .english),
     ("Le registre comptera 40 médiatrices.", .french),
     ("Les médiatrices auront leur place dans neuf camps.", .french),
     ("Les médiatrices tenaient 12 % des postes; la cible est de 30 %.", .french),
@@ -81,6 +83,7 @@ import Testing
     ("La Direction de la paix s’occupera des médiatrices.", .french),
     ("Le dossier des médiatrices sera confié à la Direction de la paix.", .french),
     ("Le Secteur de la paix répondra des médiatrices.", .french),
+    ("The Peace Branch will:\n\n- look after women mediators;\n- paint the hall.", .english),
   ])
   func `a branch or post that answers`(text: String, language: Language) throws {
     #expect(try rung(text, "m.owner", language) >= .commitment)
@@ -90,6 +93,7 @@ import Testing
     ("Women mediators will send their notes to the Integrity Office.", Language.english),
     ("Women mediators will meet with the Peace Branch.", .english),
     ("Women mediators will write a plan with the Office.", .english),
+    ("The crews, not the Gender Bureau, will look after women mediators.", .english),
     ("Women mediators will sit with the Commissioner’s aide.", .english),
     ("Les médiatrices écriront à la Direction de la paix.", .french),
     ("Les médiatrices du Centre-Nord recevront une somme.", .french),

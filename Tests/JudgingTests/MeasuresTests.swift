@@ -17,6 +17,7 @@ import Testing
     ("We will fund women mediators with $3M.", [.amount]),
     ("We will fund women mediators with $1,250,000 a year.", [.amount]),
     ("We will fund women mediators with 3 million dollars.", [.amount]),
+    ("We will fund women mediators with 500,000 dollars.", [.amount]),
     ("We will hire 6 FTEs to support women mediators.", [.amount]),
     ("We will train women mediators by March 31, 2028.", [.date]),
     ("We will train women mediators by 2029.", [.date]),
