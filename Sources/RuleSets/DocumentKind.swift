@@ -28,10 +28,10 @@ package enum DocumentKind: String, Sendable, CaseIterable {
     switch name {
     case "nip": self = .implementationPlan
     case "dp", "pm": self = .departmentalPlan
-    case "drr", "rrm": self = .resultsReport
+    case "drr", "rrm", "departmental-results-report": self = .resultsReport
     case "sit": self = .supplementaryTable
     case "pr": self = .progressReport
-    case "pp", "program-page": self = .programmePage
+    case "pp", "program-page", "web-page": self = .programmePage
     case "mc": self = .memorandum
     case "tbs": self = .submission
     case "str", "framework": self = .strategy

@@ -11,6 +11,8 @@ import Testing
         ["resourced own 'will' by 20280331 measure 12"]
       ),
       ("Canada will publish its report.", ["commitment country 'will'"]),
+      ("Settlement Canada will publish its report.", ["commitment organization 'will'"]),
+      ("The Coastal Harbour Board will publish its report.", ["commitment organization 'will'"]),
       ("The RCMP aims to deploy more women.", ["intent organization 'aims to' RCMP"]),
       ("Partners will report every year.", ["commitment other 'will'"]),
       ("The Department will not fund the network.", []),

@@ -103,19 +103,15 @@ extension Corpus {
     {
       return true
     }
-    let own = [members[first.member].department, members[second.member].department]
-    let named = Set(one.organizations(of: first.unit).map { Int($0.organization) })
-    return two.organizations(of: second.unit).contains {
-      named.contains(Int($0.organization)) && !own.contains(Int($0.organization))
-    }
+    let own = [department(of: first.member), department(of: second.member)]
+    let named = Set(departments(namedBy: first))
+    return departments(namedBy: second).contains { named.contains($0) && !own.contains($0) }
   }
 
   /// True when a passage names the department whose document another is.
   func doesName(_ passage: CorpusPassage, departmentOf member: Int) -> Bool {
-    guard let department = members[member].department else { return false }
-    return passage.facts(self).organizations(of: passage.unit).contains {
-      OrganizationCatalog.present(Int($0.organization)).contains(department)
-    }
+    guard let department = department(of: member) else { return false }
+    return departments(namedBy: passage).contains(department)
   }
 
   /// True when each of two passages names the other's department: both tell of one piece of work.
@@ -136,7 +132,7 @@ extension Corpus {
   func haveDifferentOwners(_ first: Int, _ second: Int) -> Bool {
     guard let one = members[first].profile.department, let two = members[second].profile.department
     else { return false }
-    if let left = members[first].department, let right = members[second].department {
+    if let left = department(of: first), let right = department(of: second) {
       return left != right
     }
     return one != two

@@ -39,7 +39,7 @@ package struct CounterSignalChecker: Checker {
         }
       }
     }
-    return order.compactMap { key in
+    let byName = order.compactMap { key -> Finding? in
       guard let cut = reducing[key]?.first,
         let growth = expanding[key]?.first(where: {
           $0 != cut && corpus.mayShareTime($0.member, cut.member)
@@ -52,6 +52,17 @@ package struct CounterSignalChecker: Checker {
         "cut", corpus, cut, against: [growth],
         ["program": .text(name.map { facts.quote($0.start, $0.end) } ?? "")])
     }
+    let told = Set(byName.map(\.place))
+    return byName
+      + ContrarySignals(corpus).cuts().compactMap { cut in
+        let finding = Self.declared.finding(
+          "cut", corpus, cut.passage, against: [cut.other], ["program": .text(cut.matter)])
+        return told.contains(finding.place) ? nil : finding
+      }
+      + ContrarySignals(corpus).arms().map { pair in
+        Self.declared.finding(
+          "arms", corpus, pair.passage, against: [pair.other], ["recipient": .text(pair.matter)])
+      }
   }
 
   /// The cut is one of money, posts or activity: not of violence, risk or barriers, which programs are there to
@@ -86,6 +97,14 @@ package struct CounterSignalChecker: Checker {
           "{program} est réduit ici et élargi dans l’autre passage"),
         help: LocalizedText(
           "say what is cut, what grows, and what remains for the promise",
-          "dire ce qui est réduit, ce qui croît, et ce qui reste pour la promesse"))
+          "dire ce qui est réduit, ce qui croît, et ce qui reste pour la promesse")),
+      FindingKind(
+        "arms", .ask,
+        message: LocalizedText(
+          "arms go to {recipient} here; the other passage takes arms out of use there",
+          "des armes vont à {recipient} ici; l’autre passage y retire des armes"),
+        help: LocalizedText(
+          "say how the two go together, or which of them holds",
+          "dire comment les deux vont ensemble, ou lequel des deux vaut")),
     ])
 }

@@ -54,7 +54,7 @@ package struct DuplicateChecker: Checker {
     let exact = groupOrder.compactMap { members in
       groups[members].flatMap { finding(corpus, members, $0) }
     }
-    return exact + nearlyEqual(corpus)
+    return exact + nearlyEqual(corpus) + sameFund(corpus)
   }
 
   /// Sentences of two documents that differ by a word or two.
@@ -75,24 +75,124 @@ package struct DuplicateChecker: Checker {
             || ($0.first, $0.second) == (second.member, first.member)
         })
       else { return }
+      // Without a promise or an amount it is worth a line only where two departments say the same.
+      guard
+        corpus.haveDifferentOwners(first.member, second.member) || Self.counts(corpus, first)
+          || Self.counts(corpus, second)
+      else { return }
       findings.append(Self.declared.finding("near", corpus, first, against: [second]))
     }
     return findings
   }
 
+  /// True for a passage that promises something or gives an amount.
+  private static func counts(_ corpus: Corpus, _ passage: CorpusPassage) -> Bool {
+    let facts = passage.facts(corpus)
+    return facts.commitments(of: passage.unit).contains { $0.rung.rung >= .commitment }
+      || facts.numbers(of: passage.unit).contains { $0.kind == .money }
+  }
+
+  /// Editions of one department's document, year after year.
+  private func areEditions(_ corpus: Corpus, _ members: [Int]) -> Bool {
+    guard let first = members.first, let department = corpus.department(of: first) else {
+      return false
+    }
+    let years = Set(members.map { corpus.members[$0].years })
+    return years.count == members.count
+      && members.allSatisfy {
+        corpus.department(of: $0) == department
+          && corpus.members[$0].profile.kind == corpus.members[first].profile.kind
+      }
+  }
+
+  /// Says in so many words that a program is one more than what others promise.
+  private static let isFurther: Stretches = [
+    "new commitment", "of its own", "our own", "of our own", "in addition to the commitments",
+    "further commitment", "additional commitment", "further contribution", "own commitment",
+    "nouvel engagement", "nouveaux engagements", "engagement propre", "engagements propres",
+    "en plus des engagements", "contribution supplémentaire", "engagement supplémentaire",
+    "engagements supplémentaires",
+  ]
+
+  private static let isOwn: Stretches = [
+    "commitment", "new ", "our own", "of its own", "own ", "further", "additional", "contribut",
+    "announce", "will ", "worth", "engagement", "nouve", "propre", "supplémentaire", "annonc",
+    "créera", "mettra", "versera", "doté",
+  ]
+  private static let isOthers: Stretches = [
+    "counted in", "counted once", "counted only", "without counting", "not counted", "share of",
+    "our share", "led by", "commitment of", "as announced", "already", "described in", "see also",
+    "belongs to", "administered by", "managed by", "compté dans", "comptée dans", "sans le compter",
+    "sans la compter", "notre part", "dirigé par", "dirigée par", "déjà", "décrit dans",
+    "administré par", "géré par", "annoncé dans", "annoncée dans", "relève d",
+  ]
+
+  /// One named program with one and the same amount, given as its own by several documents.
+  private func sameFund(_ corpus: Corpus) -> [Finding] {
+    struct Key: Hashable {
+      var name: UInt32
+      var amount: Double
+      var language: Language
+    }
+    var places: [Key: [CorpusPassage]] = [:]
+    var order: [Key] = []
+    for member in corpus.members.indices where !corpus.members[member].facts.looksBack {
+      let facts = corpus.members[member].facts
+      for name in facts.names where name.hasHead {
+        let unit = Int(name.unit)
+        guard !facts.units[unit].isHeading,
+          !facts.quote(name.start, name.end).lowercased().contains("plan")
+        else { continue }
+        let money = facts.numbers(of: unit).first { $0.kind == .money && $0.value >= 1000 }
+        let lead = [unit, Int(facts.units[unit].heading), Int(facts.units[unit].context)]
+          .filter { $0 >= 0 }
+        guard money != nil || lead.contains(where: { facts.unit($0, holds: Self.isFurther) }) else {
+          continue
+        }
+        guard !lead.contains(where: { facts.unit($0, holds: Self.isOthers) }),
+          lead.contains(where: { facts.unit($0, holds: Self.isOwn) })
+        else { continue }
+        let key = Key(name: name.key, amount: money?.value ?? 0, language: facts.language)
+        if places[key] == nil { order.append(key) }
+        if !(places[key] ?? []).contains(where: { $0.member == member }) {
+          places[key, default: []].append(CorpusPassage(member: member, unit: unit))
+        }
+      }
+    }
+    return order.compactMap { key -> Finding? in
+      let found = places[key] ?? []
+      guard let first = found.first, found.count > 1 else { return nil }
+      let others = found.dropFirst().filter { other in
+        other.facts(corpus).quote(ofUnit: other.unit)
+          != first.facts(corpus).quote(ofUnit: first.unit)
+          && corpus.mayShareTime(first.member, other.member)
+      }
+      guard !others.isEmpty else { return nil }
+      return Self.declared.finding(
+        "commitment", corpus, first, against: Array(others.prefix(5)),
+        ["count": .number(1), "documents": .number(others.count + 1)])
+    }
+  }
+
   private func finding(
     _ corpus: Corpus, _ members: [Int], _ sentences: [[CorpusPassage]]
   ) -> Finding? {
-    func counts(_ passage: CorpusPassage) -> Bool {
-      let facts = passage.facts(corpus)
-      return facts.commitments(of: passage.unit).contains { $0.rung.rung >= .commitment }
-        || facts.numbers(of: passage.unit).contains { $0.kind == .money }
-    }
-    let promises = sentences.filter { $0.contains(where: counts) }
+    func counts(_ passage: CorpusPassage) -> Bool { Self.counts(corpus, passage) }
+    // Next year's edition goes on with what this year's promises: nothing is counted twice by that.
+    let goesOn = areEditions(corpus, members)
+    let promises = goesOn ? [] : sentences.filter { $0.contains(where: counts) }
+    let sentences =
+      goesOn
+      ? sentences.filter { found in
+        found.allSatisfy { !$0.facts(corpus).units[$0.unit].isRow && !counts($0) }
+      } : sentences
     guard let first = promises.first ?? sentences.first, let place = first.first else { return nil }
     guard !promises.isEmpty else {
       // Plain repetition is told of when it is long: an opening that goes from year to year.
-      guard sentences.count >= 3 else { return nil }
+      let words = sentences.compactMap { $0.first }.reduce(0) {
+        $0 + Int($1.facts(corpus).units[$1.unit].wordCount)
+      }
+      guard sentences.count >= 3 || (sentences.count == 2 && words >= 18) else { return nil }
       return Self.declared.finding(
         "boilerplate", corpus, place, against: Array(first.dropFirst().prefix(5)),
         ["count": .number(sentences.count), "documents": .number(members.count)])

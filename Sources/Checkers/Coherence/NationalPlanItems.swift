@@ -6,15 +6,23 @@ internal import RuleSets
 struct NationalPlanItems {
   struct Item {
     var passage: CorpusPassage
-    /// Departments named in the passage or in its heading.
+    /// Departments named in the passage, its heading or its owner's cell.
     var named: [Int]
+    /// True when somebody is named, whether or not it is known who that is.
+    var hasOwner: Bool
     /// True for a goal or objective rather than an act.
     var isGoal: Bool
-    /// Passages of plans that take it up, best first.
-    var takenUpIn: [CorpusPassage]
+    /// Members whose plans take it up.
+    var takenUpIn: [Int]
   }
 
   let corpus: Corpus
+  private let finder: PassageFinder
+
+  init(corpus: Corpus) {
+    self.corpus = corpus
+    finder = PassageFinder(corpus)
+  }
 
   /// National plans with the plans below them; empty when there is nothing to set against each other.
   func sets() -> [(national: Int, plans: [Int])] {
@@ -34,45 +42,153 @@ struct NationalPlanItems {
 
   func items(of national: Int, plans: [Int]) -> [Item] {
     let facts = corpus.members[national].facts
-    let below = Set(plans)
+    let lastYear = plans.compactMap { corpus.members[$0].years.last }.max() ?? 0
     return facts.units.indices.compactMap { unit -> Item? in
       let here = facts.units[unit]
-      guard !here.isHeading, !here.isTableHeader, here.wordCount >= 4 else { return nil }
+      guard !here.isHeading, !here.isTableHeader, here.wordCount >= 3 else { return nil }
+      let row = DocumentFacts.of(unit, in: facts.indicators).first
+      let isAction = row.map { !$0.action.isEmpty && !$0.owner.isEmpty } ?? false
       let promises = facts.commitments(of: unit).filter {
-        $0.rung.rung >= .commitment && $0.actor != .other
+        $0.rung.rung >= .commitment
+          && ($0.actor != .other || facts.begins(here.textRange, with: Self.everybody))
       }
-      let isGoal = promises.isEmpty && isGoal(facts, unit)
-      guard !promises.isEmpty || isGoal else { return nil }
+      let isGoal = promises.isEmpty && !isAction && isGoal(facts, unit)
+      guard !promises.isEmpty || isGoal || isAction else { return nil }
       // A sentence that introduces a list is not itself the act.
       if unit + 1 < facts.units.count, Int(facts.units[unit + 1].context) == unit { return nil }
+      if lastYear > 0, isDeferred(facts, unit, lastYear) { return nil }
       let passage = CorpusPassage(member: national, unit: unit)
-      var taken: [CorpusPassage] = []
-      for plan in below.sorted() {
-        guard let best = corpus.best(for: passage, in: plan), takesUp(passage, best) else {
-          continue
-        }
-        taken.append(best.passage)
+      var named = named(passage, row)
+      if named.isEmpty, goesOn(facts, unit) {
+        // "It will also …" is another act of whoever the sentence before names.
+        guard facts.unit(unit, holds: [" also ", " aussi ", " également "]) else { return nil }
+        named = corpus.departments(namedBy: CorpusPassage(member: national, unit: unit - 1))
+        if named.isEmpty { return nil }
       }
-      return Item(passage: passage, named: named(facts, unit), isGoal: isGoal, takenUpIn: taken)
+      let hasOwner =
+        !named.isEmpty || promises.contains { $0.actor == .organization }
+        || (row.map { !$0.owner.isEmpty && !isVague(facts.quote($0.owner.range)) } ?? false)
+        || isOwnedElsewhere(passage)
+      // What the named department's own plan says counts; else what any plan says.
+      let owners = plans.filter { plan in
+        corpus.department(of: plan).map(named.contains) ?? false
+      }
+      let wanted = row.map { !$0.action.isEmpty && isAction ? $0.action.range : nil } ?? nil
+      let words = finder.words(
+        wanted.map { finder.words(of: $0, in: passage) } ?? finder.words(of: passage),
+        withoutNames: named, here.language)
+      let telling = GeneralWords.without(words, here.language)
+      let taken = (owners.isEmpty ? plans : owners).filter { plan in
+        takesUp(passage, telling, plan, isGoal: isGoal)
+      }
+      return Item(
+        passage: passage, named: named, hasOwner: hasOwner, isGoal: isGoal, takenUpIn: taken)
     }
   }
 
-  /// Alike in words, or serving one and the same requirement with something in common.
+  /// Those who sign the plan, all of them and none.
+  private static let everybody = [
+    "partners ", "federal partners", "all partners", "all federal", "federal departments",
+    "departments ", "les partenaires", "tous les partenaires", "les ministères",
+    "les organisations fédérales", "les partenaires fédéraux",
+  ]
+
+  /// Least share of an act's words, by weight, that the passage which takes it up has: half of them where the
+  /// passage says that something will be done, more where it only tells of it.
+  private static let leastOfAct: Float = 0.45
+  private static let leastOfMention: Float = 0.66
+  private static let leastOfGoal: Float = 0.3
+
   private func takesUp(
-    _ passage: CorpusPassage,
-    _ best: (passage: CorpusPassage, likeness: PassageIndex.Likeness)
+    _ passage: CorpusPassage, _ words: [UInt32], _ plan: Int, isGoal: Bool
   ) -> Bool {
-    if best.likeness.both >= 0.26 || best.likeness.lesser >= 0.45 { return true }
+    let facts = corpus.members[plan].facts
+    if isGoal,
+      let label = GoalText.read(
+        passage.facts(corpus), passage.facts(corpus).units[passage.unit].textRange)?.label,
+      names(facts, label)
+    {
+      return true
+    }
+    let found = finder.find(words, in: plan, least: isGoal ? Self.leastOfGoal : 0.3)
+    for match in found {
+      let unit = match.passage.unit
+      if isGoal, match.shared >= 1 { return true }
+      let isAct = ActReading.isAct(facts, unit)
+      if isAct, match.shared >= 2, match.cover >= Self.leastOfAct || match.both >= 0.26 {
+        return true
+      }
+      if match.cover >= Self.leastOfMention, match.shared >= 2, !ActReading.waits(facts, unit) {
+        return true
+      }
+    }
     let wanted = Set(passage.facts(corpus).served(by: passage.unit).map(\.requirement))
     guard !wanted.isEmpty else { return false }
-    return corpus.members[best.passage.member].facts.served.contains {
-      wanted.contains($0.requirement) && $0.rung.rung >= .commitment
+    return facts.served.contains { fact in
+      wanted.contains(fact.requirement) && fact.rung.rung >= .commitment
+        && (isGoal || found.contains { $0.passage.unit == Int(fact.unit) && $0.shared >= 1 })
+    }
+  }
+
+  /// True when a plan speaks of a goal by its number: "goal 3", « objectif 3 ».
+  private func names(_ facts: DocumentFacts, _ label: String) -> Bool {
+    let pieces = Stretches(
+      [
+        "goal ", "goals ", "objective ", "objectives ", "pillar ", "focus area ", "objectif ",
+        "objectifs ", "but ", "pilier ",
+      ].map { $0 + label })
+    let all: Stretches = [
+      "all goals", "every goal", "all objectives", "tous les objectifs", "tous les buts",
+    ]
+    return facts.units.indices.contains {
+      facts.unit($0, holds: pieces) || facts.unit($0, holds: all)
+    }
+  }
+
+  /// True for a sentence that says more of what the one before it promised.
+  private func goesOn(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    guard unit > 0, facts.units[unit - 1].block == facts.units[unit].block,
+      !facts.units[unit].isRow
+    else { return false }
+    let range = facts.units[unit].textRange
+    if facts.begins(range, with: Self.pronouns) { return true }
+    guard facts.begins(range, with: Self.articles) else { return false }
+    // "The dashboard will …": its subject stands in the sentence before.
+    let before = Set(facts.words(ofUnit: unit - 1))
+    return facts.words(ofUnit: unit).prefix(2).contains(where: before.contains)
+  }
+
+  private static let pronouns = [
+    "it ", "they ", "this ", "these ", "each ", "its ", "their ", "such ", "both ", "he ", "she ",
+    "il ", "elle ", "ils ", "elles ", "celui", "celle", "ceux", "ce ", "cet ", "cette ", "ces ",
+    "son ", "sa ", "ses ", "leur ", "leurs ", "chaque ", "chacun", "y ",
+  ]
+  private static let articles = ["the ", "le ", "la ", "les ", "l'", "l’"]
+
+  /// Set down for a time after the plans that are read.
+  private func isDeferred(_ facts: DocumentFacts, _ unit: Int, _ lastYear: Int) -> Bool {
+    var heading = Int(facts.units[unit].heading)
+    var depth = 0
+    while heading >= 0, depth < 8 {
+      let years = facts.dates(of: heading).filter { $0.year > 0 }
+      if let first = years.map(\.year).min(), Int(first) > lastYear { return true }
+      heading = Int(facts.units[heading].heading)
+      depth += 1
+    }
+    return facts.dates(of: unit).contains {
+      Int($0.year) > lastYear && $0.role.contains(.since)
     }
   }
 
   private func isGoal(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
-    guard here.isListItem else { return false }
+    // "Goal 3: Relief reaches women without delay."
+    if !here.isRow, here.wordCount >= 4, let goal = GoalText.read(facts, here.textRange),
+      goal.range.count >= 20
+    {
+      return true
+    }
+    guard here.isListItem, here.wordCount >= 4 else { return false }
     let words = ["goal", "objective", "objectif", "buts", "focus area", "domaines prioritaires"]
     let heading = Int(here.heading)
     let context = Int(here.context)
@@ -80,12 +196,55 @@ struct NationalPlanItems {
       || (context >= 0 && facts.unit(context, holds: words))
   }
 
-  private func named(_ facts: DocumentFacts, _ unit: Int) -> [Int] {
-    var units = [unit]
-    if facts.units[unit].heading >= 0 { units.append(Int(facts.units[unit].heading)) }
-    if facts.units[unit].context >= 0 { units.append(Int(facts.units[unit].context)) }
-    return units.flatMap { facts.organizations(of: $0) }.flatMap {
-      OrganizationCatalog.present(Int($0.organization))
+  private func named(_ passage: CorpusPassage, _ row: IndicatorFact?) -> [Int] {
+    let facts = passage.facts(corpus)
+    let here = facts.units[passage.unit]
+    return [passage.unit, Int(here.heading), Int(here.context)].filter { $0 >= 0 }.flatMap {
+      corpus.departments(namedBy: CorpusPassage(member: passage.member, unit: $0))
+    }
+  }
+
+  /// A cell that names nobody in particular.
+  private func isVague(_ owner: String) -> Bool {
+    let text = owner.lowercased()
+    let small = text.filter { $0.isLetter || $0 == " " }
+    if small.allSatisfy({ $0 == " " }) || Self.nobody.contains(where: { small.hasPrefix($0) }) {
+      return true
+    }
+    // A name has a capital after its first word, or letters only in capitals.
+    let words = owner.split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }
+    let capitals = words.filter { $0.first?.isUppercase ?? false }.count
+    return capitals < 2 && !words.contains { $0.count >= 2 && $0.allSatisfy(\.isUppercase) }
+      && Self.anybody.contains { small.contains($0) }
+  }
+
+  private static let nobody = [
+    "tbd", "tbc", "to be determined", "to be decided", "to be confirmed", "to be named",
+    "to be assigned", "not yet", "none", "nobody", "na ", "à déterminer", "à préciser",
+    "à confirmer", "à désigner", "aucun", "personne", "sans objet", "non attribu", "canada",
+    "government of canada", "gouvernement du canada", "le canada", "as appropriate", "divers",
+    "various", "vacant", "open", "pending",
+  ]
+  private static let anybody = [
+    "partner", "all ", "various", "several", "departments", "relevant", "appropriate", "concerned",
+    "joint", "shared", "government", "partenaire", "tous", "toutes", "plusieurs", "ministères",
+    "concerné", "pertinent", "selon le cas", "commun", "gouvernement", "organisations", "ensemble",
+  ]
+
+  /// A table of the same plan gives the act to somebody.
+  private func isOwnedElsewhere(_ passage: CorpusPassage) -> Bool {
+    let facts = passage.facts(corpus)
+    let rows = facts.indicators.filter { !$0.owner.isEmpty && Int($0.unit) != passage.unit }
+    guard !rows.isEmpty else { return false }
+    let words = finder.words(of: passage)
+    return rows.contains { row in
+      let cell = row.action.isEmpty ? facts.units[Int(row.unit)].textRange : row.action.range
+      let action = finder.words(
+        of: cell, in: CorpusPassage(member: passage.member, unit: Int(row.unit)))
+      let both = action.filter(words.contains)
+      guard both.count >= 2 || (both.count == 1 && action.count == 1) else { return false }
+      return finder.weight(both) >= 0.5 * min(finder.weight(action), finder.weight(words))
+        && !isVague(facts.quote(row.owner.range))
     }
   }
 }

@@ -1,5 +1,4 @@
 package import Checking
-internal import Facts
 internal import RuleSets
 internal import SourceText
 
@@ -21,7 +20,7 @@ package struct OrphanChecker: Checker {
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     let items = NationalPlanItems(corpus: corpus)
     return items.sets().flatMap { set -> [Finding] in
-      let departments = Set(set.plans.compactMap { corpus.members[$0].department })
+      let departments = Set(set.plans.compactMap(corpus.department(of:)))
       return items.items(of: set.national, plans: set.plans).compactMap { item -> Finding? in
         guard item.takenUpIn.isEmpty else { return nil }
         if item.isGoal {
@@ -32,7 +31,7 @@ package struct OrphanChecker: Checker {
         guard let owner = item.named.first(where: departments.contains) else { return nil }
         return Self.declared.finding(
           "commitment", corpus, item.passage,
-          ["owner": .localized(OrganizationCatalog.all[owner].title)])
+          ["owner": .localized(corpus.title(ofDepartment: owner))])
       }
     }
   }

@@ -37,6 +37,11 @@ enum PassageScope {
     return places.isEmpty || places.keys.allSatisfy { table.quote(label).lowercased().contains($0) }
   }
 
+  /// Words written with a capital inside the sentence, in small letters.
+  static func capitals(_ facts: DocumentFacts, _ unit: Int) -> Set<String> {
+    Set(names(facts, unit).keys)
+  }
+
   /// Words written with a capital inside the sentence, and whether a preposition of place stands before
   /// them.
   private static func names(_ facts: DocumentFacts, _ unit: Int) -> [String: Bool] {

@@ -18,9 +18,33 @@ package struct ReciprocityChecker: Checker {
 
   package var description: CheckerDescription { Self.declared }
 
-  private static let together = [
-    " with ", "joint", "together", "partner", "co-lead", "co-chair", "collaborat", "arrangement",
-    "agreement", " avec ", "conjoint", "partenariat", "entente", "ensemble", "coprésid",
+  /// Says of itself that work is shared.
+  private static let shared: Stretches = [
+    "joint", "together with", "co-lead", "co-chair", "co-fund", "co-deliver", "co-manage",
+    "in partnership with", "partners with", "partnered with", "partnering with", "shared with",
+    "arrangement with", "agreement with", "memorandum of understanding", "in cooperation with",
+    "in collaboration with", "collaborates with", "hand in hand with", "on loan from",
+    "seconded from", "seconded by", "side by side with", "conjoint", "de concert avec",
+    "en partenariat avec", "en collaboration avec", "en coopération avec", "entente avec",
+    "accord avec", "protocole d'entente", "protocole d’entente", "aux côtés d", "coprésid",
+    "copilot", "codirig", "cofinanc", "collabore avec", "main dans la main", "prêté par",
+    "prêtés par", "prêtées par", "détaché par", "détachés par", "à deux ministères",
+  ]
+
+  /// Says so only of what somebody promises.
+  private static let together: Stretches = [
+    " with ", "together", "partner", "collaborat", "cooperat", "arrangement", "agreement",
+    "shared ",
+    "supported by", "provided by", "supplied by", "support of", "help of", "links ", "contributes",
+    " avec ", "partenariat", "entente", "ensemble", "commun", "appui d", "soutien d", "fourni",
+    "concours d", "relie", "arrangement", "collabor", "coopér", "partenaire",
+  ]
+
+  /// Speaks of another department without work in common.
+  private static let passing: Stretches = [
+    "consult", "inspired by", "published by", "issued by", "guide of", "report of", "according to",
+    "based on", "draws on", "data from", "inspiré", "publié par", "selon ", "d’après", "d'après",
+    "fondé sur", "données d", "met with", "briefed", "transferred to", "transféré",
   ]
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
@@ -30,35 +54,39 @@ package struct ReciprocityChecker: Checker {
     }
     var documents: [Key: [Int]] = [:]
     for member in corpus.members.indices {
-      guard let department = corpus.members[member].department, isPlan(corpus, member) else {
+      guard let department = corpus.department(of: member), isPlan(corpus, member) else {
         continue
       }
       let key = Key(department: department, language: corpus.members[member].profile.language)
       documents[key, default: []].append(member)
     }
+    guard documents.count > 1 else { return [] }
+    let finder = PassageFinder(corpus)
+    let around = PartnerWords(corpus, finder)
     var findings: [Finding] = []
     for member in corpus.members.indices where isPlan(corpus, member) {
-      guard let own = corpus.members[member].department else { continue }
+      guard let own = corpus.department(of: member) else { continue }
       let facts = corpus.members[member].facts
       var told: Set<Int> = []
-      for mention in facts.organizations {
-        let unit = Int(mention.unit)
-        for partner in OrganizationCatalog.present(Int(mention.organization))
+      for unit in facts.units.indices {
+        let passage = CorpusPassage(member: member, unit: unit)
+        for partner in corpus.departments(namedBy: passage)
         where partner != own && !told.contains(partner) {
           let key = Key(department: partner, language: facts.language)
           guard let theirs = documents[key]?.filter({ corpus.mayShareTime(member, $0) }),
-            !theirs.isEmpty, describes(facts, unit)
+            let first = theirs.first, describes(facts, unit)
           else { continue }
-          let knows = theirs.contains { self.knows(corpus, $0, own, facts, unit) }
-          if knows { continue }
+          if theirs.contains(where: { knows(corpus, finder, around, $0, own, passage) }) {
+            continue
+          }
           told.insert(partner)
           findings.append(
             Self.declared.finding(
-              "one-sided", corpus, CorpusPassage(member: member, unit: unit),
+              "one-sided", corpus, passage,
               [
-                "partner": .localized(OrganizationCatalog.all[partner].title),
-                "own": .localized(OrganizationCatalog.all[own].title),
-                "theirs": .text(corpus.members[theirs[0]].profile.path),
+                "partner": .localized(corpus.title(ofDepartment: partner)),
+                "own": .localized(corpus.title(ofDepartment: own)),
+                "theirs": .text(corpus.members[first].profile.path),
               ]))
         }
       }
@@ -77,28 +105,52 @@ package struct ReciprocityChecker: Checker {
   private func describes(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
     guard !here.isHeading, !here.isTableHeader, here.wordCount >= 4 else { return false }
-    if !here.flags.isDisjoint(with: [.attributes, .denies]) { return false }
-    guard facts.unit(unit, holds: Self.together) else { return false }
-    let named = !DocumentFacts.of(unit, in: facts.names).isEmpty
-    return named || here.flags.contains(.binds)
-      || !facts.commitments(of: unit).isEmpty
+    if here.flags.contains(.attributes) { return false }
+    if facts.unit(unit, holds: Self.shared) { return !here.flags.contains(.denies) }
+    if here.flags.contains(.denies) || facts.unit(unit, holds: Self.passing) { return false }
+    let introduces = [Int(here.context)].contains {
+      $0 >= 0 && facts.unit($0, holds: Self.together)
+    }
+    guard introduces || facts.unit(unit, holds: Self.together) else { return false }
+    return !DocumentFacts.of(unit, in: facts.names).isEmpty || here.flags.contains(.binds)
+      || !facts.commitments(of: unit).isEmpty || (here.isRow && introduces)
   }
 
-  /// True when a document names the department, or the arrangement that the passage names.
+  /// True when a document names the department or the arrangement that the passage names, or tells of the same
+  /// work in like words.
   private func knows(
-    _ corpus: Corpus, _ member: Int, _ department: Int, _ facts: DocumentFacts, _ unit: Int
+    _ corpus: Corpus, _ finder: PassageFinder, _ around: PartnerWords, _ member: Int,
+    _ department: Int, _ passage: CorpusPassage
   ) -> Bool {
-    let theirs = corpus.members[member].facts
+    let facts = passage.facts(corpus)
+    let words = finder.words(
+      finder.words(of: passage), withoutNames: corpus.departments(namedBy: passage) + [department],
+      facts.units[passage.unit].language)
+    if corpus.names(department, in: member),
+      speaks(around, member, of: department, words, facts.units[passage.unit].language)
+    {
+      return true
+    }
     let arrangements = Set(
-      DocumentFacts.of(unit, in: facts.names).filter { name in
+      DocumentFacts.of(passage.unit, in: facts.names).filter { name in
         ["arrangement", "agreement", "entente", "initiative", "memorandum", "program"].contains {
           facts.quote(name.start, name.end).lowercased().contains($0)
         }
       }.map(\.key))
+    let theirs = corpus.members[member].facts
     if theirs.names.contains(where: { arrangements.contains($0.key) }) { return true }
-    return theirs.organizations.contains {
-      OrganizationCatalog.present(Int($0.organization)).contains(department)
-    }
+    return finder.find(words, in: member, least: 0.5).contains { $0.own >= 0.5 && $0.shared >= 4 }
+  }
+
+  /// True when what a document says around a department's name has something in common with what the other
+  /// side describes.
+  private func speaks(
+    _ around: PartnerWords, _ member: Int, of department: Int, _ words: [UInt32],
+    _ language: Language
+  ) -> Bool {
+    let general = GeneralWords.of(language)
+    let theirs = around.words(in: member, of: department)
+    return words.contains { !general.contains($0) && theirs.contains($0) }
   }
 
   private static let declared = CheckerDescription.coherence(
@@ -119,4 +171,41 @@ package struct ReciprocityChecker: Checker {
           "describe the shared work in both documents, with each side’s part",
           "décrire le travail commun dans les deux documents, avec la part de chacun"))
     ])
+}
+
+/// The words of the paragraphs that name a department and of the headings above them, by document.
+private final class PartnerWords {
+  private struct Key: Hashable {
+    var member: Int
+    var department: Int
+  }
+
+  private let corpus: Corpus
+  private let finder: PassageFinder
+  private var known: [Key: Set<UInt32>] = [:]
+
+  init(_ corpus: Corpus, _ finder: PassageFinder) {
+    self.corpus = corpus
+    self.finder = finder
+  }
+
+  func words(in member: Int, of department: Int) -> Set<UInt32> {
+    let key = Key(member: member, department: department)
+    if let words = known[key] { return words }
+    let facts = corpus.members[member].facts
+    var words: Set<UInt32> = []
+    var last = -1
+    for unit in facts.units.indices {
+      let passage = CorpusPassage(member: member, unit: unit)
+      guard corpus.departments(namedBy: passage).contains(department) else { continue }
+      let paragraph = facts.paragraph(of: unit)
+      if paragraph.lowerBound == last { continue }
+      last = paragraph.lowerBound
+      for index in Array(paragraph) + [Int(facts.units[unit].heading)] where index >= 0 {
+        words.formUnion(finder.words(of: CorpusPassage(member: member, unit: index)))
+      }
+    }
+    known[key] = words
+    return words
+  }
 }

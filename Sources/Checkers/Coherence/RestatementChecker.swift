@@ -19,13 +19,18 @@ package struct RestatementChecker: Checker {
   package var description: CheckerDescription { Self.declared }
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
-    var findings: [Finding] = []
+    var findings = GoalCopies(corpus).differences().map { copy in
+      Self.declared.finding(
+        copy.isQuotation ? "quotation" : "goal", corpus, copy.passage, against: [copy.source],
+        ["source": .text(copy.original), "copy": .text(copy.changed)])
+    }
+    let told = Set(findings.map(\.place))
     corpus.forEachLikeness { first, second, likeness in
       guard first.member != second.member, likeness.both >= 0.35 || likeness.lesser >= 0.6,
         corpus.mayShareTime(first.member, second.member)
       else { return }
       if let finding = quotation(corpus, first, second) ?? quotation(corpus, second, first)
-        ?? goal(corpus, first, second, likeness)
+        ?? goal(corpus, first, second, likeness), !told.contains(finding.place)
       {
         findings.append(finding)
       }
@@ -38,12 +43,14 @@ package struct RestatementChecker: Checker {
     _ corpus: Corpus, _ first: CorpusPassage, _ second: CorpusPassage,
     _ likeness: PassageIndex.Likeness
   ) -> Finding? {
-    guard likeness.both >= 0.6 else { return nil }
+    guard likeness.both >= 0.4 else { return nil }
     let one = first.facts(corpus)
     let two = second.facts(corpus)
     let firstIsGoal = Self.isGoal(one, first.unit)
     guard firstIsGoal || Self.isGoal(two, second.unit) else { return nil }
     let (source, copy) = firstIsGoal ? (first, second) : (second, first)
+    // Cells are set against each other one by one.
+    guard !one.units[first.unit].isRow, !two.units[second.unit].isRow else { return nil }
     let left = WordDifference.words(source.facts(corpus).quote(ofUnit: source.unit))
     let right = WordDifference.words(copy.facts(corpus).quote(ofUnit: copy.unit))
     guard min(left.count, right.count) >= 8,
@@ -58,7 +65,16 @@ package struct RestatementChecker: Checker {
       ])
   }
 
-  private static let goalWords = ["goal", "objective", "objectif", "but ", "buts", "focus area"]
+  private static let goalWords: Stretches = [
+    "goal", "objective", "objectif", " buts ", "buts d", "but n", "but 1", "but 2", "but 3",
+    "focus area", "domaines prioritaires",
+  ]
+
+  private static let labels: Stretches = [
+    "goal 1", "goal 2", "goal 3", "goal 4", "goal 5", "objective 1", "objective 2", "objective 3",
+    "objective 4", "objective 5", "objectif 1", "objectif 2", "objectif 3", "objectif 4",
+    "objectif 5", "but 1", "but 2", "but 3", "but 4", "but 5",
+  ]
 
   private static func isGoal(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
@@ -67,7 +83,7 @@ package struct RestatementChecker: Checker {
     let context = Int(here.context)
     return (heading >= 0 && facts.unit(heading, holds: goalWords))
       || (context >= 0 && facts.unit(context, holds: goalWords))
-      || facts.unit(unit, holds: ["goal 1", "goal 2", "goal 3", "goal 4", "goal 5", "objectif "])
+      || facts.unit(unit, holds: labels)
   }
 
   /// `copy` quotes six words or more that are nearly those of `source`.

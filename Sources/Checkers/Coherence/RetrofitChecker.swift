@@ -5,8 +5,8 @@ internal import SourceText
 
 /// Reports an action that was tied to goals afterwards.
 ///
-/// **What it finds.** An action linked to every goal, an action without a goal in a table where the others have
-/// one, and an action under way since before the plan.
+/// **What it finds.** An action linked to every goal, in a table, in prose or under one heading after another; an
+/// action without a goal in a table where the others have one; and an action under way since before the plan.
 ///
 /// **Why it matters.** A plan that labels what is being done anyway changes nothing.
 ///
@@ -19,7 +19,25 @@ package struct RetrofitChecker: Checker {
   package var description: CheckerDescription { Self.declared }
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
-    corpus.members.indices.flatMap { links(corpus, $0) + predating(corpus, $0) }
+    corpus.members.indices.flatMap { member in
+      let prose = LinkedActions(corpus: corpus, member: member)
+      var told: Set<Int> = []
+      var findings = links(corpus, member) + predating(corpus, member)
+      for link in prose.underEveryGoal() + prose.saidToServeAll()
+      where told.insert(link.unit).inserted {
+        findings.append(
+          Self.declared.finding(
+            "every-goal", corpus, CorpusPassage(member: member, unit: link.unit),
+            ["action": .text(link.action), "goals": .text(link.goals)]))
+      }
+      for link in prose.countedAfterwards() where told.insert(link.unit).inserted {
+        findings.append(
+          Self.declared.finding(
+            "predates", corpus, CorpusPassage(member: member, unit: link.unit),
+            ["year": .number(link.year), "plan": .number(link.plan)]))
+      }
+      return findings
+    }
   }
 
   private func links(_ corpus: Corpus, _ member: Int) -> [Finding] {
@@ -37,6 +55,7 @@ package struct RetrofitChecker: Checker {
       if goals.count >= 4
         || ["all", "all goals", "every goal", "tous", "toutes", "tous les buts"]
           .contains(small)
+        || (!row.goal.isEmpty && LinkedActions.namesAll(facts, row.goal.range))
       {
         findings.append(
           Self.declared.finding(

@@ -18,39 +18,84 @@ package struct StrengthChecker: Checker {
 
   package var description: CheckerDescription { Self.declared }
 
+  /// Least share of the promise's words, by weight, that the weaker passage and its heading have. Lower, the
+  /// two are about one topic and not about one promise.
+  private static let least: Float = 0.4
+
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
+    let levels = corpus.members.indices.map { Self.level(corpus, $0) }
+    // Members with a soft passage: the others cannot be weaker.
+    let soft = corpus.members.indices.filter { member in
+      levels[member].map { $0 > 0 } ?? false
+        && corpus.members[member].facts.units.indices.contains {
+          Self.isSoft(corpus, CorpusPassage(member: member, unit: $0))
+        }
+    }
+    guard !soft.isEmpty else { return [] }
+    let finder = PassageFinder(corpus)
     var findings: [Finding] = []
     var told: Set<CorpusPassage> = []
-    corpus.forEachLikeness { first, second, likeness in
-      guard likeness.both >= 0.34 || (likeness.lesser >= 0.55 && likeness.shared >= 3),
-        first.member != second.member, corpus.mayShareTime(first.member, second.member)
-      else { return }
-      let upper = Self.level(corpus, first.member)
-      let lower = Self.level(corpus, second.member)
-      guard let upper, let lower, upper != lower else { return }
-      let (source, copy) = upper < lower ? (first, second) : (second, first)
-      guard Self.isFirm(corpus, source), Self.isSoft(corpus, copy), !told.contains(copy),
-        Self.mayActFor(corpus, source, copy)
-      else { return }
-      // The lower document may promise it firmly elsewhere.
-      let isFirmElsewhere = corpus.likenesses(of: source).contains {
-        $0.passage.member == copy.member && Self.isFirm(corpus, $0.passage)
-          && ($0.likeness.both >= 0.3 || $0.likeness.lesser >= 0.5)
+    for upper in corpus.members.indices {
+      guard let level = levels[upper] else { continue }
+      let lower = soft.filter { other in
+        (levels[other] ?? 0) > level && corpus.mayShareTime(upper, other)
+          && corpus.members[upper].profile.language == corpus.members[other].profile.language
       }
-      if isFirmElsewhere { return }
-      told.insert(copy)
-      let promised = source.facts(corpus).commitments(of: source.unit).first
-      let kept = copy.facts(corpus).commitments(of: copy.unit).first
-      findings.append(
-        Self.declared.finding(
-          "weaker", corpus, copy, against: [source],
-          [
-            "promised": .text(
-              promised.map { source.facts(corpus).quote($0.start, $0.end) } ?? ""),
-            "kept": .text(kept.map { copy.facts(corpus).quote($0.start, $0.end) } ?? ""),
-          ]))
+      guard !lower.isEmpty else { continue }
+      let facts = corpus.members[upper].facts
+      var last: Int32 = -1
+      for commitment in facts.commitments where commitment.unit != last {
+        last = commitment.unit
+        let source = CorpusPassage(member: upper, unit: Int(commitment.unit))
+        guard Self.isFirm(corpus, source) else { continue }
+        let named = corpus.departments(namedBy: source)
+        let words = finder.words(
+          finder.words(of: source), withoutNames: named, facts.units[source.unit].language)
+        guard words.count >= 3 else { continue }
+        for other in lower where Self.mayActFor(corpus, source, named, other) {
+          guard let copy = weaker(corpus, finder, words, other), !told.contains(copy),
+            corpus.mayShareOwner(source, copy)
+          else { continue }
+          told.insert(copy)
+          findings.append(finding(corpus, source, copy))
+        }
+      }
     }
     return findings
+  }
+
+  /// The passage of a document that takes a promise up as no more than a wish; `nil` when there is none or the
+  /// document promises it firmly too.
+  private func weaker(
+    _ corpus: Corpus, _ finder: PassageFinder, _ words: [UInt32], _ member: Int
+  ) -> CorpusPassage? {
+    let found = finder.find(words, in: member, least: 0.3).filter { $0.shared >= 2 }
+    guard
+      let soft = found.first(where: {
+        ($0.cover >= Self.least || $0.both >= 0.3) && $0.own >= 0.3
+          && Self.isSoft(corpus, $0.passage)
+      })
+    else { return nil }
+    let isFirmElsewhere = found.contains {
+      $0.cover >= min(0.6, soft.cover - 0.1) && $0.passage != soft.passage
+        && Self.isFirm(corpus, $0.passage)
+    }
+    return isFirmElsewhere ? nil : soft.passage
+  }
+
+  private func finding(
+    _ corpus: Corpus, _ source: CorpusPassage, _ copy: CorpusPassage
+  ) -> Finding {
+    let promised = source.facts(corpus).commitments(of: source.unit).first
+    let facts = copy.facts(corpus)
+    let kept = facts.commitments(of: copy.unit).first
+    let phrase = Self.softenings.first { facts.unit(copy.unit, holds: Stretches([$0])) }
+    return Self.declared.finding(
+      "weaker", corpus, copy, against: [source],
+      [
+        "promised": .text(promised.map { source.facts(corpus).quote($0.start, $0.end) } ?? ""),
+        "kept": .text(kept.map { facts.quote($0.start, $0.end) } ?? phrase ?? ""),
+      ])
   }
 
   /// From the top down; `nil` for documents that stand beside the plans.
@@ -65,27 +110,42 @@ package struct StrengthChecker: Checker {
   }
 
   private static func isFirm(_ corpus: Corpus, _ passage: CorpusPassage) -> Bool {
-    passage.facts(corpus).commitments(of: passage.unit).contains {
+    let facts = passage.facts(corpus)
+    return facts.commitments(of: passage.unit).contains {
       $0.rung.rung >= .commitment && $0.actor != .other && !$0.continues
-    }
+    } && !facts.unit(passage.unit, holds: softened)
   }
 
   private static func isSoft(_ corpus: Corpus, _ passage: CorpusPassage) -> Bool {
     let facts = passage.facts(corpus)
+    let here = facts.units[passage.unit]
+    if here.flags.contains(.denies) || here.isHeading || here.isTableHeader { return false }
     let own = facts.commitments(of: passage.unit)
-    return !own.isEmpty && own.allSatisfy { $0.rung.rung == .intent && $0.actor != .other }
-      && !facts.units[passage.unit].flags.contains(.denies)
+    if own.contains(where: { $0.actor == .other }) { return false }
+    if !own.isEmpty, own.allSatisfy({ $0.rung.rung == .intent }) { return true }
+    return facts.unit(passage.unit, holds: softened)
   }
+
+  /// Ways of promising less that stand around the verb rather than in it.
+  private static let softenings = [
+    "means to ", "hopes to", "hope to", "would like to", "look into", "looking into",
+    "explore options", "explore ways", "options for", "the feasibility of", "the possibility of",
+    "where resources permit", "resources permit", "resources allow", "funding permit",
+    "budgets permit", "as circumstances", "best efforts", "endeavour", "in principle",
+    "give thought to", "give consideration", "open to the idea", "has in mind", "is minded to",
+    "entend étudier", "entend examiner", "la possibilité d", "la faisabilité", "à terme,",
+    "si les ressources", "selon les ressources", "sous réserve", "en fonction des ressources",
+    "si les budgets", "si le budget", "se penchera", "se penche sur", "réfléchi", "pistes",
+    "s'efforcera", "s’efforcera", "tentera", "dans la mesure d", "aimerait", "espère",
+    "souhaite", "compte examiner", "compte étudier",
+  ]
+  private static let softened = Stretches(softenings)
 
   /// The upper document names this department, several, or nobody in particular.
   private static func mayActFor(
-    _ corpus: Corpus, _ source: CorpusPassage, _ copy: CorpusPassage
+    _ corpus: Corpus, _ source: CorpusPassage, _ named: [Int], _ member: Int
   ) -> Bool {
-    guard corpus.mayShareOwner(source, copy) else { return false }
-    guard let department = corpus.members[copy.member].department else { return true }
-    let named = source.facts(corpus).organizations(of: source.unit).flatMap {
-      OrganizationCatalog.present(Int($0.organization))
-    }
+    guard let department = corpus.department(of: member) else { return true }
     return named.isEmpty || named.contains(department)
   }
 

@@ -55,3 +55,10 @@ extension DocumentFacts {
     stretches.first(in: text, units[index].textRange) != nil
   }
 }
+
+extension DocumentFacts {
+  /// True when a range of the text holds one of the stretches.
+  func range(_ range: Range<Int>, holds stretches: Stretches) -> Bool {
+    stretches.first(in: text, range) != nil
+  }
+}

@@ -1,5 +1,4 @@
 package import Checking
-internal import Facts
 internal import RuleSets
 internal import SourceText
 
@@ -22,7 +21,7 @@ package struct UnownedChecker: Checker {
     let items = NationalPlanItems(corpus: corpus)
     return items.sets().flatMap { set in
       items.items(of: set.national, plans: set.plans).compactMap { item -> Finding? in
-        guard !item.isGoal, item.named.isEmpty, item.takenUpIn.isEmpty else { return nil }
+        guard !item.isGoal, !item.hasOwner, item.takenUpIn.isEmpty else { return nil }
         return Self.declared.finding(
           "nobody", corpus, item.passage, ["plans": .number(set.plans.count)])
       }

@@ -11,8 +11,13 @@ struct WordDifference {
 
   /// Small words and endings only.
   var isTrivial: Bool {
-    let left = onlyFirst.split(separator: " ").filter { !Self.small.contains(String($0)) }
-    let right = onlySecond.split(separator: " ").filter { !Self.small.contains(String($0)) }
+    // Numbers alone are those of pages and notes.
+    let left = onlyFirst.split(separator: " ").filter {
+      !Self.small.contains(String($0)) && !$0.allSatisfy(\.isNumber)
+    }
+    let right = onlySecond.split(separator: " ").filter {
+      !Self.small.contains(String($0)) && !$0.allSatisfy(\.isNumber)
+    }
     if left.isEmpty, right.isEmpty { return true }
     guard left.count == right.count else { return false }
     return zip(left, right).allSatisfy { one, two in

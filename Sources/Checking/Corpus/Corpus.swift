@@ -42,6 +42,8 @@ package final class Corpus: Sendable {
   package let missing: [ExpectedDocument]
   /// Ids and weights of the requirements that `ServedFact.requirement` refers to.
   package let requirements: [Requirement]
+  /// Departments that the catalog does not know.
+  package let organizations: CorpusOrganizations
   private let counterparts: [Int: Int]
   private let speakingYears: [Int]
   private let cachedIndex = Mutex<PassageIndex?>(nil)
@@ -51,6 +53,7 @@ package final class Corpus: Sendable {
   ) {
     self.members = members
     self.requirements = requirements
+    self.organizations = CorpusOrganizations(members)
     let translations = CorpusPairs.translations(members)
     self.translations = translations
     self.counterparts = Dictionary(

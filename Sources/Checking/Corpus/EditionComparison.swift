@@ -47,33 +47,136 @@ package struct EditionComparison {
     var changes: [Change] = []
     var taken: Set<Int> = []
     let old = corpus.members[older].facts
+    let finder = PassageFinder(corpus)
+    let rows = matchedRows()
     for unit in Self.items(old) {
       let passage = CorpusPassage(member: older, unit: unit)
-      let match = corpus.best(for: passage, in: newer)
-      if let match, match.likeness.both >= 0.42 || match.likeness.lesser >= 0.62 {
-        taken.insert(match.passage.unit)
+      if let row = rows.matches[unit] {
+        taken.insert(row.unit)
+        let other = CorpusPassage(member: newer, unit: row.unit)
+        let kind = row.both >= 0.42 ? compared(unit, row.unit, row.both) : .reworded
+        changes.append(change(kind, unit, other, row.both))
+        continue
+      }
+      // A row without its like among the rows may be spoken of in the text.
+      let isRow = rows.measured.contains(unit)
+      let words = isRow ? rowWords(finder, passage) : finder.words(of: passage)
+      let found = finder.find(words, in: newer, least: 0.25).filter {
+        $0.shared >= 2 && !(isRow && rows.others.contains($0.passage.unit))
+      }
+      let best = found.max { ($0.both, $0.own) < ($1.both, $1.own) }
+      if let best, best.both >= 0.42 || (best.own >= 0.62 && best.shared >= 3) {
+        taken.insert(best.passage.unit)
         changes.append(
-          change(compared(unit, match.passage.unit, match.likeness.both), unit, match))
-      } else if let match, match.likeness.both >= 0.28 || match.likeness.lesser >= 0.5 {
+          change(
+            compared(unit, best.passage.unit, best.both), unit, best.passage, best.both))
+      } else if let match = found.first(where: {
+        $0.both >= 0.26 || $0.cover >= 0.5 || (words.count <= 4 && $0.cover >= 0.4)
+      }) {
         taken.insert(match.passage.unit)
-        changes.append(change(.reworded, unit, match))
-      } else if !isOver(old, unit) {
-        changes.append(change(.gone, unit, nil))
+        changes.append(change(.reworded, unit, match.passage, match.both))
+      } else if !isOver(old, unit), !isNamedStill(old, unit) {
+        changes.append(change(.gone, unit, nil, 0))
       }
     }
     let fresh = corpus.members[newer].facts
     for unit in Self.items(fresh) where !taken.contains(unit) {
       let passage = CorpusPassage(member: newer, unit: unit)
-      if let match = corpus.best(for: passage, in: older),
-        match.likeness.both >= 0.28 || match.likeness.lesser >= 0.5
-      {
-        continue
-      }
-      var new = change(.new, unit, nil, in: newer)
+      if rows.newer.contains(unit) || hasLike(finder, passage) { continue }
+      var new = change(.new, unit, nil, 0, in: newer)
       new.member = newer
       changes.append(new)
     }
     return changes
+  }
+
+  private func hasLike(_ finder: PassageFinder, _ passage: CorpusPassage) -> Bool {
+    finder.find(finder.words(of: passage), in: older, least: 0.25).contains {
+      $0.shared >= 2 && ($0.both >= 0.26 || $0.cover >= 0.5)
+    }
+  }
+
+  /// True when the newer document has a name of two words or more that stands in the unit: "known until March
+  /// as …".
+  private func isNamedStill(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let text = corpus.members[newer].facts.text
+    return ServiceWords.names(in: facts, facts.units[unit].textRange).contains { name in
+      text.withUnsafeBufferPointer { buffer in
+        guard let first = name.first, buffer.count >= name.count else { return false }
+        return (0...buffer.count - name.count).contains { start in
+          buffer[start] == first
+            && name.indices.allSatisfy { buffer[start + $0] == name[$0] }
+        }
+      }
+    }
+  }
+
+  // MARK: Rows of indicators
+
+  private struct Rows {
+    /// The row of the newer document for a row of the older one, and how alike they are.
+    var matches: [Int: (unit: Int, both: Float)] = [:]
+    /// Rows of the older document that measure something.
+    var measured: Set<Int> = []
+    /// Rows of the newer document that are another row's match.
+    var newer: Set<Int> = []
+    /// Rows of the newer document that measure something.
+    var others: Set<Int> = []
+  }
+
+  /// The indicators of the older document with those of the newer one, best pairs first: the columns beside
+  /// them are alike in many rows and tell nothing.
+  private func matchedRows() -> Rows {
+    let finder = PassageFinder(corpus)
+    func measures(_ member: Int) -> [(unit: Int, words: [UInt32])] {
+      corpus.members[member].facts.indicators.compactMap { row in
+        guard !row.indicator.isEmpty else { return nil }
+        let unit = Int(row.unit)
+        let passage = CorpusPassage(member: member, unit: unit)
+        return (unit, finder.words(of: row.indicator.range, in: passage))
+      }
+    }
+    let old = measures(older)
+    let new = measures(newer)
+    var rows = Rows()
+    rows.measured = Set(old.map(\.unit))
+    rows.others = Set(new.map(\.unit))
+    // Rows by word, so that only those with something in common are compared.
+    var byWord: [UInt32: [Int]] = [:]
+    for (index, row) in new.enumerated() {
+      for word in row.words { byWord[word, default: []].append(index) }
+    }
+    var pairs: [(both: Float, old: Int, new: Int)] = []
+    for (index, row) in old.enumerated() {
+      var shared: [Int: Float] = [:]
+      for word in row.words {
+        let weight = finder.weight(of: word)
+        for other in byWord[word] ?? [] { shared[other, default: 0] += weight }
+      }
+      let whole = finder.weight(row.words)
+      for (other, weight) in shared {
+        let both = weight / (whole + finder.weight(new[other].words) - weight)
+        if both >= 0.5 { pairs.append((both, index, other)) }
+      }
+    }
+    pairs.sort { ($0.both, $1.old, $1.new) > ($1.both, $0.old, $0.new) }
+    for pair in pairs {
+      let unit = old[pair.old].unit
+      guard rows.matches[unit] == nil, rows.newer.insert(new[pair.new].unit).inserted else {
+        continue
+      }
+      rows.matches[unit] = (new[pair.new].unit, pair.both)
+    }
+    return rows
+  }
+
+  private func rowWords(_ finder: PassageFinder, _ passage: CorpusPassage) -> [UInt32] {
+    let facts = passage.facts(corpus)
+    guard
+      let row = DocumentFacts.of(passage.unit, in: facts.indicators).first,
+      !row.indicator.isEmpty
+    else { return finder.words(of: passage) }
+    return finder.words(of: row.indicator.range, in: passage)
   }
 
   /// Units that promise or measure something.
@@ -87,7 +190,31 @@ package struct EditionComparison {
     where !indicator.indicator.isEmpty || !indicator.target.isEmpty || !indicator.action.isEmpty {
       units.insert(Int(indicator.unit))
     }
+    for unit in facts.units.indices where isService(facts, unit) || isResult(facts, unit) {
+      units.insert(unit)
+    }
     return units.filter { facts.units[$0].wordCount >= 4 }.sorted()
+  }
+
+  /// A program or service for women in the present tense: "The department also runs …".
+  private static func isService(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    guard ServiceWords.areOfAgenda(in: facts, unit), !here.isHeading, !here.isTableHeader,
+      !here.isRow,
+      here.flags.isDisjoint(with: [.denies, .past, .attributes])
+    else { return false }
+    return ServiceWords.stand(in: facts, here.textRange, here.language)
+  }
+
+  /// An item of a list of results, goals or indicators.
+  private static func isResult(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    guard here.isListItem, here.wordCount >= 4, ServiceWords.areOfAgenda(in: facts, unit) else {
+      return false
+    }
+    return [Int(here.heading), Int(here.context)].contains {
+      $0 >= 0 && ServiceWords.nameResults(in: facts, facts.units[$0].textRange)
+    }
   }
 
   /// True when the time for it was over before the newer document begins.
@@ -115,16 +242,15 @@ package struct EditionComparison {
   }
 
   private func change(
-    _ kind: Kind, _ unit: Int, _ match: (passage: CorpusPassage, likeness: PassageIndex.Likeness)?,
-    in member: Int? = nil
+    _ kind: Kind, _ unit: Int, _ other: CorpusPassage?, _ both: Float, in member: Int? = nil
   ) -> Change {
     let facts = corpus.members[member ?? older].facts
     let served = facts.served(by: unit).map { corpus.requirements[Int($0.requirement)] }
       .max { $0.weight < $1.weight }
-    let isOfAgenda = facts.units[unit].flags.contains(.gender)
+    let isOfAgenda = ServiceWords.areOfAgenda(in: facts, unit)
     return Change(
-      kind: kind, unit: unit, member: older, other: match?.passage.unit, requirement: served?.id,
+      kind: kind, unit: unit, member: older, other: other?.unit, requirement: served?.id,
       isOfAgenda: isOfAgenda, weight: (served?.weight ?? 0) * 2 + (isOfAgenda ? 1 : 0),
-      likeness: match?.likeness.both ?? 0)
+      likeness: both)
   }
 }

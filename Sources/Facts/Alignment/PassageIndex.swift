@@ -1,4 +1,4 @@
-internal import SourceText
+package import SourceText
 
 /// Passages of several documents by their rarer words, so that those which speak of the same thing are
 /// found without setting each against each.
@@ -58,19 +58,10 @@ package struct PassageIndex: Sendable {
     for (number, document) in documents.enumerated() {
       for unit in document.units.indices {
         guard document.units[unit].wordCount >= 3, selects(document, unit) else { continue }
-        words.removeAll(keepingCapacity: true)
-        words += document.words(ofUnit: unit)
-        // The same word of another language is another word.
-        if document.units[unit].language == .french {
-          for index in words.indices { words[index] ^= 0x5bd1_e995 }
-        }
-        words.sort()
-        var last: UInt32?
-        for word in words where word != last {
-          features.append(word)
-          frequency[Self.slot(word)] += 1
-          last = word
-        }
+        Self.readFeatures(
+          document.words(ofUnit: unit), document.units[unit].language, into: &words)
+        for word in words { frequency[Self.slot(word)] += 1 }
+        features += words
         featureStart.append(UInt32(features.count))
         passages.append(Passage(document: number, unit: unit))
       }
@@ -79,13 +70,42 @@ package struct PassageIndex: Sendable {
     findLikenesses()
   }
 
+  /// The different words of a passage that tell it from others, sorted, each as the key of its kin.
+  package static func features(_ words: ArraySlice<UInt32>, _ language: Language) -> [UInt32] {
+    var features: [UInt32] = []
+    readFeatures(words, language, into: &features)
+    return features
+  }
+
+  private static func readFeatures(
+    _ words: ArraySlice<UInt32>, _ language: Language, into features: inout [UInt32]
+  ) {
+    let kin = WordKin.of(language)
+    features.removeAll(keepingCapacity: true)
+    for word in words {
+      let key = kin.key(word)
+      // The same word of another language is another word.
+      if key != 0 { features.append(language == .french ? key ^ 0x5bd1_e995 : key) }
+    }
+    features.sort()
+    var count = 0
+    for index in features.indices where count == 0 || features[index] != features[count - 1] {
+      features[count] = features[index]
+      count += 1
+    }
+    features.removeSubrange(count...)
+  }
+
   @inline(__always)
   private static func slot(_ word: UInt32) -> Int {
     Int((word &* 0x9e37_79b1) >> UInt32(32 - tableBits))
   }
 
+  /// The different words of a passage, sorted.
+  package func features(of passage: Int) -> ArraySlice<UInt32> { features[words(passage)] }
+
   /// How much a word tells: more the rarer it is.
-  private func weight(_ word: UInt32) -> Float {
+  package func weight(_ word: UInt32) -> Float {
     let share = Float(unitCount + 1) / Float(frequency[Self.slot(word)] + 1)
     // A logarithm to base 2 from the exponent, which is exact enough here.
     return 1 + Float(max(0, share.exponent)) + (share.significand - 1)

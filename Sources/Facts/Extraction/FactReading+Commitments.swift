@@ -168,7 +168,8 @@ extension FactReading {
         let word = String(decoding: document.text[mark.start..<mark.end], as: UTF8.self)
           .lowercased()
         let isCountry = ["canada", "government", "gouvernement", "canadian"].contains(word)
-        promise.actor = isCountry ? .country : .own
+        promise.actor =
+          !isCountry ? .own : endsName(mark, word) ? .organization : .country
         position = mark.start
       }
     }
@@ -179,6 +180,32 @@ extension FactReading {
         position = Int(fact.start)
       }
     }
+    if promise.actor == .none, followsName(promise) { promise.actor = .organization }
+  }
+
+  /// True for the last word of a name such as "Settlement Canada" or « Établissement Canada ».
+  private func endsName(_ mark: LadderMark, _ word: String) -> Bool {
+    guard word == "canada", let index = tokens.list.firstIndex(where: { $0.start == mark.start }),
+      index > 0, tokens.list[index].flags.isDisjoint(with: FactToken.Flags.breaks)
+    else { return false }
+    let before = tokens.list[index - 1]
+    if document.blocks[Int(source[mark.unit].block)].language == .french {
+      // The country has its article; a name that ends with it has none.
+      let article = String(decoding: document.text[before.start..<before.end], as: UTF8.self)
+      return !["le", "du", "au", "que", "et", "ou", "par"].contains(article.lowercased())
+    }
+    return before.flags.contains(.capital) && before.wordClass != .stop
+  }
+
+  /// True when two words with capitals, not at the beginning alone, stand right before the governing word.
+  private func followsName(_ promise: Promise) -> Bool {
+    guard let end = tokens.list.lastIndex(where: { $0.end <= promise.start }), end > 0 else {
+      return false
+    }
+    let last = tokens.list[end]
+    let before = tokens.list[end - 1]
+    return last.flags.contains(.capital) && before.flags.contains(.capital)
+      && last.flags.isDisjoint(with: FactToken.Flags.breaks) && before.wordClass != .stop
   }
 
   private mutating func append(_ promise: Promise, _ unit: Int) {

@@ -85,8 +85,8 @@ struct FactReading {
     var flags: FactUnit.Flags = block.language == .french ? .french : []
     var modal = false
     for token in tokens.list {
+      if token.flags.contains(.future) { modal = true }
       switch token.wordClass {
-      case .none: if token.flags.contains(.future) { modal = true }
       case .modal: modal = true
       case .gender: flags.insert(.gender)
       case .total: flags.insert(.total)

@@ -100,7 +100,11 @@ struct FactTokens {
         new.known = entry.value
         new.firstPhrase = entry.firstPhrase
         Self.readCase(bytes, &new)
-        if language == .french, new.wordClass == .none {
+        // "augmentera" and "réduira" have a class of their own and are futures all the same.
+        if language == .french,
+          new.wordClass == .none || new.wordClass == .increase
+            || new.wordClass == .decrease
+        {
           tokens.withFolded { if Self.isFuture($0) { new.flags.insert(.future) } }
         }
         if new.wordClass.isContent, token.end - token.start > 1 {
@@ -231,6 +235,10 @@ struct FactTokens {
   /// eight bytes counted.
   static func stem(_ word: Span<UInt8>) -> UInt32 {
     var count = word.count
+    // "studies" and "study", "countries" and "country".
+    if count > 5, word[count - 1] == 0x73, word[count - 2] == 0x65, word[count - 3] == 0x69 {
+      return hash(word, count - 3)
+    }
     if count > 4, word[count - 1] == 0x73 || word[count - 1] == 0x78 { count -= 1 }
     func drop(_ suffix: StaticString) -> Bool {
       let length = suffix.utf8CodeUnitCount
@@ -245,8 +253,21 @@ struct FactTokens {
     _ =
       drop("ing") || drop("ed") || drop("ment") || drop("ation") || drop("ion") || drop("ront")
       || drop("ra") || drop("ée") || drop("é") || drop("er") || drop("ant") || drop("ent")
-      || drop("e") || drop("y")
+      || drop("e") || (hasConsonantBeforeLast(word, count) && drop("y"))
     if count > 4, word[count - 1] == 0x65 { count -= 1 }
+    return hash(word, count)
+  }
+
+  /// False for "deploy", whose last letter belongs to it as that of "study" does not.
+  private static func hasConsonantBeforeLast(_ word: Span<UInt8>, _ count: Int) -> Bool {
+    guard count > 1 else { return false }
+    switch word[count - 2] {
+    case 0x61, 0x65, 0x6F, 0x75: return false
+    default: return true
+    }
+  }
+
+  private static func hash(_ word: Span<UInt8>, _ count: Int) -> UInt32 {
     var hash: UInt32 = 0x811c_9dc5
     for index in 0..<min(count, 8) { hash = (hash ^ UInt32(word[index])) &* 0x0100_0193 }
     return hash ^ hash &>> 15

@@ -1,0 +1,55 @@
+internal import Checking
+internal import Facts
+
+/// Whether a passage takes something on, or only speaks of it.
+enum ActReading {
+  /// True for a passage that promises, plans or lists something its author does.
+  static func isAct(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    if here.isHeading || here.isTableHeader || waits(facts, unit) { return false }
+    if here.isListItem || here.isRow { return true }
+    if !here.flags.isDisjoint(with: [.binds, .intends]) { return true }
+    return !facts.commitments(of: unit).isEmpty || facts.unit(unit, holds: owning)
+  }
+
+  /// True for a passage that counts on what somebody else is still to do.
+  static func waits(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let range = facts.units[unit].textRange
+    if facts.begins(range, with: opening) { return true }
+    return facts.unit(unit, holds: waiting)
+  }
+
+  private static let opening = [
+    "once ", "when the ", "as soon as ", "should the ", "until ", "if the ", "lorsque ", "lorsqu",
+    "une fois ", "dès que ", "quand ", "si le ", "si la ", "d'ici à ce que", "d’ici à ce que",
+  ]
+  private static let waiting: Stretches = [
+    "look forward", "looks forward", "when it is in place", "when it exists", "once it is",
+    "once it exists", "once the service", "as soon as it", "when available", "would welcome",
+    "awaits", "is awaited", "follow this debate", "follows this debate", "is being debated",
+    "are debated", "attend avec", "au courant des discussions", "quand il sera", "quand elle sera",
+    "lorsqu'il sera", "lorsqu’il sera", "lorsqu'elle sera", "lorsqu’elle sera",
+    "une fois qu", "dès qu'", "dès qu’", "suit le débat", "suit les débats", "accueillerait",
+  ]
+
+  /// Said in the present tense, and no less taken on for that.
+  private static let owning: Stretches = [
+    "responsible for", "is leading", "leads ", "we lead", "in charge of", "takes up", "carries out",
+    "delivers", "manages", "runs ", "funds ", "supports ", "provides ", "offers ", "operates",
+    "responsable d", "chargé d", "dirige ", "mène ", "exécute", "gère ", "finance ", "soutient ",
+    "offre ", "fournit ", "exploite ", "assure ", "pilote", "prend en charge",
+  ]
+}
+
+extension DocumentFacts {
+  /// True when a stretch of the text begins with one of some pieces in small letters.
+  func begins(_ range: Range<Int>, with pieces: [String]) -> Bool {
+    pieces.contains { piece in
+      let bytes = piece.utf8
+      guard range.count >= bytes.count else { return false }
+      return zip(text[range], bytes).allSatisfy { one, two in
+        (one >= 0x41 && one <= 0x5A ? one | 0x20 : one) == two
+      }
+    }
+  }
+}

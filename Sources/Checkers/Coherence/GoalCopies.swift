@@ -1,0 +1,146 @@
+internal import Checking
+internal import Facts
+internal import RuleSets
+internal import SourceText
+
+/// Goals of one document as others give them: in tables, behind their label, between quotation marks.
+struct GoalCopies {
+  struct Difference {
+    var passage: CorpusPassage
+    var source: CorpusPassage
+    /// Words that only the source has, and that only the copy has.
+    var original: String
+    var changed: String
+    var isQuotation: Bool
+  }
+
+  private struct Goal {
+    var passage: CorpusPassage
+    var label: String
+    var words: [String]
+  }
+
+  private let corpus: Corpus
+
+  init(_ corpus: Corpus) { self.corpus = corpus }
+
+  /// Least number of words of a goal: shorter ones are titles.
+  private static let leastWords = 5
+
+  func differences() -> [Difference] {
+    let sources = corpus.members.indices.filter {
+      switch corpus.members[$0].profile.kind {
+      case .nationalActionPlan, .strategy, .initiative: true
+      default: false
+      }
+    }
+    guard !sources.isEmpty, corpus.members.count > 1 else { return [] }
+    var found: [Difference] = []
+    for source in sources {
+      let goals = goals(source)
+      guard !goals.isEmpty else { continue }
+      for member in corpus.members.indices
+      where member != source && corpus.mayShareTime(member, source)
+        && corpus.members[member].profile.language == corpus.members[source].profile.language
+        && !(sources.contains(member) && member < source)
+      {
+        found += copies(member).compactMap { compare($0, with: goals) }
+      }
+    }
+    return found
+  }
+
+  /// The labelled goals of a document, each once.
+  private func goals(_ member: Int) -> [Goal] {
+    let facts = corpus.members[member].facts
+    return facts.units.indices.compactMap { unit -> Goal? in
+      guard let goal = GoalText.read(facts, facts.units[unit].textRange) else { return nil }
+      let words = WordDifference.words(facts.quote(goal.range))
+      guard words.count >= Self.leastWords, words.count <= 80 else { return nil }
+      return Goal(
+        passage: CorpusPassage(member: member, unit: unit), label: goal.label, words: words)
+    }
+  }
+
+  private struct Copy {
+    var goal: Goal
+    var isQuotation: Bool
+  }
+
+  private static let headings: Stretches = [
+    "goal", "objective", "focus area", "pillar", "objectif", " but ", "buts", "pilier",
+    "domaine prioritaire",
+  ]
+
+  private func copies(_ member: Int) -> [Copy] {
+    let facts = corpus.members[member].facts
+    var found: [Copy] = []
+    func add(_ unit: Int, _ label: String, _ text: String, isQuotation: Bool) {
+      guard !text.contains("…"), !text.contains("..."), !text.contains("[") else { return }
+      let words = WordDifference.words(text)
+      guard words.count >= Self.leastWords, words.count <= 80 else { return }
+      found.append(
+        Copy(
+          goal: Goal(
+            passage: CorpusPassage(member: member, unit: unit), label: label, words: words),
+          isQuotation: isQuotation))
+    }
+    for unit in facts.units.indices {
+      let here = facts.units[unit]
+      if here.isRow, here.context >= 0, facts.unit(Int(here.context), holds: Self.headings) {
+        let header = Array(facts.cells(of: Int(here.context)))
+        for (column, cell) in facts.cells(of: unit).enumerated()
+        where header.indices.contains(column)
+          && facts.range(header[column].range, holds: Self.headings)
+        {
+          let goal = GoalText.readCell(facts, cell.range)
+          add(unit, goal.label, facts.quote(goal.range), isQuotation: false)
+        }
+        continue
+      }
+      if here.flags.contains(.quotes) {
+        for quoted in WordDifference.quotations(facts.quote(ofUnit: unit)) {
+          add(unit, "", quoted, isQuotation: true)
+        }
+      } else if let goal = GoalText.read(facts, here.textRange), !goal.label.isEmpty {
+        add(unit, goal.label, facts.quote(goal.range), isQuotation: false)
+      }
+    }
+    return found
+  }
+
+  /// A copy and the goal that it is of, where they differ by more than small words.
+  private func compare(_ copy: Copy, with goals: [Goal]) -> Difference? {
+    var best: (Goal, WordDifference)?
+    for goal in goals {
+      if !copy.goal.label.isEmpty, goal.label != copy.goal.label { continue }
+      guard let difference = WordDifference(goal.words, copy.goal.words) else { continue }
+      if goal.words == copy.goal.words { return nil }
+      if difference.shared > (best?.1.shared ?? 0) { best = (goal, difference) }
+    }
+    if !copy.goal.label.isEmpty, let other = goals.first(where: { $0.words == copy.goal.words }),
+      other.label != copy.goal.label, !other.label.isEmpty
+    {
+      // The right words under another number.
+      return Difference(
+        passage: copy.goal.passage, source: other.passage, original: other.label.uppercased(),
+        changed: copy.goal.label.uppercased(), isQuotation: false)
+    }
+    guard let (goal, difference) = best, !difference.isTrivial else { return nil }
+    let lesser = min(goal.words.count, copy.goal.words.count)
+    // With the same label half of the shorter one; without it most.
+    let isSame =
+      copy.goal.label.isEmpty
+      ? difference.shared * 10 >= lesser * 7 : difference.shared * 2 >= lesser
+    guard isSame, difference.shared >= 4 else { return nil }
+    // A passage that goes on behind the goal quotes it whole.
+    if WordDifference.holds(copy.goal.words, goal.words) { return nil }
+    // A piece of a goal between quotation marks is a quotation all the same.
+    if copy.isQuotation, WordDifference.holds(goal.words, copy.goal.words) { return nil }
+    return Difference(
+      passage: copy.goal.passage, source: goal.passage,
+      original: difference.onlyFirst.isEmpty ? "–" : difference.onlyFirst,
+      changed: difference.onlySecond.isEmpty ? "–" : difference.onlySecond,
+      isQuotation: copy.isQuotation)
+  }
+}

@@ -1,0 +1,219 @@
+internal import Checking
+internal import Facts
+internal import RuleSets
+
+/// Actions of one plan that its prose ties to goals.
+struct LinkedActions {
+  /// An action and the goals that it is said to serve.
+  struct Link {
+    var unit: Int
+    var action: String
+    var goals: String
+    /// Year in which it began or was decided; 0 where that plays no part.
+    var year = 0
+    /// First year of the plan.
+    var plan = 0
+  }
+
+  let corpus: Corpus
+  let member: Int
+
+  private var facts: DocumentFacts { corpus.members[member].facts }
+
+  private var isPlan: Bool {
+    switch facts.kind {
+    case .nationalActionPlan, .implementationPlan, .departmentalPlan, .strategy: true
+    default: false
+    }
+  }
+
+  // MARK: Under every heading
+
+  /// A named program that stands under each of three goals or more, by heading.
+  func underEveryGoal() -> [Link] {
+    guard isPlan else { return [] }
+    let facts = facts
+    // Goals in the order of their headings: "Objective 1: participation", « But 2 ».
+    var labels: [String] = []
+    var goalOfHeading: [Int: Int] = [:]
+    for unit in facts.units.indices where facts.units[unit].isHeading {
+      guard let label = GoalText.label(facts, facts.units[unit].textRange) else { continue }
+      if !labels.contains(label) { labels.append(label) }
+      goalOfHeading[unit] = labels.firstIndex(of: label)
+    }
+    guard labels.count >= 3 else { return [] }
+    struct Use {
+      var goals: Set<Int> = []
+      var first = 0
+      var name: NameFact?
+    }
+    var uses: [UInt32: Use] = [:]
+    var order: [UInt32] = []
+    for name in facts.names where name.hasHead {
+      let unit = Int(name.unit)
+      var heading = Int(facts.units[unit].heading)
+      while heading >= 0, goalOfHeading[heading] == nil {
+        heading = Int(facts.units[heading].heading)
+      }
+      guard heading >= 0, let goal = goalOfHeading[heading], !facts.units[unit].isHeading else {
+        continue
+      }
+      let text = facts.quote(name.start, name.end).lowercased()
+      // The plan itself stands everywhere.
+      if text.contains("plan") || text.contains("framework") { continue }
+      if uses[name.key] == nil {
+        uses[name.key] = Use(first: unit, name: name)
+        order.append(name.key)
+      }
+      uses[name.key]?.goals.insert(goal)
+    }
+    return order.compactMap { key -> Link? in
+      guard let use = uses[key], use.goals.count == labels.count || use.goals.count >= 4,
+        let name = use.name
+      else { return nil }
+      return Link(
+        unit: use.first, action: facts.quote(name.start, name.end),
+        goals: use.goals.sorted().map { labels[$0] }.joined(separator: ", "))
+    }
+  }
+
+  // MARK: Said of all goals
+
+  private static let all: Stretches = [
+    "all goals", "all the goals", "all of the goals", "every goal", "each goal",
+    "each of the goals",
+    "all objectives", "all the objectives", "all of the objectives", "every objective",
+    "each objective", "each of the objectives", "all three goals", "all four goals",
+    "all five goals", "all six goals", "all three objectives", "all four objectives",
+    "all five objectives", "all pillars", "all four pillars", "every pillar", "each pillar",
+    "each of the four", "each of the five", "each of the three", "all priorities",
+    "all focus areas", "all five focus areas", "every focus area", "goals 1 to", "goals one to",
+    "objectives 1 to", "objectives one to", "all its goals", "all its objectives",
+    "chacun des buts", "chacun des objectifs", "tous les buts", "tous les objectifs",
+    "l'ensemble des objectifs", "l’ensemble des objectifs", "l'ensemble des buts",
+    "l’ensemble des buts", "les quatre objectifs", "les cinq objectifs", "les trois objectifs",
+    "les quatre buts", "les cinq buts", "les trois buts", "chaque objectif", "chaque but ",
+    "tous les piliers", "chacun des piliers", "les quatre piliers", "objectifs 1 à", "buts 1 à",
+    "chacun des quatre", "chacun des cinq", "chacun des trois", "toutes les priorités",
+  ]
+  private static let serving: Stretches = [
+    "support", "serve", "contribut", "advance", "respond to", "responds to", "linked to", "tied to",
+    "aligned with", "aligns with", "address", "works on", "work on", "counts under", "listed under",
+    "relates to", "meets ", "covers", "under all", "under each", "under every", "répond", "appuie",
+    "sert ", "contribu", "rattach", "lié à", "liée à", "liés à", "aligné", "couvre", "touche",
+    "concourt", "relève d", "vise ", "inscrit", "soutient", "favorise", "fait avancer",
+  ]
+  /// What has to do with all goals by its nature.
+  private static let overall: Stretches = [
+    "report", "publish", "indicator", "evaluat", "committee", "secretariat", "governance", "budget",
+    "monitor", "data ", "review", "progress", "measured", "partners", "departments", "the plan ",
+    "this plan", "action plan is", "every action", "each action", "different ways",
+    "in its own way", "below", "following", "as follows", "created for", "set up for", " new ",
+    "rapport", "publi", "indicateur", "évalu", "comité", "secrétariat", "gouvernance", "suivi",
+    "progrès", "partenaires", "ministères", "le présent plan", "le plan ", "chaque mesure",
+    "chaque action", "de façons différentes", "ci-dessous", "suivant", "créé pour", "créée pour",
+    "mis sur pied pour", "nouve", "directrice", "director",
+  ]
+
+  /// True for a cell that names all goals.
+  static func namesAll(_ facts: DocumentFacts, _ range: Range<Int>) -> Bool {
+    facts.range(range, holds: all)
+  }
+
+  /// A sentence that ties what it speaks of to all goals.
+  func saidToServeAll() -> [Link] {
+    guard isPlan else { return [] }
+    let facts = facts
+    return facts.units.indices.compactMap { unit -> Link? in
+      let here = facts.units[unit]
+      guard !here.isHeading, !here.isTableHeader, !here.isRow, here.wordCount >= 3,
+        facts.unit(unit, holds: Self.all), facts.unit(unit, holds: Self.serving),
+        !facts.unit(unit, holds: Self.overall), !here.flags.contains(.denies),
+        // A sentence that introduces a list says how.
+        !(unit + 1 < facts.units.count && Int(facts.units[unit + 1].context) == unit)
+      else { return nil }
+      return Link(unit: unit, action: subject(unit), goals: "1–\(max(3, goalCount))")
+    }
+  }
+
+  private var goalCount: Int {
+    var labels: Set<String> = []
+    for unit in facts.units.indices {
+      if let label = GoalText.label(facts, facts.units[unit].textRange) { labels.insert(label) }
+    }
+    return labels.count
+  }
+
+  /// The program that the paragraph names, or the first words of the sentence.
+  private func subject(_ unit: Int) -> String {
+    let facts = facts
+    for index in facts.paragraph(of: unit).reversed() where index <= unit {
+      if let name = DocumentFacts.of(index, in: facts.names).first(where: { name in
+        let text = facts.quote(name.start, name.end).lowercased()
+        return !text.contains("plan")
+      }) {
+        return facts.quote(name.start, name.end)
+      }
+    }
+    let text = facts.quote(ofUnit: unit)
+    return text.count <= 60 ? text : String(text.prefix(60)) + "…"
+  }
+
+  // MARK: Counted afterwards
+
+  private static let counted: Stretches = [
+    "further contribution", "also contribut", "counts as", "counted as", "counted toward",
+    "counted here", "reported here", "is included here", "are included here", "listed here",
+    "is listed", "are listed", "supports this objective", "supports this goal", "supports the goal",
+    "supports the objective", "contributes to", "also supports", "also serves",
+    "compt", "contribue", "contribution", "figure ici", "rapporté ici", "inscrit", "appuie aussi",
+    "sert aussi", "rattaché", "à titre de contribution", "au titre du plan", "répond au",
+    "répond à",
+  ]
+  private static let decided: Stretches = [
+    "since ", "established in", "launched in", "created in", "in place since", "dates from",
+    "dating from", "began in", "begun in", "started in", "approved in", "funded in",
+    "budget of", "running since", "under way since", "predates", "existing since", "introduced in",
+    "depuis ", "créé en", "créée en", "lancé en", "lancée en", "établi en", "en place depuis",
+    "date de", "remonte à", "approuvé en", "approuvée en", "instauré en", "entamé en", "budget de",
+    "mis sur pied en", "amorcé en",
+  ]
+  private static let fresh: Stretches = [
+    "expand", " new ", "increase", "added", "extended to", "redesign", "enlarge", "doubl",
+    "second phase", "renewed in", "élargi", "nouv", "accroît", "ajout", "refond", "bonifi",
+    "deuxième phase", "agrandi", "mentoring year",
+  ]
+
+  /// A paragraph that says both when something was decided, two years or more before the plan, and that it is
+  /// counted for the plan, and nothing of what is new in it.
+  func countedAfterwards() -> [Link] {
+    let facts = facts
+    guard facts.kind == .nationalActionPlan || facts.kind == .implementationPlan,
+      let start = corpus.members[member].years.first
+    else { return [] }
+    var links: [Link] = []
+    var last = -1
+    for date in facts.dates
+    where date.year > 1980 && Int(date.year) <= start - 2 && !date.role.contains(.baseline) {
+      let unit = Int(date.unit)
+      let here = facts.units[unit]
+      guard !here.isHeading, !here.isTableHeader, !here.isRow, Int(here.block) != last else {
+        continue
+      }
+      let lower = max(Int(here.textStart), Int(date.start) - 28)
+      guard facts.range(lower..<Int(date.start), holds: Self.decided) else { continue }
+      let paragraph = facts.paragraph(of: unit)
+      let range =
+        Int(
+          facts.units[paragraph.lowerBound].textStart)..<Int(
+          facts.units[paragraph.upperBound].textEnd)
+      guard facts.range(range, holds: Self.counted), !facts.range(range, holds: Self.fresh),
+        !facts.unit(unit, holds: ["resolution", "résolution", "act of", "loi de", "convention"])
+      else { continue }
+      last = Int(here.block)
+      links.append(
+        Link(unit: unit, action: "", goals: "", year: Int(date.year), plan: start))
+    }
+    return links
+  }
+}
