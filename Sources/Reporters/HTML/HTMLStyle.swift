@@ -54,6 +54,7 @@ enum HTMLStyle {
     .scroll{overflow-x:auto;margin:.75rem 0}
     table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.92rem;line-height:1.4}
     caption{text-align:left;font-weight:700;padding:.25rem 0}
+    @media screen and (max-width:38rem){caption{max-width:calc(100vw - 2rem)}}
     caption .note{display:block;font-weight:400;color:var(--quiet);max-width:46rem}
     th,td{border:1px solid var(--rule);padding:.3rem .45rem;text-align:left;vertical-align:top;\
     overflow-wrap:break-word}
