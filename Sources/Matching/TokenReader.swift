@@ -77,6 +77,12 @@ struct TokenReader {
     var end = start
     var mayJoin = joiningLines
     while position < limit {
+      let plainEnd = text.endOfPlainWord(from: position, limit: limit)
+      if plainEnd > position, append(plain: text.extracting(position..<plainEnd)) {
+        position = plainEnd
+        end = plainEnd
+        continue
+      }
       let (value, length) = text.scalar(at: position, limit: limit)
       let following = position + length
       switch ScalarKind.of(value) {
@@ -132,6 +138,30 @@ struct TokenReader {
     return end
   }
 
+  /// Appends letters and digits of ASCII to both forms; false, and nothing done, when there are too many.
+  private mutating func append(plain letters: Span<UInt8>) -> Bool {
+    let start = folded.count
+    guard start + letters.count <= Self.wordLimit else { return false }
+    letters.withUnsafeBufferPointer {
+      folded.append(contentsOf: $0)
+      cased.append(contentsOf: $0)
+    }
+    var (upper, lower) = (0, 0)
+    for index in start..<folded.count {
+      let byte = folded[index]
+      if byte >= 0x61 {
+        lower += 1
+      } else if byte >= 0x41 {
+        folded[index] = byte | 0x20
+        upper += 1
+      }
+    }
+    capitals += upper
+    if lower > 0 { hasSmallLetter = true }
+    lastScalar = UInt32(letters[letters.count - 1])
+    return true
+  }
+
   /// Appends a scalar to both forms.
   mutating func append(_ scalar: UInt32) {
     guard folded.count < Self.wordLimit else {
@@ -172,6 +202,20 @@ struct TokenReader {
 }
 
 extension Span where Element == UInt8 {
+  /// Where the letters and digits of ASCII that begin at an offset end.
+  @inline(__always)
+  fileprivate func endOfPlainWord(from offset: Int, limit: Int) -> Int {
+    var end = offset
+    while end < limit {
+      let byte = self[end]
+      // With this bit set, capitals are small letters and digits stay digits.
+      let small = byte | 0x20
+      guard small &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
+      end += 1
+    }
+    return end
+  }
+
   /// Where the next line's text begins, when only a line end and blanks stand before a letter there.
   func startOfNextLine(after offset: Int, limit: Int) -> Int? {
     var position = offset

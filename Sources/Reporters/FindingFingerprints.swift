@@ -10,6 +10,8 @@ internal import SourceText
 package struct FindingFingerprints {
   private let options: ReportOptions
   private var occurrences: [String: Int] = [:]
+  /// The path asked for last, and the same as it counts; findings come document by document.
+  private var lastPath: (given: String, relative: String)?
 
   /// Paths count relative to the options' root, so that a checkout elsewhere gives the same names.
   package init(options: ReportOptions = ReportOptions()) {
@@ -29,11 +31,18 @@ package struct FindingFingerprints {
     return String(SHA256Digest.hex(of: Array(text.utf8)).prefix(16))
   }
 
-  private func canonicalText(of finding: Finding) -> String {
+  private mutating func relativePath(_ path: String) -> String {
+    if let lastPath, lastPath.given == path { return lastPath.relative }
+    let relative = options.relativePath(path)
+    lastPath = (path, relative)
+    return relative
+  }
+
+  private mutating func canonicalText(of finding: Finding) -> String {
     let quote = finding.place.map { Self.normalized($0.quote) } ?? ""
     var parts = [
       finding.checker, finding.kind, finding.requirement ?? "",
-      options.relativePath(finding.path ?? finding.place?.path ?? ""), quote,
+      relativePath(finding.path ?? finding.place?.path ?? ""), quote,
     ]
     if quote.isEmpty && finding.requirement == nil {
       // Numbers change with every edit; texts are what the finding is about.
@@ -51,6 +60,53 @@ package struct FindingFingerprints {
   /// Lower case, white space folded, typographic quotes and dashes as plain ones: what a change of
   /// format or a smart editor alters does not count.
   static func normalized(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { plain($0) } ?? folded(text)
+  }
+
+  /// The normalized form of a text of ASCII, Latin letters with French accents, typographic quotes and
+  /// dashes; `nil` for any other text.
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var pendingBlank = false
+    var index = 0
+    func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    while index < text.count {
+      let (first, second, third) = (byte(0), byte(1), byte(2))
+      var length = 1
+      var letter: (UInt8, UInt8?) = (first, nil)
+      var isBlank = false
+      switch (first, second, third) {
+      case (0x09...0x0D, _, _), (0x20, _, _): isBlank = true
+      case (0x41...0x5A, _, _): letter.0 = first | 0x20
+      case (..<0x80, _, _): break
+      case (0xC2, 0xA0, _): (length, isBlank) = (2, true)
+      case (0xC2, 0xAB, _), (0xC2, 0xBB, _): (length, letter.0) = (2, 0x22)
+      case (0xC3, 0x80...0x96, _), (0xC3, 0x98...0x9E, _):
+        (length, letter.1) = (2, second | 0x20)
+      case (0xC3, 0x80...0xBF, _): (length, letter.1) = (2, second)
+      case (0xC5, 0x92...0x93, _): (length, letter.1) = (2, 0x93)
+      case (0xE2, 0x80, 0x90...0x94), (0xE2, 0x88, 0x92): (length, letter.0) = (3, 0x2D)
+      case (0xE2, 0x80, 0x98...0x99): (length, letter.0) = (3, 0x27)
+      case (0xE2, 0x80, 0x9C...0x9D): (length, letter.0) = (3, 0x22)
+      case (0xE2, 0x80, 0xAF): (length, isBlank) = (3, true)
+      default: return nil
+      }
+      index += length
+      if isBlank {
+        pendingBlank = !result.isEmpty
+        continue
+      }
+      if pendingBlank { result.append(0x20) }
+      pendingBlank = false
+      result.append(letter.0)
+      if let second = letter.1 { result.append(second) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in text.lowercased().unicodeScalars {
