@@ -16,10 +16,11 @@ struct ProgramArchiveTests {
     var shifted = ArchiveWriter(isAligned: true)
     shifted.write([UInt8(1), 2, 3])
     shifted.append(bytes)
-    let text = "Canada will name focal points; gender equality and women and peace, CANADA, EGALITE."
+    let text =
+      "Canada will name focal points; gender equality and women and peace, CANADA, EGALITE."
     let expected = matching.matches(in: text)
     #expect(expected.count >= 3)
-    for (memory, offset) in [(bytes, 0), (shifted.bytes, 11)] {
+    for (memory, offset) in [(bytes, 0), (shifted.bytes, 19)] {
       let program = try #require(MatchProgram(archive: FixedBytes(copying: memory), from: offset))
       #expect(matching.matches(in: [(text, -1)], scanner: MatchScanner(program)) == expected)
       #expect(program.archived() == bytes)

@@ -47,6 +47,7 @@ struct KeptRulesTests {
             fr: ["points de contact"]
           act:
             en: ["appoint"]
+            fr: ["nommer"]
       - id: sample.two
         group: g
         title: {en: Two, fr: Deux}
@@ -89,7 +90,8 @@ struct KeptRulesTests {
       let targets = LanguageProgram.targets(of: first, language)
       #expect("\(second.targets?[language] ?? [])" == "\(targets)")
     }
-    #expect(second.complete?().ruleSets.first?.requirements.first?.evidence.english.isEmpty == false)
+    #expect(
+      second.complete?().ruleSets.first?.requirements.first?.evidence.english.isEmpty == false)
   }
 
   @Test func `a changed file is read again`() throws {
