@@ -44,6 +44,8 @@ extension RuleWriter {
     write(requirement.ceiling)
     write(requirement.liftedBy)
     write(requirement.measuredBy)
+    write(requirement.topicBy) { $0.write($1) }
+    write(requirement.askedWhenNamed)
     write(requirement.share != nil)
     if let share = requirement.share {
       write(share.of)
@@ -111,6 +113,10 @@ extension RuleReader {
     let ceiling = try readCase(Rung.self)
     let liftedBy = try readSet(Marker.self)
     let measuredBy = try readSet(Marker.self)
+    let topicBy = try readElements { reader throws(RuleReaderError) in
+      try reader.readText()
+    }
+    let askedWhenNamed = try readFlag()
     var share: RowShare?
     if try readFlag() {
       let of = try readSet(Marker.self)
@@ -122,8 +128,9 @@ extension RuleReader {
       id: id, group: group, title: title, asks: asks, why: why, advice: advice, sources: sources,
       appliesTo: appliesTo, floor: floor, weight: weight, grade: grade,
       evidence: EvidenceClauses(), topicAlone: topicAlone, ceiling: ceiling, liftedBy: liftedBy,
-      measuredBy: measuredBy, share: share, pastCounts: pastCounts,
-      judgedByPerson: judgedByPerson, examples: [], line: try readNumber())
+      measuredBy: measuredBy, topicBy: topicBy, share: share, pastCounts: pastCounts,
+      askedWhenNamed: askedWhenNamed, judgedByPerson: judgedByPerson, examples: [],
+      line: try readNumber())
   }
 
   /// The value at a place among all of its type.
