@@ -16,6 +16,26 @@ package final class FactExtractor {
   package func facts(
     of document: Document, units: [TextUnit], setting: DocumentSetting, judgement: Judgement
   ) -> DocumentFacts {
+    var facts = facts(of: document, units: units, setting: setting)
+    Self.add(judgement, to: &facts)
+    return facts
+  }
+
+  /// Which requirements a document's sentences serve.
+  package static func add(_ judgement: Judgement, to facts: inout DocumentFacts) {
+    for evidence in judgement.evidence {
+      facts.served.append(
+        ServedFact(
+          unit: Int32(evidence.unit), requirement: Int32(evidence.requirement),
+          rung: FactRung(evidence.rung)))
+    }
+    facts.served.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
+  }
+
+  /// The facts of a document that need no judgement.
+  package func facts(
+    of document: Document, units: [TextUnit], setting: DocumentSetting
+  ) -> DocumentFacts {
     var reading = FactReading(document: document, units: units, setting: setting, tokens: tokens)
     reading.readUnits()
     for language in Language.allCases {
@@ -24,13 +44,6 @@ package final class FactExtractor {
       reading.readCommitments(marks, language)
     }
     reading.facts.commitments.sort { ($0.unit, $0.start) < ($1.unit, $1.start) }
-    for evidence in judgement.evidence {
-      reading.facts.served.append(
-        ServedFact(
-          unit: Int32(evidence.unit), requirement: Int32(evidence.requirement),
-          rung: FactRung(evidence.rung)))
-    }
-    reading.facts.served.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
     tokens = reading.tokens
     return reading.facts
   }

@@ -40,10 +40,12 @@ package struct Judgement: Sendable {
 package final class Ladder: Sendable {
   private let programs = Mutex<[Language: LadderProgram]>([:])
   private let organizations: [NamedOrganization]
+  private let cache: (any ProgramCache)?
 
-  /// `organizations` are those that documents name as actors.
-  package init(organizations: [NamedOrganization] = []) {
+  /// `organizations` are those that documents name as actors; compiled words are kept in `cache`.
+  package init(organizations: [NamedOrganization] = [], cache: (any ProgramCache)? = nil) {
     self.organizations = organizations
+    self.cache = cache
   }
 
   /// Which of the organizations a document speaks for.
@@ -83,7 +85,7 @@ package final class Ladder: Sendable {
   func program(for language: Language) -> LadderProgram {
     programs.withLock { programs in
       if let known = programs[language] { return known }
-      let fresh = LadderProgram(language, organizations: organizations)
+      let fresh = LadderProgram(language, organizations: organizations, cache: cache)
       programs[language] = fresh
       return fresh
     }

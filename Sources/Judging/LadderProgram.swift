@@ -1,4 +1,5 @@
 internal import Matching
+internal import RuleSets
 internal import SourceText
 
 /// The ladder's words compiled for one language.
@@ -9,6 +10,27 @@ struct LadderProgram: Sendable {
   let categories: [LadderVocabulary.Category]
   /// Index of the organization that each pattern names; -1 for the others.
   let organizations: [Int]
+
+  /// The ladder's own words and the names of `organizations`, from the cache where it has them.
+  init(
+    _ language: Language, organizations: [NamedOrganization], cache: (any ProgramCache)?
+  ) {
+    guard let cache else {
+      self.init(language, organizations: organizations)
+      return
+    }
+    // The ladder's own words are the program's, from whose other builds a cache keeps apart.
+    let names = organizations.map { $0.names(language).joined(separator: "\t") }
+    let key =
+      "ladder-\(language.rawValue)-"
+      + String(Checksum.of(Array(names.joined(separator: "\n").utf8)), radix: 16)
+    if let kept = cache.load(key).flatMap({ LadderProgram(language, archive: $0) }) {
+      self = kept
+    } else {
+      self.init(language, organizations: organizations)
+      cache.store(archived(), as: key)
+    }
+  }
 
   /// The ladder's own words and the names of `organizations`.
   init(_ language: Language, organizations named: [NamedOrganization] = []) {
@@ -40,6 +62,27 @@ struct LadderProgram: Sendable {
     self.language = language
     self.program = MatchProgram.compile(language: language, lists: [], patterns: patterns).program
     self.categories = categories
+  }
+
+  private func archived() -> [UInt8] {
+    var archive = ArchiveWriter(isAligned: true)
+    archive.write(categories)
+    archive.write(organizations)
+    archive.append(program.archived())
+    return archive.bytes
+  }
+
+  private init?(_ language: Language, archive memory: FixedBytes) {
+    var archive = ProgramReader(memory)
+    categories = Array(archive.read())
+    organizations = Array(archive.read())
+    guard !archive.isBroken,
+      let program = MatchProgram(archive: memory, from: archive.offset),
+      program.language == language, program.patternCount == categories.count,
+      organizations.count == categories.count
+    else { return nil }
+    self.program = program
+    self.language = language
   }
 
   /// A name as a pattern for exactly these words; capitals count.

@@ -7,7 +7,7 @@ internal import SourceText
 /// with one rule file, is graded in the same way.
 package enum LadderVocabulary {
   /// What a phrase does to the act that it governs.
-  package enum Category: Int, Sendable, CaseIterable {
+  package enum Category: Int, Sendable, CaseIterable, BitwiseCopyable {
     /// Binds the actor: a commitment.
     case binding
     /// A direction without obligation: an intent.

@@ -1,5 +1,5 @@
 /// The words by which `Measures` tells dates, targets and indicators from other numbers.
-struct MeasureWords: Sendable {
+final class MeasureWords: Sendable {
   /// Names of months.
   let months: Set<String>
   /// Seasons and quarters, which date a year as a month does.
@@ -58,6 +58,68 @@ struct MeasureWords: Sendable {
   let limitWords: Set<String>
   /// Words after which a named branch or post is not the one that acts.
   let recipientWords: Set<String>
+
+  init(
+    months: Set<String>,
+    seasons: Set<String>,
+    dateWords: Set<String>,
+    dayWords: Set<String>,
+    deadlineWords: Set<String>,
+    yearStoppers: Set<String>,
+    numberWords: [String: Int],
+    fractions: Set<String>,
+    partWords: Set<String>,
+    uncounted: Set<String>,
+    smallWords: Set<String>,
+    labels: Set<String>,
+    trackingWords: Set<String>,
+    stoodWords: Set<String>,
+    wholeWords: Set<String>,
+    indicatorNouns: Set<String>,
+    indicatorLinks: Set<String>,
+    goalWords: Set<String>,
+    goalParticiples: Set<String>,
+    timeWords: Set<String>,
+    riseWords: Set<String>,
+    shareWords: Set<String>,
+    givenWords: Set<String>,
+    bodyWords: Set<String>,
+    actingWords: Set<String>,
+    rhythmWords: Set<String>,
+    periodWords: Set<String>,
+    limitWords: Set<String>,
+    recipientWords: Set<String>
+  ) {
+    self.months = months
+    self.seasons = seasons
+    self.dateWords = dateWords
+    self.dayWords = dayWords
+    self.deadlineWords = deadlineWords
+    self.yearStoppers = yearStoppers
+    self.numberWords = numberWords
+    self.fractions = fractions
+    self.partWords = partWords
+    self.uncounted = uncounted
+    self.smallWords = smallWords
+    self.labels = labels
+    self.trackingWords = trackingWords
+    self.stoodWords = stoodWords
+    self.wholeWords = wholeWords
+    self.indicatorNouns = indicatorNouns
+    self.indicatorLinks = indicatorLinks
+    self.goalWords = goalWords
+    self.goalParticiples = goalParticiples
+    self.timeWords = timeWords
+    self.riseWords = riseWords
+    self.shareWords = shareWords
+    self.givenWords = givenWords
+    self.bodyWords = bodyWords
+    self.actingWords = actingWords
+    self.rhythmWords = rhythmWords
+    self.periodWords = periodWords
+    self.limitWords = limitWords
+    self.recipientWords = recipientWords
+  }
 
   static let english = MeasureWords(
     months: [

@@ -3,12 +3,30 @@
 /// The layout is that of this build on this machine; whoever keeps an archive has to keep it apart from
 /// those of other builds.
 package struct ArchiveWriter {
-  package private(set) var bytes: [UInt8] = []
+  /// On such offsets values of any type can be read where they lie.
+  package static let alignment = 16
 
-  package init() {}
+  package private(set) var bytes: [UInt8] = []
+  private let isAligned: Bool
+
+  /// Without alignment the values take less room, and can only be copied out.
+  package init(isAligned: Bool = false) {
+    self.isAligned = isAligned
+  }
+
+  /// Begins on an aligned offset and writes bytes as they are.
+  package mutating func append(_ image: [UInt8]) {
+    align()
+    bytes += image
+  }
+
+  private mutating func align() {
+    while !bytes.count.isMultiple(of: Self.alignment) { bytes.append(0) }
+  }
 
   package mutating func write<Element: BitwiseCopyable>(_ elements: [Element]) {
     writeCount(elements.count)
+    if isAligned { align() }
     elements.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 

@@ -2,16 +2,16 @@
 ///
 /// A dictionary of byte arrays hashes and allocates several times as slowly, and start-up pays for that.
 struct ByteStringTable: Sendable {
-  private var arena: [UInt8] = []
+  private var arena = FlatArray<UInt8>()
   /// Where each string ends in the arena; it begins where the one before ends.
-  private var ends: [UInt32] = [0]
+  private var ends = FlatArray<UInt32>([0])
   /// Number of a string plus one, by hash; zero where free. The count is a power of two.
-  private var slots: [UInt32] = Array(repeating: 0, count: 64)
+  private var slots = FlatArray<UInt32>(Array(repeating: 0, count: 64))
 
   var count: Int { ends.count - 1 }
 
-  subscript(number: Int) -> ArraySlice<UInt8> {
-    arena[Int(ends[number])..<Int(ends[number + 1])]
+  subscript(number: Int) -> [UInt8] {
+    (Int(ends[number])..<Int(ends[number + 1])).map { arena[$0] }
   }
 
   /// The number of a string; `nil` when it was never inserted.
@@ -36,7 +36,7 @@ struct ByteStringTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = FlatArray(Array(repeating: 0, count: slots.count * 2))
     for number in 0..<count { place(number, hash: Self.hash(self[number])) }
   }
 
@@ -54,7 +54,7 @@ struct ByteStringTable: Sendable {
   }
 
   /// FNV-1a with a final mix, since only the low bits are used.
-  private static func hash(_ string: some Sequence<UInt8>) -> Int {
+  private static func hash(_ string: [UInt8]) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in string { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0xFFFF_FFFF)
@@ -63,16 +63,16 @@ struct ByteStringTable: Sendable {
   // MARK: Keeping
 
   func write(to archive: inout ArchiveWriter) {
-    archive.write(arena)
-    archive.write(ends)
-    archive.write(slots)
+    arena.write(to: &archive)
+    ends.write(to: &archive)
+    slots.write(to: &archive)
   }
 
   init() {}
 
-  init(from archive: inout ArchiveReader) {
-    arena = archive.read()
-    ends = archive.read()
-    slots = archive.read()
+  init(from archive: inout ProgramReader) {
+    arena = FlatArray(from: &archive)
+    ends = FlatArray(from: &archive)
+    slots = FlatArray(from: &archive)
   }
 }

@@ -37,25 +37,6 @@ struct EndClasses: Sendable {
     possibleByConcept = possible
   }
 
-  func write(to archive: inout ArchiveWriter) {
-    archive.write(starts)
-    archive.write(kept)
-    archive.write(possible)
-    archive.write(direct)
-    archive.write(wakes)
-  }
-
-  init(from archive: inout ArchiveReader) {
-    starts = archive.read()
-    kept = archive.read()
-    possible = archive.read()
-    direct = archive.read()
-    wakes = archive.read()
-    records = []
-    wakesOfConcept = []
-    possibleByConcept = []
-  }
-
   /// Whether an end of the class is a match or gives reason to look at a concept.
   func isActive(_ number: UInt32) -> Bool {
     let (this, next) = (starts[Int(number)], starts[Int(number) + 1])

@@ -7,9 +7,9 @@ package struct MatchProgram: Sendable {
   /// Number of phrases that the one pass looks for.
   package let atomCount: Int
   /// Number of patterns and parts of patterns that are put together from phrases found.
-  package var compositeCount: Int { composites.count }
+  package var compositeCount: Int { tables.compositeCount }
   /// Number of states of the automaton that finds the phrases.
-  package var stateCount: Int { automaton.stateCount }
+  package var stateCount: Int { tables.stateCount }
 
   /// What a hit of a concept leads to.
   struct Concept: Sendable {
@@ -36,33 +36,12 @@ package struct MatchProgram: Sendable {
   }
 
   let vocabulary: Vocabulary
-  let automaton: PhraseAutomaton
-  let composites: [Composite]
-  /// The parts of all composites.
-  let parts: [Composite.Part]
-  /// The concepts whose hits composites have.
-  let outputs: [UInt32]
-  /// Indexed by concept, with one more at the end.
-  let concepts: [Concept]
-  /// What ends of phrases lead to.
-  let endClasses: EndClasses
-  /// Composites, by the concept whose hits theirs are.
-  let feeders: [UInt32]
-  /// Patterns, by the concept whose hits are their matches.
-  let patterns: [UInt32]
-  /// Indexed by pattern.
-  let roles: [PatternRole]
-  /// Following patterns, by group.
-  let followers: [Follower]
-  /// Where each group's followers begin; one more than there are groups.
-  let followerStarts: [UInt32]
+  let tables: ScannerTables
+  /// Where all of it lies, and from which offset on.
+  let memory: FixedBytes
+  let start: Int
 
-  private let lazyTables = LazyTables()
-
-  /// The tables as scanners read them, made by the first that asks.
-  var tables: ScannerTables { lazyTables.tables(of: self) }
-
-  var groupCount: Int { max(0, followerStarts.count - 1) }
+  var groupCount: Int { tables.groupCount }
 
   /// Compiles patterns, which matches number in the order given, and the lists that they may refer to.
   ///
@@ -78,6 +57,10 @@ package struct MatchProgram: Sendable {
       language: language, lists: lists, circularLists: check.circularLists,
       roles: roles ?? Array(repeating: .alone, count: patterns.count))
     for (index, pattern) in patterns.enumerated() { compiler.add(pattern, index: index) }
-    return (compiler.finished(patternCount: patterns.count), check.problems)
+    let bytes = compiler.finished(patternCount: patterns.count).archived()
+    guard let program = MatchProgram(archive: FixedBytes(copying: bytes)) else {
+      preconditionFailure("what was just written cannot be read")
+    }
+    return (program, check.problems)
   }
 }

@@ -292,7 +292,7 @@ struct PatternCompiler {
 
   // MARK: The program
 
-  mutating func finished(patternCount: Int) -> MatchProgram {
+  mutating func finished(patternCount: Int) -> ProgramParts {
     vocabulary.assignSymbols(stemmer)
     let closures = liveClosures()
     var builder = PhraseAutomaton.Builder(
@@ -322,7 +322,7 @@ struct PatternCompiler {
     var classes = EndClasses(records, wakes: wakes.wakes, possible: wakes.possible)
     let automaton = builder.finished(closure: { closures[Int($0)] }, classes: &classes)
     let (followers, followerStarts) = self.followers()
-    return MatchProgram(
+    return ProgramParts(
       language: language, patternCount: patternCount, atomCount: phrases.count,
       vocabulary: vocabulary, automaton: automaton, composites: composites.map(\.composite),
       parts: parts, outputs: outputs, concepts: records, endClasses: classes,

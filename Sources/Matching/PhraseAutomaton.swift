@@ -68,20 +68,6 @@ struct PhraseAutomaton: Sendable {
 
   init() {}
 
-  func write(to archive: inout ArchiveWriter) {
-    archive.write(states)
-    archive.write(transitions)
-    archive.write(rootTargets)
-    archive.write(rows)
-  }
-
-  init(from archive: inout ArchiveReader) {
-    states = archive.read()
-    transitions = archive.read()
-    rootTargets = archive.read()
-    rows = archive.read()
-  }
-
   /// The bit by which a state remembers a symbol; never the last, which stands for unknown words.
   static func bit(of symbol: UInt32) -> UInt32 { symbol == 0 ? 63 : symbol % 63 }
 

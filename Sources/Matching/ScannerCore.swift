@@ -36,7 +36,7 @@ struct ScannerCore {
     tables = program.tables
     stemmer = Stemmer(program.language)
     reader = TokenReader(program.language)
-    hits = UnitHits(program, tables)
+    hits = UnitHits(tables)
     evaluator = CompositeEvaluator()
     awake = AwakeGroups(count: program.groupCount)
   }

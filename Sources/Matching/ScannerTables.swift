@@ -1,20 +1,6 @@
-internal import Synchronization
+internal import SourceText
 
-/// A program's tables, made when they are first needed.
-final class LazyTables: Sendable {
-  private let known = Mutex<ScannerTables?>(nil)
-
-  func tables(of program: MatchProgram) -> ScannerTables {
-    known.withLock { known in
-      if let known { return known }
-      let fresh = ScannerTables(program)
-      known = fresh
-      return fresh
-    }
-  }
-}
-
-/// A program's tables as the scanner reads them, copied to where they can be read without bounds checks.
+/// A program's tables as the scanner reads them, where they lie and without bounds checks.
 ///
 /// All indices in them come from the compiler: states and symbols from the automaton, parts and concepts
 /// from the numbers that it gave out. Nothing changes them once they are made, so scanners on several
@@ -37,98 +23,126 @@ final class ScannerTables: @unchecked Sendable {
     var nextRarestBit: UInt16
   }
 
-  let states: UnsafeMutablePointer<PhraseAutomaton.State>
-  let transitions: UnsafeMutablePointer<PhraseAutomaton.Transition>
+  let states: UnsafePointer<PhraseAutomaton.State>
+  let stateCount: Int
+  let transitions: UnsafePointer<PhraseAutomaton.Transition>
   let transitionMask: Int
   /// Rows of targets, each as long as there are symbols.
-  let rows: UnsafeMutablePointer<UInt32>
+  let rows: UnsafePointer<UInt32>
   let rowLength: Int
   /// Indexed by symbol.
-  let roots: UnsafeMutablePointer<Root>
-  let classes: UnsafeMutablePointer<EndClasses.Starts>
+  let roots: UnsafePointer<Root>
+  let classes: UnsafePointer<EndClasses.Starts>
+  let classCount: Int
   /// Concepts by the class of ends, as `EndClasses` has them.
-  let keptOfClass: UnsafeMutablePointer<UInt32>
-  let directOfClass: UnsafeMutablePointer<UInt32>
-  let wakesOfClass: UnsafeMutablePointer<UInt32>
+  let keptOfClass: UnsafePointer<UInt32>
+  let directOfClass: UnsafePointer<UInt32>
+  let wakesOfClass: UnsafePointer<UInt32>
   /// For each class, which concepts its ends are hits of.
   let signatures: ConceptSignatures
-  let concepts: UnsafeMutablePointer<MatchProgram.Concept>
+  let concepts: UnsafePointer<MatchProgram.Concept>
+  let conceptCount: Int
   /// Composites by the concept whose hits theirs are.
-  let feeders: UnsafeMutablePointer<Feeder>
-  let roles: UnsafeMutablePointer<PatternRole>
-  let followers: UnsafeMutablePointer<MatchProgram.Follower>
-  let followerStarts: UnsafeMutablePointer<UInt32>
-  let patterns: UnsafeMutablePointer<UInt32>
-  let composites: UnsafeMutablePointer<Composite>
-  let parts: UnsafeMutablePointer<Composite.Part>
-  let outputs: UnsafeMutablePointer<UInt32>
+  let feeders: UnsafePointer<Feeder>
+  let roles: UnsafePointer<PatternRole>
+  let followers: UnsafePointer<MatchProgram.Follower>
+  let followerStarts: UnsafePointer<UInt32>
+  let groupCount: Int
+  let patterns: UnsafePointer<UInt32>
+  let composites: UnsafePointer<Composite>
+  let compositeCount: Int
+  let parts: UnsafePointer<Composite.Part>
+  let outputs: UnsafePointer<UInt32>
+  private let memory: FixedBytes
 
-  init(_ program: MatchProgram) {
-    states = Self.copy(program.automaton.states)
-    transitions = Self.copy(program.automaton.transitions)
-    transitionMask = program.automaton.transitions.count - 1
-    rows = Self.copy(program.automaton.rows)
-    rowLength = program.automaton.rootTargets.count
-    roots = Self.copy(
-      program.automaton.rootTargets.enumerated().map { symbol, target in
+  static func write(_ program: ProgramParts, to archive: inout ArchiveWriter) {
+    let automaton = program.automaton
+    archive.write(automaton.states)
+    archive.write(automaton.transitions)
+    archive.write(automaton.rows)
+    archive.write(
+      automaton.rootTargets.enumerated().map { symbol, target in
         Root(
-          state: program.automaton.states[Int(target)].continuation,
-          end: program.automaton.states[Int(target)].firstEnd,
+          state: automaton.states[Int(target)].continuation,
+          end: automaton.states[Int(target)].firstEnd,
           symbolBit: UInt64(PhraseAutomaton.bit(of: UInt32(symbol))))
       })
-    classes = Self.copy(program.endClasses.starts)
-    keptOfClass = Self.copy(program.endClasses.kept)
-    directOfClass = Self.copy(program.endClasses.direct)
-    wakesOfClass = Self.copy(program.endClasses.wakes)
-    signatures = ConceptSignatures(program)
-    concepts = Self.copy(program.concepts)
-    let signatures = signatures
-    feeders = Self.copy(
+    archive.write(program.endClasses.starts)
+    archive.write(program.endClasses.kept)
+    archive.write(program.endClasses.direct)
+    archive.write(program.endClasses.wakes)
+    let bits = ConceptBits(program.concepts)
+    ConceptSignatures.write(bits, program.concepts, program.endClasses, to: &archive)
+    archive.write(program.concepts)
+    archive.write(
       program.feeders.map { composite in
         let record = program.composites[Int(composite)]
-        let bits = [record.rarest, record.nextRarest].map {
+        let necessary = [record.rarest, record.nextRarest].map {
           UInt16(
             truncatingIfNeeded: $0 == Composite.none
-              ? signatures.everPresentBit : signatures.necessaryBit(program.concepts[Int($0)]))
+              ? bits.everPresentBit : bits.necessaryBit(program.concepts[Int($0)]))
         }
-        return Feeder(composite: composite, rarestBit: bits[0], nextRarestBit: bits[1])
+        return Feeder(
+          composite: composite, rarestBit: necessary[0], nextRarestBit: necessary[1])
       })
-    roles = Self.copy(program.roles)
-    followers = Self.copy(program.followers)
-    followerStarts = Self.copy(program.followerStarts)
-    patterns = Self.copy(program.patterns)
-    composites = Self.copy(program.composites)
-    parts = Self.copy(program.parts)
-    outputs = Self.copy(program.outputs)
+    archive.write(program.roles)
+    archive.write(program.followers)
+    archive.write(program.followerStarts)
+    archive.write(program.patterns)
+    archive.write(program.composites)
+    archive.write(program.parts)
+    archive.write(program.outputs)
   }
 
-  deinit {
-    states.deallocate()
-    transitions.deallocate()
-    rows.deallocate()
-    roots.deallocate()
-    classes.deallocate()
-    keptOfClass.deallocate()
-    directOfClass.deallocate()
-    wakesOfClass.deallocate()
-    signatures.deallocate()
-    concepts.deallocate()
-    feeders.deallocate()
-    roles.deallocate()
-    followers.deallocate()
-    followerStarts.deallocate()
-    patterns.deallocate()
-    composites.deallocate()
-    parts.deallocate()
-    outputs.deallocate()
-  }
-
-  private static func copy<Element: BitwiseCopyable>(
-    _ elements: [Element]
-  ) -> UnsafeMutablePointer<Element> {
-    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, elements.count))
-    _ = memory.initialize(from: elements)
-    return memory.baseAddress.unsafelyUnwrapped
+  /// The tables where they lie; `nil` when the archive is broken.
+  init?(from archive: inout ProgramReader) {
+    let states = archive.read(PhraseAutomaton.State.self)
+    let transitions = archive.read(PhraseAutomaton.Transition.self)
+    let rows = archive.read(UInt32.self)
+    let roots = archive.read(Root.self)
+    let classes = archive.read(EndClasses.Starts.self)
+    let (kept, direct) = (archive.read(UInt32.self), archive.read(UInt32.self))
+    let wakes = archive.read(UInt32.self)
+    classCount = max(0, classes.count - 1)
+    guard let signatures = ConceptSignatures(from: &archive, classCount: classCount) else {
+      return nil
+    }
+    let concepts = archive.read(MatchProgram.Concept.self)
+    let feeders = archive.read(Feeder.self)
+    let roles = archive.read(PatternRole.self)
+    let followers = archive.read(MatchProgram.Follower.self)
+    let followerStarts = archive.read(UInt32.self)
+    let patterns = archive.read(UInt32.self)
+    let composites = archive.read(Composite.self)
+    let parts = archive.read(Composite.Part.self)
+    let outputs = archive.read(UInt32.self)
+    guard !archive.isBroken, let firstState = states.baseAddress,
+      let firstTransition = transitions.baseAddress, let firstRow = rows.baseAddress,
+      let firstRoot = roots.baseAddress, let firstClass = classes.baseAddress,
+      let firstKept = kept.baseAddress, let firstDirect = direct.baseAddress,
+      let firstWake = wakes.baseAddress, let firstConcept = concepts.baseAddress,
+      let firstFeeder = feeders.baseAddress, let firstRole = roles.baseAddress,
+      let firstFollower = followers.baseAddress, let firstStart = followerStarts.baseAddress,
+      let firstPattern = patterns.baseAddress, let firstComposite = composites.baseAddress,
+      let firstPart = parts.baseAddress, let firstOutput = outputs.baseAddress
+    else { return nil }
+    (self.states, stateCount) = (firstState, states.count)
+    (self.transitions, transitionMask) = (firstTransition, transitions.count - 1)
+    (self.rows, rowLength) = (firstRow, roots.count)
+    self.roots = firstRoot
+    self.classes = firstClass
+    (keptOfClass, directOfClass, wakesOfClass) = (firstKept, firstDirect, firstWake)
+    self.signatures = signatures
+    (self.concepts, conceptCount) = (firstConcept, concepts.count)
+    self.feeders = firstFeeder
+    self.roles = firstRole
+    self.followers = firstFollower
+    (self.followerStarts, groupCount) = (firstStart, max(0, followerStarts.count - 1))
+    self.patterns = firstPattern
+    (self.composites, compositeCount) = (firstComposite, composites.count)
+    self.parts = firstPart
+    self.outputs = firstOutput
+    memory = archive.memory
   }
 
   /// Whether ends of a class are hits of a concept.

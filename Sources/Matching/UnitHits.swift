@@ -51,17 +51,17 @@ struct UnitHits {
   private let lastWakes: UnsafeMutableBufferPointer<UInt32>
   private let lastEvaluations: UnsafeMutableBufferPointer<UInt32>
 
-  init(_ program: MatchProgram, _ tables: ScannerTables) {
+  init(_ tables: ScannerTables) {
     self.tables = tables
     signature = .allocate(capacity: tables.signatures.wordCount)
     tables.signatures.clear(signature)
-    concepts = .allocate(capacity: max(1, program.concepts.count))
+    concepts = .allocate(capacity: max(1, tables.conceptCount))
     concepts.initialize(repeating: Last())
-    lastEnds = .allocate(capacity: max(1, program.endClasses.count))
+    lastEnds = .allocate(capacity: max(1, tables.classCount))
     lastEnds.initialize(repeating: 0)
-    lastWakes = .allocate(capacity: max(1, program.concepts.count))
+    lastWakes = .allocate(capacity: max(1, tables.conceptCount))
     lastWakes.initialize(repeating: 0)
-    lastEvaluations = .allocate(capacity: max(1, program.composites.count))
+    lastEvaluations = .allocate(capacity: max(1, tables.compositeCount))
     lastEvaluations.initialize(repeating: 0)
   }
 

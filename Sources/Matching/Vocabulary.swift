@@ -13,15 +13,15 @@ struct Vocabulary: Sendable {
   private var stems = ByteStringTable()
   private var forms = ByteStringTable()
   private var casedForms = ByteStringTable()
-  private var classOfStem: [Int32] = []
-  private var classOfForm: [Int32] = []
-  private var classOfCasedForm: [Int32] = []
+  private var classOfStem = FlatArray<Int32>()
+  private var classOfForm = FlatArray<Int32>()
+  private var classOfCasedForm = FlatArray<Int32>()
 
   /// Stems and forms of pattern words written without their accents, as words in capitals are.
   private var bareStems = ByteStringTable()
   private var bareForms = ByteStringTable()
-  private var classesOfBareStem: [[Int32]] = []
-  private var classesOfBareForm: [[Int32]] = []
+  private var classesOfBareStem = ClassLists()
+  private var classesOfBareForm = ClassLists()
 
   /// Sets of classes as the bytes of their numbers; a set's symbol is its number plus one.
   private var classSets = ByteStringTable()
@@ -64,11 +64,7 @@ struct Vocabulary: Sendable {
   private mutating func addBareStem(
     _ bare: some Sequence<UInt8>, of wordClass: Int32, _ stemmer: Stemmer
   ) {
-    let number = bareStems.insert(stemmer.stem(Array(bare)))
-    if number == classesOfBareStem.count { classesOfBareStem.append([]) }
-    if !classesOfBareStem[number].contains(wordClass) {
-      classesOfBareStem[number].append(wordClass)
-    }
+    classesOfBareStem.add(wordClass, to: bareStems.insert(stemmer.stem(Array(bare))))
   }
 
   private mutating func insertForm(_ text: [UInt8], _ stemmer: Stemmer) -> Int32 {
@@ -76,11 +72,7 @@ struct Vocabulary: Sendable {
     if number == classOfForm.count { classOfForm.append(Int32(classCount)) }
     let wordClass = classOfForm[number]
     if let bare = text.unaccented {
-      let number = bareForms.insert(bare)
-      if number == classesOfBareForm.count { classesOfBareForm.append([]) }
-      if !classesOfBareForm[number].contains(wordClass) {
-        classesOfBareForm[number].append(wordClass)
-      }
+      classesOfBareForm.add(wordClass, to: bareForms.insert(bare))
     }
     return wordClass
   }
@@ -89,14 +81,14 @@ struct Vocabulary: Sendable {
   /// insertion.
   mutating func assignSymbols(_ stemmer: Stemmer) {
     symbolsOfClass = Array(repeating: [], count: classCount)
-    for wordClass in classOfStem { addSymbol(for: [wordClass]) }
+    for number in 0..<classOfStem.count { addSymbol(for: [classOfStem[number]]) }
     for number in 0..<bareStems.count {
-      addSymbol(for: classes(stem: Array(bareStems[number]), form: [], cased: [], isBare: true))
+      addSymbol(for: classes(stem: bareStems[number], form: [], cased: [], isBare: true))
     }
-    for number in 0..<forms.count { addSymbols(forForm: Array(forms[number]), stemmer) }
-    for number in 0..<bareForms.count { addSymbols(forForm: Array(bareForms[number]), stemmer) }
+    for number in 0..<forms.count { addSymbols(forForm: forms[number], stemmer) }
+    for number in 0..<bareForms.count { addSymbols(forForm: bareForms[number], stemmer) }
     for number in 0..<casedForms.count {
-      let cased = Array(casedForms[number])
+      let cased = casedForms[number]
       let form = Self.folded(cased)
       for isBare in [false, true] {
         addSymbol(
@@ -157,8 +149,8 @@ struct Vocabulary: Sendable {
     if let number = forms.number(of: form) { classes.append(classOfForm[number]) }
     if let number = casedForms.number(of: cased) { classes.append(classOfCasedForm[number]) }
     if isBare {
-      if let number = bareStems.number(of: stem) { classes += classesOfBareStem[number] }
-      if let number = bareForms.number(of: form) { classes += classesOfBareForm[number] }
+      if let number = bareStems.number(of: stem) { classesOfBareStem.append(number, to: &classes) }
+      if let number = bareForms.number(of: form) { classesOfBareForm.append(number, to: &classes) }
     }
     guard classes.count > 1 else { return classes }
     classes.sort()
@@ -175,38 +167,24 @@ struct Vocabulary: Sendable {
     for table in [stems, forms, casedForms, bareStems, bareForms, classSets] {
       table.write(to: &archive)
     }
-    for numbers in [classOfStem, classOfForm, classOfCasedForm] { archive.write(numbers) }
-    for lists in [classesOfBareStem, classesOfBareForm] {
-      archive.write(lists.map { Int32($0.count) })
-      archive.write(lists.flatMap { $0 })
-    }
+    for numbers in [classOfStem, classOfForm, classOfCasedForm] { numbers.write(to: &archive) }
+    for lists in [classesOfBareStem, classesOfBareForm] { lists.write(to: &archive) }
     archive.writeCount(symbolCount)
   }
 
   /// The vocabulary for looking words up; `symbolsOfClass`, which only compiling needs, is left empty.
-  init(from archive: inout ArchiveReader) {
+  init(from archive: inout ProgramReader) {
     stems = ByteStringTable(from: &archive)
     forms = ByteStringTable(from: &archive)
     casedForms = ByteStringTable(from: &archive)
     bareStems = ByteStringTable(from: &archive)
     bareForms = ByteStringTable(from: &archive)
     classSets = ByteStringTable(from: &archive)
-    classOfStem = archive.read()
-    classOfForm = archive.read()
-    classOfCasedForm = archive.read()
-    classesOfBareStem = Self.lists(from: &archive)
-    classesOfBareForm = Self.lists(from: &archive)
+    classOfStem = FlatArray(from: &archive)
+    classOfForm = FlatArray(from: &archive)
+    classOfCasedForm = FlatArray(from: &archive)
+    classesOfBareStem = ClassLists(from: &archive)
+    classesOfBareForm = ClassLists(from: &archive)
     symbolCount = archive.readCount()
-  }
-
-  private static func lists(from archive: inout ArchiveReader) -> [[Int32]] {
-    let counts: [Int32] = archive.read()
-    let flat: [Int32] = archive.read()
-    var start = 0
-    return counts.map { count in
-      let end = min(flat.count, start + Int(max(0, count)))
-      defer { start = end }
-      return Array(flat[start..<end])
-    }
   }
 }

@@ -89,7 +89,7 @@ extension CoherenceCheck {
       let source = try? SourceFile.read(path, limitInBytes: readingOptions.limits.sizeInBytes),
       let document = try? read(path, source)
     else { return nil }
-    let ladder = Ladder()
+    let ladder = Ladder(cache: rules.cache)
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
     return examine(document, judge, FactExtractor(ladder: ladder), nil).stated
   }

@@ -35,6 +35,8 @@ package struct CoherenceCheck: Sendable {
   package var timings: RunTimings?
   /// Called with the path and SHA-256 of each document that was read, in no order.
   var sawDocument: (@Sendable (_ path: String, _ digest: String) -> Void)?
+  /// Whether there are fewer documents than could be worked on at once.
+  private var hasIdleWorkers = false
   /// Called after each document with the number done and the number of all.
   package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
@@ -75,7 +77,7 @@ package struct CoherenceCheck: Sendable {
   /// Checks texts that are no files, in the order of their paths; plugins see none of them, and nothing
   /// of them is kept.
   package func run(texts: [(path: String, source: [UInt8])]) -> Report {
-    let ladder = Ladder(organizations: OrganizationCatalog.actors)
+    let ladder = Ladder(organizations: OrganizationCatalog.actors, cache: rules.cache)
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
     let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
     let outcomes = texts.sorted { $0.path < $1.path }.map {
@@ -171,17 +173,22 @@ package struct CoherenceCheck: Sendable {
 
   /// Works on all files with `jobs` workers; outcomes are in the order of the files.
   private func work(on files: [String], _ plugins: PluginRun?) async -> [Outcome] {
-    let ladder = Ladder(organizations: OrganizationCatalog.actors)
+    let ladder = Ladder(organizations: OrganizationCatalog.actors, cache: rules.cache)
     let queue = WorkQueue(count: files.count)
     let workers = min(jobs, files.count)
+    var check = self
+    check.hasIdleWorkers = workers < jobs
+    let shared = check
     var outcomes = [Outcome?](repeating: nil, count: files.count)
     if workers <= 1 {
-      for (index, outcome) in work(on: files, from: queue, ladder, plugins) {
+      for (index, outcome) in shared.work(on: files, from: queue, ladder, plugins) {
         outcomes[index] = outcome
       }
     } else {
       await withTaskGroup(of: [(Int, Outcome)].self) { group in
-        for _ in 0..<workers { group.addTask { work(on: files, from: queue, ladder, plugins) } }
+        for _ in 0..<workers {
+          group.addTask { shared.work(on: files, from: queue, ladder, plugins) }
+        }
         for await part in group {
           for (index, outcome) in part { outcomes[index] = outcome }
         }
@@ -279,7 +286,7 @@ package struct CoherenceCheck: Sendable {
 
   /// The findings of a document that is not part of the run, such as an earlier version of one that is.
   func findings(of document: Document) -> [Finding] {
-    let ladder = Ladder()
+    let ladder = Ladder(cache: rules.cache)
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
     let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
     return examine(document, judge, extractor, nil).report?.findings ?? []
@@ -293,9 +300,7 @@ package struct CoherenceCheck: Sendable {
     let units = Segmenter.units(of: document)
     let setting = DocumentSetting(
       kind: profile.kind, periodYears: profile.periodYears, department: profile.department)
-    let judgement = timings.measure("judge") {
-      judge.judge(document, units: units, setting: setting)
-    }
+    let (judgement, stated) = read(document, units, setting, judge, extractor)
     let applicable = rules.requirements.indices.filter {
       rules.requirements[$0].appliesTo.contains(profile.kind)
         && rules.ruleSets[rules.ruleSetOfRequirement[$0]].languages.contains(document.language)
@@ -304,9 +309,6 @@ package struct CoherenceCheck: Sendable {
     let coverage = CoverageCell.cells(
       of: judgement, applicable: applicable, rules: rules, kind: profile.kind,
       floors: Gate(configuration: configuration).floors(for: document.path, profile.kind, rules))
-    let stated = timings.measure("facts") {
-      extractor?.facts(of: document, units: units, setting: setting, judgement: judgement)
-    }
     let context = CheckContext(
       document: document, units: units, profile: profile, judgement: judgement, rules: rules,
       coverage: coverage, facts: stated)
@@ -340,6 +342,27 @@ package struct CoherenceCheck: Sendable {
     report.waivers = waivers.waivers
     report.mentions = context.organizationMentions
     return Outcome(report: report, facts: facts, stated: stated)
+  }
+
+  /// Smallest document, in bytes of text, of which the facts are worth a thread of their own.
+  private static let leastBeside = 16 << 10
+
+  /// What a document earns and what it states; both at once when there are workers without a document.
+  private func read(
+    _ document: Document, _ units: [TextUnit], _ setting: DocumentSetting, _ judge: Judge,
+    _ extractor: FactExtractor?
+  ) -> (Judgement, DocumentFacts?) {
+    func judgement() -> Judgement {
+      timings.measure("judge") { judge.judge(document, units: units, setting: setting) }
+    }
+    guard let extractor else { return (judgement(), nil) }
+    func facts() -> DocumentFacts {
+      timings.measure("facts") { extractor.facts(of: document, units: units, setting: setting) }
+    }
+    let isShared = hasIdleWorkers && document.text.count >= Self.leastBeside
+    var (judged, stated) = isShared ? Beside.run(judgement, facts) : (judgement(), facts())
+    FactExtractor.add(judged, to: &stated)
+    return (judged, stated)
   }
 
   static func passage(_ evidence: Evidence, _ context: CheckContext) -> PassageEvidence {

@@ -17,7 +17,7 @@ package struct PassageJudge {
 
   package init(rules: CompiledRules) {
     self.rules = rules
-    judge = Judge(rules: rules, ladder: Ladder(), detail: .nearMisses)
+    judge = Judge(rules: rules, ladder: Ladder(cache: rules.cache), detail: .nearMisses)
   }
 
   /// Judges a passage as if it stood in a document of the kind.

@@ -19,6 +19,8 @@ package struct CompiledRules: Sendable {
   package var ruleSets: [RuleSet]
   /// SHA-256 that names the rules used; it stands in every report.
   package var digest: String
+  /// Where compiled programs are kept between runs; `nil` for nowhere.
+  package let cache: (any ProgramCache)?
   private let english: LanguageProgram
   private let french: LanguageProgram
 
@@ -30,6 +32,7 @@ package struct CompiledRules: Sendable {
     }
     ruleSets = rules.ruleSets
     digest = rules.digest
+    cache = rules.cache
     english = LanguageProgram(.english, rules: rules)
     french = LanguageProgram(.french, rules: rules)
   }

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// Where compiled rules are kept between runs.
 ///
 /// What is kept is looked up by a name that holds the digest of every rule file; a cache must in addition
@@ -5,7 +7,7 @@
 /// or nothing.
 package protocol ProgramCache: Sendable {
   /// The bytes kept under a name; `nil` when there are none or they are damaged.
-  func load(_ name: String) -> [UInt8]?
+  func load(_ name: String) -> FixedBytes?
   /// Keeps bytes under a name; failing to is no error.
   func store(_ bytes: [UInt8], as name: String)
 }

@@ -27,41 +27,40 @@ package struct RuleSetLoader {
   /// With a cache that knows the very same files, patterns and vocabularies are passed over.
   package func load(paths: [String]) -> LoadedRules {
     var rules = LoadedRules()
-    var sources: [(path: String, bytes: [UInt8], digest: String)] = []
     var seen: Set<String> = []
+    var found: [String] = []
     for path in paths {
       for file in files(at: path, into: &rules) where seen.insert(file).inserted {
-        do {
-          let bytes = try SourceFile.read(file, limitInBytes: 16 << 20)
-          sources.append((file, bytes, SHA256Digest.hex(of: bytes)))
-        } catch {
-          rules.diagnostics.append(error.diagnostic(path: file))
-        }
+        found.append(file)
       }
     }
-    let key = SHA256Digest.hex(
-      of: Array(sources.map { "\($0.path) \($0.digest)" }.joined(separator: "\n").utf8))
-    let index =
-      rules.diagnostics.isEmpty
-      ? cache?.load("index-\(key)").flatMap(RuleIndex.init(archive:)) : nil
-    let outline =
-      index == nil ? nil : cache?.load("outline-\(key)").flatMap(RuleSetOutline.init(archive:))
-    for source in sources {
-      if index?.vocabularyDigests.contains(source.digest) == true { continue }
-      let bytes = outline?[source.digest] ?? source.bytes
-      read(
-        (source.path, bytes, source.digest), skippingPatterns: index != nil, into: &rules)
+    let stamp = rules.diagnostics.isEmpty && cache != nil ? Self.stamp(of: found) : nil
+    if let stamp, let key = cache?.load(stamp),
+      let kept = kept(String(decoding: key.bytes, as: UTF8.self), paths)
+    {
+      return kept
     }
+    var sources: [(path: String, bytes: [UInt8], digest: String)] = []
+    for file in found {
+      do {
+        let bytes = try SourceFile.read(file, limitInBytes: 16 << 20)
+        sources.append((file, bytes, SHA256Digest.hex(of: bytes)))
+      } catch {
+        rules.diagnostics.append(error.diagnostic(path: file))
+      }
+    }
+    let key =
+      "rules-"
+      + SHA256Digest.hex(
+        of: Array(sources.map { "\($0.path) \($0.digest)" }.joined(separator: "\n").utf8))
+    if rules.diagnostics.isEmpty, let kept = kept(key, paths) {
+      if let stamp { cache?.store(Array(key.utf8), as: stamp) }
+      return kept
+    }
+    for source in sources { read(source, into: &rules) }
     rules.ruleSets.sort { $0.id < $1.id }
     rules.vocabularies.sort { $0.path < $1.path }
     rules.cache = cache
-    if let index {
-      rules.knownDigest = index.digest
-      rules.targets = index.targets
-      let complete = RuleSetLoader(purpose: purpose)
-      rules.complete = { complete.load(paths: paths) }
-      return rules
-    }
     RuleSetValidator(purpose: purpose).validate(&rules)
     if rules.ruleSets.isEmpty, !rules.hasErrors {
       rules.diagnostics.append(
@@ -74,40 +73,34 @@ package struct RuleSetLoader {
         ))
     }
     if let cache, rules.diagnostics.isEmpty {
-      cache.store(RuleIndex(rules).archived(), as: "index-\(key)")
-      if let outline = makeOutline(of: rules, sources) {
-        cache.store(outline.archived(), as: "outline-\(key)")
-      }
+      cache.store(KeptRules(rules).archived(), as: key)
+      if let stamp { cache.store(Array(key.utf8), as: stamp) }
     }
     return rules
   }
 
-  /// What is left of the rule sets without their patterns; `nil` when it would not read the same.
-  private func makeOutline(
-    of rules: LoadedRules, _ sources: [(path: String, bytes: [UInt8], digest: String)]
-  ) -> RuleSetOutline? {
-    let digests = Set(rules.ruleSets.map(\.digest))
-    var outline = RuleSetOutline()
-    var again = LoadedRules()
-    for source in sources where digests.contains(source.digest) {
-      outline.add(source.bytes, digest: source.digest)
-      guard let bytes = outline[source.digest] else { return nil }
-      read((source.path, bytes, source.digest), skippingPatterns: true, into: &again)
+  /// The rules that an earlier run kept under a key; `nil` when there are none.
+  private func kept(_ key: String, _ paths: [String]) -> LoadedRules? {
+    guard let kept = cache?.load(key).flatMap(KeptRules.init(archive:)) else { return nil }
+    var rules = LoadedRules()
+    rules.ruleSets = kept.ruleSets
+    rules.cache = cache
+    rules.knownDigest = kept.digest
+    rules.targets = kept.targets
+    let complete = RuleSetLoader(purpose: purpose)
+    rules.complete = { complete.load(paths: paths) }
+    return rules
+  }
+
+  /// Under which name it is kept what is in files that have not been touched since; `nil` when one was
+  /// changed so lately that another change might leave the same time.
+  private static func stamp(of files: [String]) -> String? {
+    var text = ""
+    for file in files {
+      guard let stamp = FileTree.stamp(of: file), stamp.isSettled else { return nil }
+      text += "\(file) \(stamp.text)\n"
     }
-    again.ruleSets.sort { $0.id < $1.id }
-    func words(_ rules: LoadedRules) -> [LocalizedText] {
-      rules.ruleSets.flatMap { set in
-        [set.title, LocalizedText(name: "\(set.id) \(set.version) \(set.sources)")]
-          + set.groups.map(\.title)
-          + set.requirements.flatMap { requirement in
-            [
-              requirement.title, requirement.asks, requirement.why, requirement.advice,
-              LocalizedText(name: "\(requirement.id) \(requirement.line)"),
-            ]
-          }
-      }
-    }
-    return again.diagnostics.isEmpty && words(again) == words(rules) ? outline : nil
+    return "files-" + SHA256Digest.hex(of: Array(text.utf8))
   }
 
   private func files(at path: String, into rules: inout LoadedRules) -> [String] {
@@ -137,12 +130,10 @@ package struct RuleSetLoader {
   }
 
   private func read(
-    _ source: (path: String, bytes: [UInt8], digest: String), skippingPatterns: Bool,
-    into rules: inout LoadedRules
+    _ source: (path: String, bytes: [UInt8], digest: String), into rules: inout LoadedRules
   ) {
     var limits = YAMLLimits.default
     if purpose == .running { limits.skippedKeys = ["examples"] }
-    if skippingPatterns { limits.skippedKeys.insert("evidence") }
     let (root, context) = YAMLContext.read(source.bytes, path: source.path, limits: limits)
     defer { rules.diagnostics += context.diagnostics }
     guard let node = root else { return }
@@ -151,9 +142,9 @@ package struct RuleSetLoader {
         rules.vocabularies.append(
           Vocabulary(path: source.path, digest: source.digest, lists: vocabulary))
       }
-    } else if let set = RuleSetReader(
-      context: context, purpose: purpose, skipsPatterns: skippingPatterns
-    ).read(node, digest: source.digest) {
+    } else if let set = RuleSetReader(context: context, purpose: purpose).read(
+      node, digest: source.digest)
+    {
       rules.ruleSets.append(set)
     }
   }

@@ -6,15 +6,12 @@ internal import YAML
 struct RuleSetReader {
   let context: YAMLContext
   let purpose: RuleSetLoader.Purpose
-  /// True when the patterns are known to be sound and compiled already.
-  var skipsPatterns = false
   /// The languages that the rule set is written in.
   private var languages = Language.allCases
 
-  init(context: YAMLContext, purpose: RuleSetLoader.Purpose, skipsPatterns: Bool = false) {
+  init(context: YAMLContext, purpose: RuleSetLoader.Purpose) {
     self.context = context
     self.purpose = purpose
-    self.skipsPatterns = skipsPatterns
   }
 
   /// What the file's `languages` key says, or both.
@@ -215,7 +212,7 @@ struct RuleSetReader {
 
   private func evidence(_ entry: YAMLMapping) -> EvidenceClauses {
     var clauses = EvidenceClauses()
-    guard !skipsPatterns,
+    guard
       let map = entry.mapping(
         "evidence", knownKeys: RuleSetSchema.evidenceKeys, required: entry.node("share") == nil)
     else { return clauses }

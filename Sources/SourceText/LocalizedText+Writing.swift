@@ -73,16 +73,27 @@ package enum FrenchWording: WordingLanguage {
   package static let language = Language.french
 
   package static func typeset(_ literal: String) -> String {
-    guard literal.utf8.contains(0x20) else { return literal }
-    var result = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    let scalars = Array(literal.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      let isFixed = scalar == " " && (previous == "«" || next == "»" || next == ":")
-      result.append(isFixed ? "\u{A0}" : scalar)
-      previous = scalar
+    let bytes = Array(literal.utf8)
+    let fixed = bytes.indices.filter { isFixed(bytes, at: $0) }
+    if fixed.isEmpty { return literal }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + fixed.count)
+    var start = 0
+    for blank in fixed {
+      result += bytes[start..<blank]
+      result += [0xC2, 0xA0]
+      start = blank + 1
     }
-    return String(result)
+    result += bytes[start...]
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a plain blank stands behind « or in front of » or a colon.
+  private static func isFixed(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard bytes[index] == 0x20 else { return false }
+    if index >= 2, bytes[index - 2] == 0xC2, bytes[index - 1] == 0xAB { return true }
+    guard index + 1 < bytes.count else { return false }
+    if bytes[index + 1] == 0x3A { return true }
+    return index + 2 < bytes.count && bytes[index + 1] == 0xC2 && bytes[index + 2] == 0xBB
   }
 }

@@ -1,10 +1,10 @@
 internal import RuleSets
-internal import SourceText
+package import SourceText
 
 /// Compiled rules as files in the user's cache folder.
 ///
-/// Each file ends with the SHA-256 of the rest, so a damaged file is the same as none. Files of other
-/// builds of the program have other names.
+/// Each file ends with a checksum of the rest and its name, so a damaged file is the same as none; so is one
+/// that somebody else may have written. Files of other builds of the program have other names.
 package struct CacheFolder: ProgramCache {
   private let folder: String
   private let build: String
@@ -27,23 +27,23 @@ package struct CacheFolder: ProgramCache {
     return nil
   }
 
-  package func load(_ name: String) -> [UInt8]? {
-    guard var bytes = try? SourceFile.read(path(name), limitInBytes: 64 << 20), bytes.count >= 64
-    else { return nil }
-    // The digest stands last, so that taking it off copies nothing.
-    let count = bytes.count - 64
-    let digest = bytes.withUnsafeBufferPointer {
-      SHA256Digest.hex(of: UnsafeBufferPointer(rebasing: $0[..<count]))
+  package func load(_ name: String) -> FixedBytes? {
+    FixedBytes(
+      mapping: path(name), limitInBytes: 256 << 20, trailing: MemoryLayout<UInt64>.size
+    ) { bytes, trailing in
+      trailing.loadUnaligned(as: UInt64.self) == Self.checksum(of: bytes, name)
     }
-    guard digest.utf8.elementsEqual(bytes[count...]) else { return nil }
-    bytes.removeLast(64)
-    return bytes
   }
 
   package func store(_ bytes: [UInt8], as name: String) {
     guard FileTree.makeFolder(folder) else { return }
-    let content = bytes + Array(SHA256Digest.hex(of: bytes).utf8)
-    Self.replace(path(name), with: content)
+    let checksum = bytes.withUnsafeBytes { Self.checksum(of: $0, name) }
+    // It stands last, so that what is kept begins on a page.
+    Self.replace(path(name), with: bytes + withUnsafeBytes(of: checksum) { Array($0) })
+  }
+
+  private static func checksum(of bytes: UnsafeRawBufferPointer, _ name: String) -> UInt64 {
+    Checksum.of(bytes, seed: Checksum.of(Array(name.utf8)))
   }
 
   /// Writes a file aside and moves it into place: a run that starts meanwhile sees all of it or nothing.

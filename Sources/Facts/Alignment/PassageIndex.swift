@@ -40,7 +40,8 @@ package struct PassageIndex: Sendable {
   /// Different words of each passage, sorted; flat.
   private var features: [UInt32] = []
   private var featureStart: [UInt32] = [0]
-  private var frequency: [UInt32]
+  /// Passages by word, by `slot`; empty when there are no two passages.
+  private var frequency: [UInt32] = []
   private var unitCount = 0
   /// Likenesses of each passage, best first; flat.
   private var likenesses: [Likeness] = []
@@ -53,20 +54,24 @@ package struct PassageIndex: Sendable {
     _ documents: [DocumentFacts],
     selects: (_ document: DocumentFacts, _ unit: Int) -> Bool
   ) {
-    frequency = [UInt32](repeating: 0, count: 1 << Self.tableBits)
     var words: [UInt32] = []
     for (number, document) in documents.enumerated() {
       for unit in document.units.indices {
         guard document.units[unit].wordCount >= 3, selects(document, unit) else { continue }
         Self.readFeatures(
           document.words(ofUnit: unit), document.units[unit].language, into: &words)
-        for word in words { frequency[Self.slot(word)] += 1 }
         features += words
         featureStart.append(UInt32(features.count))
         passages.append(Passage(document: number, unit: unit))
       }
     }
     unitCount = passages.count
+    guard unitCount > 1 else {
+      likenessStart = Array(repeating: 0, count: unitCount + 1)
+      return
+    }
+    frequency = [UInt32](repeating: 0, count: 1 << Self.tableBits)
+    for word in features { frequency[Self.slot(word)] += 1 }
     findLikenesses()
   }
 
@@ -106,7 +111,8 @@ package struct PassageIndex: Sendable {
 
   /// How much a word tells: more the rarer it is.
   package func weight(_ word: UInt32) -> Float {
-    let share = Float(unitCount + 1) / Float(frequency[Self.slot(word)] + 1)
+    let often = frequency.isEmpty ? 1 : frequency[Self.slot(word)]
+    let share = Float(unitCount + 1) / Float(often + 1)
     // A logarithm to base 2 from the exponent, which is exact enough here.
     return 1 + Float(max(0, share.exponent)) + (share.significand - 1)
   }

@@ -2,14 +2,16 @@
   internal import Glibc
 #elseif canImport(Musl)
   internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
 #endif
 
-/// A thread of the host's own, for what waits on a plugin: the threads of Swift's tasks must not wait.
-final class HostThread: Sendable {
+/// A thread of the program's own, for work that waits: the threads of Swift's tasks must not.
+package final class HostThread: Sendable {
   private let handle: pthread_t
 
   /// Starts a thread; `nil` when the system gives none.
-  init?(_ body: @escaping @Sendable () -> Void) {
+  package init?(_ body: @escaping @Sendable () -> Void) {
     let box = Unmanaged.passRetained(Body(body))
     var handle = pthread_t()
     let failure = pthread_create(
@@ -32,7 +34,7 @@ final class HostThread: Sendable {
   }
 
   /// Waits for its end; to be called once.
-  func join() { pthread_join(handle, nil) }
+  package func join() { pthread_join(handle, nil) }
 
   private final class Body: Sendable {
     let run: @Sendable () -> Void
