@@ -16,6 +16,7 @@ import Testing
       ("They may act, and march on.", []),
       ("until the end of 2027", ["2027 until"]),
       ("In May 2027 and since 2019", ["2027-5", "2019 since"]),
+      ("its authority ends on March 31, 2028", ["2028-3-31 until"]),
     ])
   func english(_ text: String, _ expected: [String]) throws {
     #expect(try FactsBench.dates(text) == expected)
