@@ -238,7 +238,10 @@ package struct DatesChecker: Checker {
     guard
       isJoint || isNamed || likeness.both >= 0.45
         || (likeness.lesser >= 0.7 && likeness.shared >= 4)
-        || (likeness.lesser >= 0.55 && likeness.shared >= 4
+        || (likeness.shared >= 4
+          && (likeness.lesser >= 0.55
+            || (likeness.lesser >= 0.4
+              && PassageScope.sharePhrase(one, first.unit, two, second.unit)))
           && DatedEvent.pair(one, first.unit, two, second.unit).map {
             DatedEvent.of($0.0, one) != nil && DatedEvent.of($0.0, one) == DatedEvent.of($0.1, two)
           } ?? false)
@@ -269,7 +272,10 @@ package struct DatesChecker: Checker {
       !corpus.editions.contains(where: {
         ($0.first, $0.second) == (first.member, second.member)
           || ($0.first, $0.second) == (second.member, first.member)
-      }), isJoint || PassageScope.agree(one, first.unit, two, second.unit),
+      }),
+      isJoint || PassageScope.agree(one, first.unit, two, second.unit)
+        || (DatedEvent.of(x, one) != nil && DatedEvent.of(x, one) == DatedEvent.of(y, two)
+          && !PassageScope.differ(one, first.unit, two, second.unit)),
       Self.namesOneThing(one, first.unit, two, second.unit, x)
     else { return nil }
     return Self.declared.finding(

@@ -67,12 +67,21 @@ struct FigurePeriod {
       if title.contains("planned") || title.contains("prévu") { return .target }
       return nil
     }
+    if facts.looksBack, !here.flags.contains(.target) { return .actual }
     if !here.flags.isDisjoint(with: [.binds, .intends, .target]) { return .target }
     if here.flags.contains(.baseline) { return .baseline }
-    if let date = date(of: number, in: facts), date.role.contains(.deadline) { return .target }
+    if !facts.looksBack, !facts.unit(unit, holds: past),
+      let date = date(of: number, in: facts), date.role.contains(.deadline)
+    {
+      return .target
+    }
     if here.flags.contains(.past) || facts.looksBack { return .actual }
     return nil
   }
+
+  private static let past: Stretches = [
+    " had ", " was ", " were ", " has been", " have been", "avai", "ont été", "a été", "étai",
+  ]
 
   static func columnTitle(_ facts: DocumentFacts, _ row: Int, _ column: Int) -> String {
     let header = Int(facts.units[row].context)

@@ -167,6 +167,15 @@ package struct FundingWindowChecker: Checker {
         return promise(due, other)
       }
     }
+    // What is paid for ends before the money does.
+    for other in max(0, unit - 2)...min(facts.units.count - 1, unit + 2)
+    where facts.units[other].block == facts.units[unit].block {
+      if let due = runsUntil(corpus, CorpusPassage(member: member, unit: other)),
+        due <= end + 9_000, due > end - 30_000, other != unit
+      {
+        return nil
+      }
+    }
     // The plan itself runs longer.
     let years = corpus.members[member].years
     let kinds: [DocumentKind] = [.nationalActionPlan, .implementationPlan, .strategy, .initiative]

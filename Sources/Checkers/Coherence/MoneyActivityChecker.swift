@@ -53,7 +53,11 @@ package struct MoneyActivityChecker: Checker {
         }
     }
     let here = facts.units[unit]
-    if isDated(unit) || (here.flags.contains(.yearly) && !here.isRow) { return true }
+    if isDated(unit) || (here.flags.contains(.yearly) && !here.isRow)
+      || facts.unit(unit, holds: eachYear)
+    {
+      return true
+    }
     if here.context >= 0, isDated(Int(here.context)) { return true }
     let paragraph = facts.paragraph(of: unit)
     func isFree(_ other: Int) -> Bool {
@@ -69,6 +73,12 @@ package struct MoneyActivityChecker: Checker {
     }
     return false
   }
+
+  private static let eachYear: Stretches = [
+    "each year", "every year", "a year", "per year", "yearly", "per annum", "chaque année",
+    "par année", "par an", "annuel", "par exercice", "each fiscal year", "multi-year",
+    "pluriannuel",
+  ]
 
   private static let giving = [
     "provid", "invest", "fund", "allocat", "commit", "support", "contribut", "dedicat", "grant",

@@ -110,7 +110,8 @@ struct ParagraphSums {
     "comprises", "comprend ", "comprising", "which breaks down",
   ]
   private static let partial = [
-    "including", "such as", "among ", "for example", "of which", "notamment", "par exemple",
+    "including", "such as", "among them", "among others", "for example", "of which", "notamment",
+    "par exemple",
     "dont ", "y compris", "main ", "largest", "principa", "some of", "at least",
   ]
 

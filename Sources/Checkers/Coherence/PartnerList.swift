@@ -385,6 +385,12 @@ struct PartnerList {
     while let last = name.last, small.contains(last.lowercased()) { name.removeLast() }
     guard let initial = name.first?.first, initial.isUppercase, name.count <= 9 else { return nil }
     let written = name.joined(separator: " ")
+    // « Cinq partenaires fédéraux »: what brings the list in.
+    if nouns.contains(where: { noun in
+      name.dropFirst().contains { $0.lowercased().hasPrefix(noun) && $0.first?.isUppercase != true }
+    }) {
+      return nil
+    }
     return (written.lowercased().replacing("’", with: "'"), written)
   }
 

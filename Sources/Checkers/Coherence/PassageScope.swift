@@ -15,6 +15,16 @@ enum PassageScope {
     return !onlyLeft.values.contains(true) && !onlyRight.values.contains(true)
   }
 
+  /// True when each names something that the other does not.
+  static func differ(
+    _ one: DocumentFacts, _ first: Int, _ two: DocumentFacts, _ second: Int
+  ) -> Bool {
+    let left = names(one, first)
+    let right = names(two, second)
+    return left.contains { !right.keys.contains($0.key) }
+      && right.contains { !left.keys.contains($0.key) }
+  }
+
   /// True when two content words stand side by side in both: a noun with its adjective or complement.
   static func sharePhrase(
     _ one: DocumentFacts, _ first: Int, _ two: DocumentFacts, _ second: Int

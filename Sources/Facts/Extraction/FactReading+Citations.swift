@@ -32,6 +32,8 @@ extension FactReading {
           year = Int(tokens.list[index + 1].value)
         } else if let adopted = adoptionYear(after: index) {
           year = adopted
+        } else if !found, let adopted = adoptionYear(before: start) {
+          year = adopted
         }
         facts.citations.append(
           CitationFact(
@@ -53,19 +55,40 @@ extension FactReading {
     return max(index, start + 1)
   }
 
-  /// "1325, adopted in 2000", « 1325, adoptée en 2000 ».
+  /// "1325, adopted in 2000", « 1325 du Conseil, adoptée en avril 2000 », "1325 of 2000".
   private func adoptionYear(after index: Int) -> Int? {
     guard index + 1 < tokens.list.count else { return nil }
-    let next = tokens.list[index + 1]
-    let text = document.text[next.start..<next.end]
-    let isAdopted =
-      text.starts(with: "adopt".utf8) || text.starts(with: "pass".utf8)
-      || text.elementsEqual("of".utf8) || text.elementsEqual("de".utf8)
-    guard isAdopted else { return nil }
-    for later in index + 2..<min(index + 6, tokens.list.count) {
-      if tokens.list[later].flags.contains(.stop) { return nil }
-      if tokens.list[later].mayBeYear { return Int(tokens.list[later].value) }
+    let isTied = isWord(index + 1, "of") || isWord(index + 1, "de")
+    var isAdopted = false
+    for later in index + 1..<min(index + 13, tokens.list.count) {
+      let token = tokens.list[later]
+      if token.flags.contains(.stop) { return nil }
+      if token.mayBeYear {
+        return isAdopted || (isTied && later <= index + 3) ? Int(token.value) : nil
+      }
+      // Another resolution's year is not this one's.
+      if token.isNumber, token.value >= 1000 { return nil }
+      if isAdoption(later) { isAdopted = true }
     }
     return nil
+  }
+
+  /// "In 2000 the Council adopted resolution 1325": the year in front, with nothing but the Council between.
+  private func adoptionYear(before start: Int) -> Int? {
+    var isAdopted = false
+    for back in stride(from: start - 1, through: max(0, start - 9), by: -1) {
+      let token = tokens.list[back]
+      if token.mayBeYear { return isAdopted ? Int(token.value) : nil }
+      if tokens.list[back + 1].flags.contains(.stop) || token.isNumber { return nil }
+      if isAdoption(back) { isAdopted = true }
+    }
+    return nil
+  }
+
+  private func isAdoption(_ index: Int) -> Bool {
+    let token = tokens.list[index]
+    let text = document.text[token.start..<token.end]
+    return text.starts(with: "adopt".utf8) || text.elementsEqual("passed".utf8)
+      || text.starts(with: "votée".utf8)
   }
 }

@@ -165,8 +165,6 @@ extension FactReading {
   /// "half of", "a third of the", "two thirds", "three quarters of", "one in five", « la moitié »,
   /// « le tiers », « un quart des », as per cent.
   private func share(_ index: Int) -> NumberWords? {
-    let token = tokens.list[index]
-    guard token.end - token.start >= 2 else { return nil }
     if let share = oneIn(index) { return share }
     if isWord(index, "half") || isWord(index, "Half") {
       guard index + 1 >= tokens.list.count || !isHalfOfTime(index) else { return nil }
@@ -210,7 +208,7 @@ extension FactReading {
     if tokens.list[index].wordClass == .number, tokens.list[index].known < 10 {
       return Double(tokens.list[index].known)
     }
-    return isOne(index) || isWord(index, "le") || isWord(index, "Le") ? 1 : 0
+    return isOne(index) || ["a", "A", "le", "Le"].contains { isWord(index, $0) } ? 1 : 0
   }
 
   private func denominator(_ index: Int) -> Double? {
@@ -225,7 +223,8 @@ extension FactReading {
   /// "one in five", "three out of four", « une femme sur cinq ».
   private func oneIn(_ index: Int) -> NumberWords? {
     let count = numerator(index)
-    guard count > 0, !isWord(index, "le"), !isWord(index, "Le"), index + 2 < tokens.list.count
+    guard count > 0, isOne(index) || tokens.list[index].wordClass == .number,
+      index + 2 < tokens.list.count
     else { return nil }
     var at = index + 1
     if isWord(at, "out"), isWord(at + 1, "of") {
