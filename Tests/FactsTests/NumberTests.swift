@@ -18,6 +18,16 @@ import Testing
       ("within 72 hours", []),
       ("2000 women were reached", ["count 2000"]),
       ("12 advisors (baseline 7)", ["count 12", "count 7 baseline"]),
+      ("sixty-four specialists and twenty-one guests", ["count 64", "count 21"]),
+      ("two hundred and fifty women", ["count 250"]),
+      ("four and a half million dollars", ["money 4500000"]),
+      ("half a million dollars", ["money 500000"]),
+      ("Almost half of them stayed.", ["percent 50 about"]),
+      ("three quarters of the posts", ["percent 75"]),
+      ("one in five officers", ["percent 20"]),
+      ("the second half of the year", []),
+      ("two dozen mentors", ["count 24"]),
+      ("a third party", []),
     ])
   func english(_ text: String, _ expected: [String]) throws {
     #expect(try FactsBench.numbers(text) == expected)
@@ -33,6 +43,13 @@ import Testing
       ("3 milliards de dollars", ["money 3000000000"]),
       ("plus de 35 représentants et environ 50 invités", ["count 35 over", "count 50 about"]),
       ("passer de 12 % à 20 %", ["percent 12 baseline", "percent 20 target"]),
+      ("quatre-vingt-dix-sept femmes", ["count 97"]),
+      ("soixante et onze juges", ["count 71"]),
+      ("deux millions et demi de dollars", ["money 2500000"]),
+      ("deux cent cinquante agentes", ["count 250"]),
+      ("La moitié des postes", ["percent 50"]),
+      ("le quart des membres", ["percent 25"]),
+      ("une trentaine de femmes", ["count 30 about"]),
     ])
   func french(_ text: String, _ expected: [String]) throws {
     #expect(try FactsBench.numbers(text, language: .french) == expected)
