@@ -16,9 +16,7 @@ import Testing
       ("They may act, and march on.", []),
       ("until the end of 2027", ["2027 until"]),
       ("In May 2027 and since 2019", ["2027-5", "2019 since"]),
-      ("from 2026–27 to 2028–29", ["2026–2029 fiscal since"]),
       ("its authority ends on March 31, 2028", ["2028-3-31 until"]),
-      ("by Sept. 30, 2027", ["2027-9-30 by"]),
     ])
   func english(_ text: String, _ expected: [String]) throws {
     #expect(try FactsBench.dates(text) == expected)

@@ -121,7 +121,8 @@ enum NamedSubject {
     "the fund ", "the program ", "the programme ", "the initiative ", "the project ",
     "the strategy ", "this fund", "this program", "this initiative", "this project",
     "the contribution", "le fonds ", "le programme ", "l’initiative ", "l'initiative ",
-    "le projet ", "ce fonds", "ce programme", "cette initiative", "ce projet",
+    "le projet ", ", il ", ", elle ", ", it will ", "ce fonds", "ce programme", "cette initiative",
+    "ce projet",
   ]
 
   /// "It will …", « Il est financé … ».

@@ -126,7 +126,7 @@ package struct FiguresChecker: Checker {
       PassageScope.agree(prose, sentence.unit, table, row.unit, label: cell.range)
     else { return nil }
     let stated = Self.figures(prose, sentence.unit)
-    let listed = Self.figures(table, row.unit)
+    let listed = Self.figures(table, row.unit).map { TableScale.inDollars($0, table) }
     for figure in listed {
       guard figure.column > 0, let date = FigurePeriod.date(of: figure, in: table) else { continue }
       let role = FigurePeriod.role(figure, table)

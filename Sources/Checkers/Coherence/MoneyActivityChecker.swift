@@ -169,7 +169,9 @@ package struct MoneyActivityChecker: Checker {
     let labels = rows.compactMap { row in
       facts.cells(of: Int(row.unit)).first.map { Self.stems(facts.quote($0.range)) }
     }.filter { !$0.isEmpty && !$0.contains("total") }
-    guard labels.count >= 2, let table = rows.first else { return [] }
+    guard labels.count >= 2, let table = rows.first else {
+      return Self.unpricedItems(corpus, member)
+    }
     func isCosted(_ words: Set<String>) -> Bool {
       labels.contains { label in
         let shared = label.intersection(words).count
@@ -217,6 +219,46 @@ package struct MoneyActivityChecker: Checker {
         tell(unit)
       }
       unit += 1
+    }
+    return findings
+  }
+
+  /// Items of a list without an amount where nearly all the others have one.
+  private static func unpricedItems(_ corpus: Corpus, _ member: Int) -> [Finding] {
+    let facts = corpus.members[member].facts
+    var findings: [Finding] = []
+    var unit = 0
+    while unit < facts.units.count {
+      guard facts.units[unit].isListItem else {
+        unit += 1
+        continue
+      }
+      var end = unit
+      while end < facts.units.count, facts.units[end].isListItem { end += 1 }
+      // Sentences of one item belong together.
+      var items: [(first: Int, priced: Bool)] = []
+      for other in unit..<end {
+        let priced = facts.numbers(of: other).contains { $0.kind == .money }
+        if let last = items.indices.last,
+          facts.units[items[last].first].block == facts.units[other].block
+        {
+          items[last].priced = items[last].priced || priced
+        } else {
+          items.append((other, priced))
+        }
+      }
+      let missing = items.filter { !$0.priced }
+      let context = Int(facts.units[items[0].first].context)
+      let isOfCosts = context >= 0 && facts.unit(context, holds: ofMoney)
+      if items.count >= (isOfCosts ? 3 : 4), missing.count == 1, let item = missing.first,
+        !facts.unit(item.first, holds: atNoCost)
+      {
+        findings.append(
+          declared.finding(
+            "no-amount", corpus, CorpusPassage(member: member, unit: item.first),
+            ["activity": .text(facts.quote(ofUnit: item.first))]))
+      }
+      unit = end
     }
     return findings
   }

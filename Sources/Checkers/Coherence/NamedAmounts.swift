@@ -25,7 +25,9 @@ struct NamedAmounts {
     var conflicts: [Conflict] = []
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
-      for number in facts.numbers where number.kind == .money && number.value >= 1000 {
+      for stated in facts.numbers where stated.kind == .money || stated.column > 0 {
+        let number = TableScale.inDollars(stated, facts)
+        guard number.kind == .money, number.value >= 1000 else { continue }
         guard let (key, statement) = statement(number, facts, member) else { continue }
         let others = known[key, default: []]
         if let other = others.first(where: { contradicts($0, statement, corpus) }),
@@ -51,7 +53,7 @@ struct NamedAmounts {
     guard names.count == 1, let key = names.first else { return nil }
     // One amount for one time, or nobody can tell which is meant.
     let rivals = facts.numbers(of: unit).filter {
-      $0.kind == .money && $0.start != number.start
+      $0.kind == (here.isRow ? $0.kind : .money) && $0.start != number.start
         && (!here.isRow || $0.column == number.column)
     }
     guard rivals.isEmpty else { return nil }

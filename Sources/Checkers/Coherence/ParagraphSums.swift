@@ -118,6 +118,7 @@ struct ParagraphSums {
   /// A total that is said to be divided, and the parts that the next sentences or items name.
   func wrongParts() -> Arguments? {
     let here = facts.units[unit]
+    if let wrong = wrongShares() { return wrong }
     let wholes = numbers.filter { $0.kind == .money || $0.kind == .count && $0.value >= 10 }
     guard let whole = wholes.first, wholes.allSatisfy({ $0.kind == whole.kind }),
       whole.qualifiers.isDisjoint(with: .loose), facts.unit(unit, holds: Self.splitting)
@@ -140,6 +141,18 @@ struct ParagraphSums {
       guard !facts.unit(unit, holds: Self.partial), isComplete(parts) else { return nil }
     }
     return ["whole": .text(facts.quote(whole.start, whole.end)), "sum": .number(sum)]
+  }
+
+  /// "40% for clinics, 35% for radio and 30% for training": shares of one whole that are more than all of it.
+  private func wrongShares() -> Arguments? {
+    let shares = numbers.filter { $0.kind == .percent && $0.qualifiers.isDisjoint(with: .loose) }
+    guard shares.count >= 3, shares.count == numbers.count(where: { $0.kind == .percent }),
+      facts.unit(unit, holds: Self.splitting),
+      !facts.unit(unit, holds: ["more than one", "several", "plus d", "plusieurs"])
+    else { return nil }
+    let sum = shares.reduce(0) { $0 + $1.value }
+    guard sum > 100 + 0.5 * Double(shares.count + 1) else { return nil }
+    return ["whole": .text("100%"), "sum": .number(sum)]
   }
 
   /// One number of the kind in each of the next sentences of the paragraph, or items of the list.

@@ -53,7 +53,7 @@ package enum TermCatalog {
           title: "violence fondée sur le sexe",
           words: [
             "violence fondée sur le sexe", "violences fondées sur le sexe",
-            "violence basée sur le sexe", "violence sexiste", "violences sexistes",
+            "violence basée sur le sexe",
           ]),
       ]),
     TermFamily(

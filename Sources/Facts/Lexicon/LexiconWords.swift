@@ -111,7 +111,7 @@ enum LexiconWords {
           .decrease,
           "reduce reduces reducing reduction reductions cut cuts cutting decrease savings"
         ),
-        (.resolution, "resolution resolutions unscr unscrs"),
+        (.resolution, "resolution resolutions unscr unscrs res"),
         (
           .label,
           """
@@ -185,7 +185,7 @@ enum LexiconWords {
           .decrease,
           "réduire réduira réduiront diminuera réduction réductions diminuer diminution compressions économies"
         ),
-        (.resolution, "résolution résolutions rcsnu"),
+        (.resolution, "résolution résolutions rcsnu res"),
         (
           .label,
           """
