@@ -77,8 +77,16 @@ struct TokenReader {
     var end = start
     var mayJoin = joiningLines
     while position < limit {
-      let plainEnd = text.endOfPlainWord(from: position, limit: limit)
-      if plainEnd > position, append(plain: text.extracting(position..<plainEnd)) {
+      // Each byte is looked at once: a run is taken as far as there is room, and what is over is skipped.
+      let room = Self.wordLimit - folded.count
+      let plainEnd = text.endOfPlainWord(
+        from: position, limit: room > 0 ? min(limit, position + room) : limit)
+      if plainEnd > position {
+        if room > 0 {
+          append(plain: text.extracting(position..<plainEnd))
+        } else {
+          isTooLong = true
+        }
         position = plainEnd
         end = plainEnd
         continue
@@ -138,10 +146,9 @@ struct TokenReader {
     return end
   }
 
-  /// Appends letters and digits of ASCII to both forms; false, and nothing done, when there are too many.
-  private mutating func append(plain letters: Span<UInt8>) -> Bool {
+  /// Appends letters and digits of ASCII, for which there is room, to both forms.
+  private mutating func append(plain letters: Span<UInt8>) {
     let start = folded.count
-    guard start + letters.count <= Self.wordLimit else { return false }
     letters.withUnsafeBufferPointer {
       folded.append(contentsOf: $0)
       cased.append(contentsOf: $0)
@@ -159,7 +166,6 @@ struct TokenReader {
     capitals += upper
     if lower > 0 { hasSmallLetter = true }
     lastScalar = UInt32(letters[letters.count - 1])
-    return true
   }
 
   /// Appends a scalar to both forms.

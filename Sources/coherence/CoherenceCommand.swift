@@ -106,7 +106,7 @@ struct CoherenceCommand: AsyncParsableCommand {
       found.configuration.subcommands.isEmpty
     else { return nil }
     // A type of ours without isolation: what it makes belongs to nobody else.
-    nonisolated(unsafe) let type = found
+    let type = found
     return try? type.parse(Array(arguments.dropFirst()))
   }
 }
