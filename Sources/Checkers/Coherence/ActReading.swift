@@ -39,7 +39,9 @@ enum ActReading {
     "plan dit que", "plan veut que", "plan engage le canada", "par le gouvernement",
     "par le canada", "le gouvernement compte", "le gouvernement entend", "on prévoit",
   ]
-  private static let setting = ["context", "background", "contexte", "mise en contexte", "toile de fond"]
+  private static let setting = [
+    "context", "background", "contexte", "mise en contexte", "toile de fond",
+  ]
 
   private static let opening = [
     "once ", "when the ", "as soon as ", "should the ", "until ", "if the ", "lorsque ", "lorsqu",
@@ -47,12 +49,15 @@ enum ActReading {
   ]
   private static let waiting: Stretches = [
     "look forward", "looks forward", "when it is in place", "when it exists", "once it is",
-    "once it exists", "once the service", "once arrangements", "once funding", "once a ", "once it has", "once they",
-    "once these", "once roles", "once responsib", "as soon as it", "when available", "would welcome",
+    "once it exists", "once the service", "once arrangements", "once funding", "once a ",
+    "once it has", "once they",
+    "once these", "once roles", "once responsib", "as soon as it", "when available",
+    "would welcome",
     "awaits", "is awaited", "follow this debate", "follows this debate", "is being debated",
     "are debated", "attend avec", "au courant des discussions", "quand il sera", "quand elle sera",
     "lorsqu'il sera", "lorsqu’il sera", "lorsqu'elle sera", "lorsqu’elle sera",
-    "une fois qu", "une fois les", "une fois le ", "une fois la ", "dès qu'", "dès qu’", "suit le débat", "suit les débats", "accueillerait",
+    "une fois qu", "une fois les", "une fois le ", "une fois la ", "dès qu'", "dès qu’",
+    "suit le débat", "suit les débats", "accueillerait",
   ]
 
   /// Said in the present tense, and no less taken on for that.

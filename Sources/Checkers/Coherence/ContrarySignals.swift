@@ -68,7 +68,8 @@ struct ContrarySignals {
     "$", "fund", "budget", "spending", "position", "post", "staff", "employee", "full-time",
     "grants", "contribution", "contract", "program", "saving", "expenditure", "allocation",
     "lease", "shelter", "clinic", "centre", "hiring", "bail", "établissement", "maison", "refuge",
-    "embauche", "resources", "office", "service", "course", "team", "unit", "financement", "dépense", "poste",
+    "embauche", "resources", "office", "service", "course", "team", "unit", "financement",
+    "dépense", "poste",
     "effectif", "personnel", "subvention", "crédit", "budgétaire", "économies", "équivalent",
     "ressources", "bureau", "programme", "équipe", "contrat", "bourse",
   ]

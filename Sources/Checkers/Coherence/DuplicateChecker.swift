@@ -154,9 +154,11 @@ package struct DuplicateChecker: Checker {
         && corpus.members[first.member].profile.language == corpus.members[other].profile.language
       {
         guard
-          let second = finder.find(words, in: other, least: 0.34).first(where: {
-            known.contains($0.passage) && $0.shared >= 3 && ($0.own >= 0.5 || $0.both >= 0.25)
-              && !told.contains($0.passage)
+          let second = finder.find(words, in: other, least: 0.24).first(where: {
+            known.contains($0.passage) && $0.shared >= 3 && !told.contains($0.passage)
+              && ($0.own >= 0.5 || $0.both >= 0.25
+                || PassageScope.sharePhrase(
+                  facts, first.unit, corpus.members[other].facts, $0.passage.unit))
           })
         else { continue }
         told.insert(first)

@@ -92,9 +92,11 @@ struct NationalPlanItems {
       }
       let general = GeneralWords.of(here.language)
       let rare = telling.filter { !general.contains($0) }
-      let isTouched = taken.isEmpty && owners.contains { plan in
-        finder.find(rare, in: plan, least: 0.02).contains { $0.shared >= 1 }
-      }
+      let isTouched =
+        taken.isEmpty
+        && owners.contains { plan in
+          finder.find(rare, in: plan, least: 0.02).contains { $0.shared >= 1 }
+        }
       return Item(
         passage: passage, named: named, hasOwner: hasOwner, isGoal: isGoal, takenUpIn: taken,
         isTouched: isTouched)
@@ -117,9 +119,23 @@ struct NationalPlanItems {
       here.flags.isDisjoint(with: [.denies, .past]),
       here.context < 0 || heading == Int(here.context)
     else { return false }
+    if facts.begins(facts.units[heading].textRange, with: Self.acting),
+      facts.unit(passage.unit, holds: Self.passive), here.wordCount >= 5
+    {
+      return true
+    }
     return !corpus.departments(namedBy: CorpusPassage(member: passage.member, unit: heading))
       .isEmpty
   }
+
+  private static let acting = [
+    "action", "commitment", "measure", "what we will do", "engagement", "mesure",
+    "ce que nous ferons",
+  ]
+  private static let passive: Stretches = [
+    " is to be ", " are to be ", " will be ", " shall be ", " sera ", " seront ", " doit être ",
+    " doivent être ",
+  ]
 
   /// The number in front of an act: "3.2".
   private static func code(_ facts: DocumentFacts, _ unit: Int) -> String? {

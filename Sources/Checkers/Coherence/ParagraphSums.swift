@@ -70,7 +70,9 @@ struct ParagraphSums {
     }
     if let next = own.first(where: { $0.start > part.end }), isWhole(next) {
       let between = text(part.end, next.start).split(separator: " ")
-      if between.count <= 5, between.contains(where: { ["of", "sur", "des", "the", "de", "parmi", "out"].contains($0) }) {
+      if between.count <= 5,
+        between.contains(where: { ["of", "sur", "des", "the", "de", "parmi", "out"].contains($0) })
+      {
         return next
       }
     }

@@ -52,7 +52,8 @@ struct PartnerList {
     "mis en œuvre par",
   ]
   private static let partial: Stretches = [
-    "including", "such as", "among them", "among others", "a selection", "some partners", "une sélection", "certains partenaires", "for example", "e.g.", "notamment",
+    "including", "such as", "among them", "among others", "a selection", "some partners",
+    "une sélection", "certains partenaires", "for example", "e.g.", "notamment",
     "par exemple", "entre autres", "dont ", "tels que", "telles que", "and others", "led by",
     "dirigé par", "parmi ", "some of",
   ]
@@ -240,7 +241,8 @@ struct PartnerList {
 
   /// Words of a paragraph that wants to name all partners.
   private static let complete: Stretches = [
-    "all of the federal", "all federal", "all the federal", "all the partners", "all of the partners",
+    "all of the federal", "all federal", "all the federal", "all the partners",
+    "all of the partners",
     "all partners", "named here", "named below", "listed here", "complete the", "completes the",
     "make up the", "full list", "complete list", "the partners are", "membership", "round out",
     "tous les partenaires", "tous les ministères", "liste complète", "complètent", "complète la",
@@ -260,7 +262,9 @@ struct PartnerList {
       (first..<min(end, first + 2)).contains(where: { facts.unit($0, holds: partnerWords) })
         || (heading >= 0 && facts.unit(heading, holds: partnerWords)),
       (first..<end).contains(where: { facts.unit($0, holds: complete) }),
-      !(first..<end).contains(where: { facts.unit($0, holds: others) || facts.unit($0, holds: partial) })
+      !(first..<end).contains(where: {
+        facts.unit($0, holds: others) || facts.unit($0, holds: partial)
+      })
     else { return nil }
     var all: [String: String] = [:]
     var holders = 0

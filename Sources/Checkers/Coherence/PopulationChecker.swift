@@ -221,7 +221,7 @@ package struct PopulationChecker: Checker {
     let here = facts.units[unit]
     guard !here.isRow, !here.isHeading, facts.unit(unit, holds: Self.widening),
       facts.numbers(of: unit).contains(where: { $0.kind == .percent || $0.kind == .count }),
-      !facts.unit(unit, holds: Self.asStandIn)
+      !facts.unit(unit, holds: ["for context", "for information", "à titre", "separately"])
     else { return nil }
     let heading = Int(here.heading)
     let near = (max(0, unit - 2)...min(facts.units.count - 1, unit + 2)).filter {

@@ -151,7 +151,8 @@ package struct StrengthChecker: Checker {
   /// Ways of promising less that stand around the verb rather than in it.
   private static let softenings = [
     "means to ", "is encouraged to", "are encouraged to", "is invited to", "are invited to",
-    "est encouragé", "sont encouragé", "est invité", "sont invité", "hopes to", "hope to", "would like to", "look into", "looking into",
+    "est encouragé", "sont encouragé", "est invité", "sont invité", "hopes to", "hope to",
+    "would like to", "look into", "looking into",
     "explore options", "explore ways", "options for", "the feasibility of", "the possibility of",
     "where resources permit", "resources permit", "resources allow", "funding permit",
     "budgets permit", "as circumstances", "best efforts", "endeavour", "in principle",
