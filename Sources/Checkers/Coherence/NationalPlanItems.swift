@@ -28,10 +28,14 @@ struct NationalPlanItems {
 
   /// National plans with the plans below them; empty when there is nothing to set against each other.
   func sets() -> [(national: Int, plans: [Int])] {
-    let national = corpus.members.indices.filter {
+    var national = corpus.members.indices.filter {
       corpus.members[$0].profile.kind == .nationalActionPlan
-        // A strategy of the whole government stands in its place.
-        || (corpus.members[$0].profile.kind == .strategy && corpus.department(of: $0) == nil)
+    }
+    // Where there is none, a strategy of the whole government stands in its place.
+    if national.isEmpty {
+      national = corpus.members.indices.filter {
+        corpus.members[$0].profile.kind == .strategy && corpus.department(of: $0) == nil
+      }
     }
     return national.compactMap { member in
       let language = corpus.members[member].profile.language
@@ -61,6 +65,8 @@ struct NationalPlanItems {
       }
       let isGoal = promises.isEmpty && !isAction && isGoal(facts, unit)
       guard !promises.isEmpty || isGoal || isAction else { return nil }
+      // Strategies tell much in prose that nobody is to carry out: only what they list counts.
+      if facts.kind == .strategy, isGoal || !(here.isListItem || here.isRow) { return nil }
       // A sentence that introduces a list is not itself the act.
       if unit + 1 < facts.units.count, Int(facts.units[unit + 1].context) == unit { return nil }
       if lastYear > 0, isDeferred(facts, unit, lastYear) { return nil }
