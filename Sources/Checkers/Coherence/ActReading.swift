@@ -16,8 +16,32 @@ enum ActReading {
   static func waits(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let range = facts.units[unit].textRange
     if facts.begins(range, with: opening) { return true }
-    return facts.unit(unit, holds: waiting)
+    return facts.unit(unit, holds: waiting) || leaves(facts, unit)
   }
+
+  /// True for a sentence in the passive that only tells what the plan or the government at large will do.
+  private static func leaves(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let promises = facts.commitments(of: unit)
+    guard !facts.units[unit].isRow,
+      promises.allSatisfy({ $0.actor == .none || $0.actor == .country })
+    else { return false }
+    if facts.unit(unit, holds: quoting) { return true }
+    let heading = Int(facts.units[unit].heading)
+    return !promises.isEmpty && heading >= 0
+      && facts.begins(facts.units[heading].textRange, with: setting)
+  }
+
+  /// Somebody else's word is told.
+  private static let quoting: Stretches = [
+    "plan provides that", "plan provides for", "plan calls for", "plan foresees", "plan says that",
+    "plan states that", "plan commits", "plan announces", "under the plan, a", "by the government",
+    "by canada", "the government will", "the government plans", "plan prévoit", "plan annonce",
+    "plan dit que", "plan veut que", "plan engage le canada", "par le gouvernement",
+    "par le canada", "le gouvernement compte", "le gouvernement entend", "on prévoit",
+  ]
+  private static let setting = [
+    "context", "background", "contexte", "mise en contexte", "toile de fond",
+  ]
 
   private static let opening = [
     "once ", "when the ", "as soon as ", "should the ", "until ", "if the ", "lorsque ", "lorsqu",
@@ -25,11 +49,15 @@ enum ActReading {
   ]
   private static let waiting: Stretches = [
     "look forward", "looks forward", "when it is in place", "when it exists", "once it is",
-    "once it exists", "once the service", "as soon as it", "when available", "would welcome",
+    "once it exists", "once the service", "once arrangements", "once funding", "once a ",
+    "once it has", "once they",
+    "once these", "once roles", "once responsib", "as soon as it", "when available",
+    "would welcome",
     "awaits", "is awaited", "follow this debate", "follows this debate", "is being debated",
     "are debated", "attend avec", "au courant des discussions", "quand il sera", "quand elle sera",
     "lorsqu'il sera", "lorsqu’il sera", "lorsqu'elle sera", "lorsqu’elle sera",
-    "une fois qu", "dès qu'", "dès qu’", "suit le débat", "suit les débats", "accueillerait",
+    "une fois qu", "une fois les", "une fois le ", "une fois la ", "dès qu'", "dès qu’",
+    "suit le débat", "suit les débats", "accueillerait",
   ]
 
   /// Said in the present tense, and no less taken on for that.

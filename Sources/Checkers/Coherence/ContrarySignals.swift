@@ -26,6 +26,10 @@ struct ContrarySignals {
 
   /// Words that say by themselves that something is taken away.
   private static let ending: Stretches = [
+    "are eliminated", "is eliminated", "positions are", "posts are abolished", "abolish",
+    "hiring is closed", "hiring is stopped", "ends the lease", "shuts ", "shut down", "closes ",
+    "met fin", "mettent fin", "ferme ", "ferment ", "sont aboli", "abolit", "sont supprim",
+    "est supprim", "cesse ", "cessent ",
     "wound down", "wind down", "winding down", "phased out", "phase out", "scale back",
     "scaled back", "not be refilled", "not be renewed", "not be replaced", "not be filled",
     "left vacant", "will be closed", "will end ", "sunset", "defund", "discontinu", "suspend",
@@ -41,6 +45,9 @@ struct ContrarySignals {
     "examen des dépenses",
   ]
   private static let cutting: Stretches = [
+    "hiring is closed", "hiring is stopped", "no longer hire", "abolish", "ends the lease",
+    "lease ends", "closes ", "shut", "are cut", "is cut", "met fin", "mettent fin", "ferme ",
+    "ferment ", "abolit", "sont aboli", "cesse ", "cessent ", "prend fin", "prennent fin",
     "not be filled", "left vacant", "suspend", "put on hold", "moratorium", "freeze", "frozen",
     "pas combl", "laissés vacants", "laissé vacant", "gel de l'embauche", "gel de l’embauche",
     "mis en veilleuse", "moratoire", "not be refilled", "not be renewed",
@@ -60,7 +67,9 @@ struct ContrarySignals {
   private static let means: Stretches = [
     "$", "fund", "budget", "spending", "position", "post", "staff", "employee", "full-time",
     "grants", "contribution", "contract", "program", "saving", "expenditure", "allocation",
-    "resources", "office", "service", "course", "team", "unit", "financement", "dépense", "poste",
+    "lease", "shelter", "clinic", "centre", "hiring", "bail", "établissement", "maison", "refuge",
+    "embauche", "resources", "office", "service", "course", "team", "unit", "financement",
+    "dépense", "poste",
     "effectif", "personnel", "subvention", "crédit", "budgétaire", "économies", "équivalent",
     "ressources", "bureau", "programme", "équipe", "contrat", "bourse",
   ]
@@ -199,6 +208,12 @@ struct ContrarySignals {
       let clause = start..<(isEnd ? range.upperBound : index)
       if facts.range(clause, holds: Self.cutting) { clauses.append(clause) }
       start = index + 1
+    }
+    // "Lodestar Corps: hiring is closed, and positions are eliminated": the name in front is what is cut.
+    if let colon = facts.text[range].firstIndex(of: 0x3A), colon - range.lowerBound <= 80,
+      !clauses.contains(where: { $0.lowerBound <= range.lowerBound })
+    {
+      clauses.append(range.lowerBound..<colon)
     }
     return clauses
   }

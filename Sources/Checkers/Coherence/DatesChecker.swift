@@ -48,6 +48,27 @@ package struct DatesChecker: Checker {
         ["one": .text(conflict.otherWords), "two": .text(conflict.words)])
       if told.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
     }
+    for conflict in DocumentLaunches.conflicts(corpus) {
+      let finding = Self.declared.finding(
+        "two-dates", corpus, conflict.passage, against: [conflict.other],
+        ["one": .text(conflict.otherWords), "two": .text(conflict.words)])
+      if told.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
+    }
+    for conflict in RowDeadlines.conflicts(corpus) {
+      let finding = Self.declared.finding(
+        "two-dates", corpus, conflict.passage, against: [conflict.other],
+        ["one": .text(conflict.otherWords), "two": .text(conflict.words)])
+      if told.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
+    }
+    for wrong in PlanPeriods.lengths(corpus) {
+      let finding = Self.declared.finding(
+        "length", corpus, wrong.passage, against: wrong.other.map { [$0] } ?? [],
+        [
+          "length": .text(wrong.length), "years": .number(wrong.years),
+          "period": .text(wrong.period),
+        ])
+      if told.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
+    }
     return findings
   }
 

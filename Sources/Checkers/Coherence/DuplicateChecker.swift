@@ -54,7 +54,9 @@ package struct DuplicateChecker: Checker {
     let exact = groupOrder.compactMap { members in
       groups[members].flatMap { finding(corpus, members, $0) }
     }
+    let told = Set((exact + sameFund(corpus)).map(\.path))
     return exact + nearlyEqual(corpus) + sameFund(corpus)
+      + countedTwice(corpus).filter { !told.contains($0.path) }
   }
 
   /// Sentences of two documents that differ by a word or two.
@@ -113,6 +115,62 @@ package struct DuplicateChecker: Checker {
     "en plus des engagements", "contribution supplémentaire", "engagement supplémentaire",
     "engagements supplémentaires",
   ]
+
+  /// One thing that two departments each list among their new commitments.
+  private func countedTwice(_ corpus: Corpus) -> [Finding] {
+    var listed: [CorpusPassage] = []
+    for member in corpus.members.indices
+    where corpus.department(of: member) != nil && !corpus.members[member].facts.looksBack {
+      let facts = corpus.members[member].facts
+      for unit in facts.units.indices {
+        let here = facts.units[unit]
+        guard !here.isHeading, !here.isTableHeader, here.wordCount >= 4 else { continue }
+        let lead = [unit, Int(here.heading), Int(here.context)].filter { $0 >= 0 }
+        guard lead.contains(where: { facts.unit($0, holds: Self.isFurther) }),
+          !lead.contains(where: { facts.unit($0, holds: Self.isOthers) })
+        else { continue }
+        listed.append(CorpusPassage(member: member, unit: unit))
+        if listed.count >= 2000 { break }
+      }
+    }
+    guard Set(listed.map(\.member)).count > 1 else { return [] }
+    let finder = PassageFinder(corpus)
+    let known = Set(listed)
+    let members = Set(listed.map(\.member)).sorted()
+    var told: Set<CorpusPassage> = []
+    var findings: [Finding] = []
+    for first in listed where !told.contains(first) {
+      let facts = first.facts(corpus)
+      let language = facts.units[first.unit].language
+      let words = GeneralWords.without(
+        finder.words(
+          finder.words(of: first),
+          withoutNames: corpus.departments(namedBy: first)
+            + [corpus.department(of: first.member)].compactMap(\.self), language), language)
+      guard words.count >= 3 else { continue }
+      for other in members
+      where other > first.member && corpus.haveDifferentOwners(first.member, other)
+        && corpus.mayShareTime(first.member, other)
+        && corpus.members[first.member].profile.language == corpus.members[other].profile.language
+      {
+        guard
+          let second = finder.find(words, in: other, least: 0.24).first(where: {
+            known.contains($0.passage) && $0.shared >= 3 && !told.contains($0.passage)
+              && ($0.own >= 0.5 || $0.both >= 0.25
+                || PassageScope.sharePhrase(
+                  facts, first.unit, corpus.members[other].facts, $0.passage.unit))
+          })
+        else { continue }
+        told.insert(first)
+        told.insert(second.passage)
+        findings.append(
+          Self.declared.finding(
+            "commitment", corpus, first, against: [second.passage],
+            ["count": .number(1), "documents": .number(2)]))
+      }
+    }
+    return findings
+  }
 
   private static let isOwn: Stretches = [
     "commitment", "new ", "our own", "of its own", "own ", "further", "additional", "contribut",

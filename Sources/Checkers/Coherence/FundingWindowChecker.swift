@@ -19,14 +19,20 @@ package struct FundingWindowChecker: Checker {
   package var description: CheckerDescription { Self.declared }
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
-    corpus.members.indices.flatMap { member -> [Finding] in
+    let named = Self.passagesByName(corpus)
+    return corpus.members.indices.flatMap { member -> [Finding] in
       let facts = corpus.members[member].facts
       if facts.looksBack { return [] }
       var seen: Set<Int> = []
       let sentences = facts.dates.compactMap { date -> Finding? in
         let unit = Int(date.unit)
-        guard !seen.contains(unit), let end = Self.fundingEnd(facts, unit, date) else { return nil }
-        guard let finding = Self.finding(corpus, member, unit, date, end) else { return nil }
+        guard !seen.contains(unit),
+          let end = Self.fundingEnd(facts, unit, date) ?? Self.endOfSpan(facts, unit, date)
+        else { return nil }
+        guard
+          let finding = Self.finding(corpus, member, unit, date, end)
+            ?? Self.named(corpus, CorpusPassage(member: member, unit: unit), date, end, named)
+        else { return nil }
         seen.insert(unit)
         return finding
       }
@@ -73,10 +79,94 @@ package struct FundingWindowChecker: Checker {
     return date.last
   }
 
+  /// "an allotment of three years that starts in 2025–26", « pendant trois ans à compter de 2025-2026 »: the last
+  /// day of the years that are paid for.
+  private static func endOfSpan(_ facts: DocumentFacts, _ unit: Int, _ date: DateFact) -> Int? {
+    let here = facts.units[unit]
+    guard !here.isHeading, !here.isRow, !here.isTableHeader, date.year > 0,
+      !date.role.contains(.range),
+      facts.unit(
+        unit, holds: funding + ["allotment", "provides", "dotation", "accorde", "octroi"]),
+      !goesOn(facts, unit), facts.dates(of: unit).count == 1
+    else { return nil }
+    let lengths = facts.numbers(of: unit).filter {
+      $0.kind == .duration && $0.value >= 12 && $0.value <= 120
+        && $0.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.shortTime))
+    }
+    let before = facts.quote(max(0, Int(date.start) - 40)..<Int(date.start)).lowercased()
+    let begins = [
+      "start", "begin", "from ", "as of", "commenc", "à compter", "à partir", "dès ", "débute",
+      "effective",
+    ]
+    guard lengths.count == 1, let length = lengths.first,
+      begins.contains(where: { before.contains($0) })
+    else { return nil }
+    let months = Int(length.value)
+    let start = date.role.contains(.fiscal) ? 4 : max(1, Int(date.month))
+    let last = Int(date.year) * 12 + start - 1 + months - 1
+    return last / 12 * 10000 + (last % 12 + 1) * 100 + 31
+  }
+
+  // MARK: By name
+
+  /// The passages that name a program, by the key of the name.
+  private static func passagesByName(_ corpus: Corpus) -> [UInt32: [CorpusPassage]] {
+    var places: [UInt32: [CorpusPassage]] = [:]
+    for member in corpus.members.indices {
+      for name in corpus.members[member].facts.names where name.hasHead {
+        let passage = CorpusPassage(member: member, unit: Int(name.unit))
+        if places[name.key]?.last != passage, places[name.key, default: []].count < 64 {
+          places[name.key, default: []].append(passage)
+        }
+      }
+    }
+    return places
+  }
+
+  /// A promise that names the same program as the passage, or as the heading above it.
+  private static func named(
+    _ corpus: Corpus, _ passage: CorpusPassage, _ date: DateFact, _ end: Int,
+    _ places: [UInt32: [CorpusPassage]]
+  ) -> Finding? {
+    let facts = passage.facts(corpus)
+    let lead = [passage.unit, Int(facts.units[passage.unit].heading)].filter { $0 >= 0 }
+    let names =
+      lead.lazy.map { DocumentFacts.of($0, in: facts.names).filter(\.hasHead) }
+      .first { !$0.isEmpty } ?? []
+    guard names.count == 1, let name = names.first else { return nil }
+    for other in places[name.key] ?? []
+    where other != passage && corpus.mayShareTime(passage.member, other.member)
+      && !corpus.members[other.member].facts.looksBack
+    {
+      guard let due = runsUntil(corpus, other) ?? runsUntil(corpus, after(corpus, other)),
+        due > end + 9_000,
+        corpus.mayShareOwner(passage, other), !goesOn(other.facts(corpus), other.unit)
+      else { continue }
+      return declared.finding(
+        "promise", corpus, passage, against: [other],
+        ["end": .text(facts.quote(date.start, date.end)), "due": .number(due / 10000)])
+    }
+    return nil
+  }
+
+  /// The next sentence of the paragraph, or the passage itself where it is the last.
+  private static func after(_ corpus: Corpus, _ passage: CorpusPassage) -> CorpusPassage {
+    let facts = passage.facts(corpus)
+    let next = passage.unit + 1
+    guard next < facts.units.count, facts.units[next].block == facts.units[passage.unit].block
+    else { return passage }
+    return CorpusPassage(member: passage.member, unit: next)
+  }
+
   /// "to the end of", "runs out on", "lapse on", « jusqu’à la fin de ».
   private static func saysEnd(_ facts: DocumentFacts, _ date: DateFact) -> Bool {
     let before =
       " " + facts.quote(max(0, Int(date.start) - 36)..<Int(date.start)).lowercased()
+    if facts.units[Int(date.unit)].isRow, let label = facts.cells(of: Int(date.unit)).first,
+      facts.range(label.range, holds: lastYear)
+    {
+      return true
+    }
     return [
       "to the end of", "through to", "jusqu", "ending", " ends ", " end in", " end on", "expire",
       "prend fin", "prendra fin", "prennent fin", "runs out", "run out", "lapse", "stops", "cease",
@@ -86,6 +176,13 @@ package struct FundingWindowChecker: Checker {
     ]
     .contains { before.contains($0) }
   }
+
+  /// Rows of a sheet of particulars: "Last year of funding | 2026–27".
+  private static let lastYear: Stretches = [
+    "last year", "final year", "end of funding", "funding ends", "end year", "end date", "expir",
+    "dernière année", "dernier exercice", "fin du financement", "année de fin", "date de fin",
+    "échéance du financement", "exercice final",
+  ]
 
   /// The last day on which a promise still runs, or is due; `nil` for what is no promise.
   private static func runsUntil(_ corpus: Corpus, _ passage: CorpusPassage) -> Int? {

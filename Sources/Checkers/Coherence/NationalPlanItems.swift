@@ -14,6 +14,8 @@ struct NationalPlanItems {
     var isGoal: Bool
     /// Members whose plans take it up.
     var takenUpIn: [Int]
+    /// True when an act of the plans that count has one of its telling words at least.
+    var isTouched: Bool
   }
 
   let corpus: Corpus
@@ -26,8 +28,14 @@ struct NationalPlanItems {
 
   /// National plans with the plans below them; empty when there is nothing to set against each other.
   func sets() -> [(national: Int, plans: [Int])] {
-    let national = corpus.members.indices.filter {
+    var national = corpus.members.indices.filter {
       corpus.members[$0].profile.kind == .nationalActionPlan
+    }
+    // Where there is none, a strategy of the whole government stands in its place.
+    if national.isEmpty {
+      national = corpus.members.indices.filter {
+        corpus.members[$0].profile.kind == .strategy && corpus.department(of: $0) == nil
+      }
     }
     return national.compactMap { member in
       let language = corpus.members[member].profile.language
@@ -47,13 +55,18 @@ struct NationalPlanItems {
       let here = facts.units[unit]
       guard !here.isHeading, !here.isTableHeader, here.wordCount >= 3 else { return nil }
       let row = DocumentFacts.of(unit, in: facts.indicators).first
-      let isAction = row.map { !$0.action.isEmpty && !$0.owner.isEmpty } ?? false
+      let isAction =
+        row.map { !$0.action.isEmpty && !$0.owner.isEmpty } ?? false
+        || isListedAct(CorpusPassage(member: national, unit: unit))
+      if facts.unit(unit, holds: Self.aboutPlans) { return nil }
       let promises = facts.commitments(of: unit).filter {
         $0.rung.rung >= .commitment
           && ($0.actor != .other || facts.begins(here.textRange, with: Self.everybody))
       }
       let isGoal = promises.isEmpty && !isAction && isGoal(facts, unit)
       guard !promises.isEmpty || isGoal || isAction else { return nil }
+      // Strategies tell much in prose that nobody is to carry out: only what they list counts.
+      if facts.kind == .strategy, isGoal || !(here.isListItem || here.isRow) { return nil }
       // A sentence that introduces a list is not itself the act.
       if unit + 1 < facts.units.count, Int(facts.units[unit + 1].context) == unit { return nil }
       if lastYear > 0, isDeferred(facts, unit, lastYear) { return nil }
@@ -74,15 +87,79 @@ struct NationalPlanItems {
         corpus.department(of: plan).map(named.contains) ?? false
       }
       let wanted = row.map { !$0.action.isEmpty && isAction ? $0.action.range : nil } ?? nil
+      let code = Self.code(facts, unit)
       let words = finder.words(
         wanted.map { finder.words(of: $0, in: passage) } ?? finder.words(of: passage),
         withoutNames: named, here.language)
       let telling = GeneralWords.without(words, here.language)
       let taken = (owners.isEmpty ? plans : owners).filter { plan in
         takesUp(passage, telling, plan, isGoal: isGoal)
+          || (!owners.isEmpty && code.map { numbers(plan, $0) } ?? false)
       }
+      let general = GeneralWords.of(here.language)
+      let rare = telling.filter { !general.contains($0) }
+      let isTouched =
+        taken.isEmpty
+        && owners.contains { plan in
+          finder.find(rare, in: plan, least: 0.02).contains { $0.shared >= 1 }
+        }
       return Item(
-        passage: passage, named: named, hasOwner: hasOwner, isGoal: isGoal, takenUpIn: taken)
+        passage: passage, named: named, hasOwner: hasOwner, isGoal: isGoal, takenUpIn: taken,
+        isTouched: isTouched)
+    }
+  }
+
+  /// Sentences about the plans themselves.
+  private static let aboutPlans: Stretches = [
+    "implementation plan", "departmental plan", "plan de mise en œuvre", "plans de mise en œuvre",
+    "plan ministériel", "plans ministériels",
+  ]
+
+  /// An item of a list under a department's name that says what it does: "3.2 Insure the crops of widows."
+  private func isListedAct(_ passage: CorpusPassage) -> Bool {
+    let facts = passage.facts(corpus)
+    let here = facts.units[passage.unit]
+    let heading = Int(here.heading)
+    guard here.isListItem, here.wordCount >= 3, heading >= 0,
+      !facts.unit(heading, holds: ["partner", "partenaire", "member", "membre", "role", "rôle"]),
+      here.flags.isDisjoint(with: [.denies, .past]),
+      here.context < 0 || heading == Int(here.context)
+    else { return false }
+    if facts.begins(facts.units[heading].textRange, with: Self.acting),
+      facts.unit(passage.unit, holds: Self.passive), here.wordCount >= 5
+    {
+      return true
+    }
+    return !corpus.departments(namedBy: CorpusPassage(member: passage.member, unit: heading))
+      .isEmpty
+  }
+
+  private static let acting = [
+    "action", "commitment", "measure", "what we will do", "engagement", "mesure",
+    "ce que nous ferons",
+  ]
+  private static let passive: Stretches = [
+    " is to be ", " are to be ", " will be ", " shall be ", " sera ", " seront ", " doit être ",
+    " doivent être ",
+  ]
+
+  /// The number in front of an act: "3.2".
+  private static func code(_ facts: DocumentFacts, _ unit: Int) -> String? {
+    let start = facts.quote(facts.units[unit].textRange).drop { $0 == "*" || $0 == " " }
+    let code = start.prefix { $0.isNumber || $0 == "." }
+    let parts = code.split(separator: ".")
+    guard parts.count >= 2, parts.count <= 4, parts.allSatisfy({ $0.count <= 2 }) else {
+      return nil
+    }
+    return parts.joined(separator: ".")
+  }
+
+  /// True when an act of a plan bears a number.
+  private func numbers(_ plan: Int, _ code: String) -> Bool {
+    let facts = corpus.members[plan].facts
+    let forms = Stretches([code + " ", code + ")", code + ":", code + ".", code + "*", code + ","])
+    return facts.units.indices.contains {
+      facts.unit($0, holds: forms) && !ActReading.waits(facts, $0)
     }
   }
 

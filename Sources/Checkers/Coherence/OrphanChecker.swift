@@ -21,7 +21,13 @@ package struct OrphanChecker: Checker {
     let items = NationalPlanItems(corpus: corpus)
     return items.sets().flatMap { set -> [Finding] in
       let departments = Set(set.plans.compactMap(corpus.department(of:)))
-      return items.items(of: set.national, plans: set.plans).compactMap { item -> Finding? in
+      let all = items.items(of: set.national, plans: set.plans)
+      // How many acts of the national plan are each department's.
+      var counts: [Int: Int] = [:]
+      for item in all where !item.isGoal {
+        for owner in Set(item.named) { counts[owner, default: 0] += 1 }
+      }
+      return all.compactMap { item -> Finding? in
         guard item.takenUpIn.isEmpty else { return nil }
         if item.isGoal {
           return Self.declared.finding(
@@ -29,6 +35,8 @@ package struct OrphanChecker: Checker {
         }
         // Only where the named department's own plan is there to be read.
         guard let owner = item.named.first(where: departments.contains) else { return nil }
+        // A plan with one act to carry that speaks of its matter at all has it in other words.
+        if counts[owner] == 1, item.isTouched { return nil }
         return Self.declared.finding(
           "commitment", corpus, item.passage,
           ["owner": .localized(corpus.title(ofDepartment: owner))])

@@ -70,7 +70,9 @@ struct ParagraphSums {
     }
     if let next = own.first(where: { $0.start > part.end }), isWhole(next) {
       let between = text(part.end, next.start).split(separator: " ")
-      if between.count <= 5, between.contains(where: { ["of", "sur", "des", "the"].contains($0) }) {
+      if between.count <= 5,
+        between.contains(where: { ["of", "sur", "des", "the", "de", "parmi", "out"].contains($0) })
+      {
         return next
       }
     }
@@ -118,7 +120,7 @@ struct ParagraphSums {
   /// A total that is said to be divided, and the parts that the next sentences or items name.
   func wrongParts() -> Arguments? {
     let here = facts.units[unit]
-    if let wrong = wrongShares() { return wrong }
+    if let wrong = wrongShares() ?? tooManyOfThem() { return wrong }
     let wholes = numbers.filter { $0.kind == .money || $0.kind == .count && $0.value >= 10 }
     guard let whole = wholes.first, wholes.allSatisfy({ $0.kind == whole.kind }),
       whole.qualifiers.isDisjoint(with: .loose), facts.unit(unit, holds: Self.splitting)
@@ -142,6 +144,50 @@ struct ParagraphSums {
     }
     return ["whole": .text(facts.quote(whole.start, whole.end)), "sum": .number(sum)]
   }
+
+  /// "Twenty-two of them went to Haiti, nineteen to Kosovo and twenty-four to Fiji" of sixty, where nobody can be
+  /// in two places.
+  private func tooManyOfThem() -> Arguments? {
+    guard unit > 0, facts.units[unit - 1].block == facts.units[unit].block else { return nil }
+    let own = numbers.filter { $0.kind == .count }
+    // "each in one only" is no part.
+    let parts = own.filter { $0.value > 1 || !$0.qualifiers.contains(.inWords) }
+    guard parts.count >= 2, let first = parts.first,
+      parts.allSatisfy({ $0.qualifiers.isDisjoint(with: .loose.union(.ordinal)) })
+    else { return nil }
+    let around =
+      text(first.end, min(first.end + 40, UInt32(facts.units[unit].textEnd)))
+      + text(UInt32(facts.units[unit].textStart), first.start)
+    guard Self.ofThem.contains(where: { around.contains($0) }) else { return nil }
+    let before = facts.numbers(of: unit - 1).filter {
+      $0.kind == .count && $0.value > first.value
+    }
+    guard before.count == 1, let whole = before.first, whole.qualifiers.isDisjoint(with: .loose),
+      parts.allSatisfy({ $0.value < whole.value })
+    else { return nil }
+    let near = max(0, unit - 1)...min(facts.units.count - 1, unit + 2)
+    let block = facts.units[unit].block
+    func says(_ words: [String]) -> Bool {
+      near.contains { facts.units[$0].block == block && facts.unit($0, holds: words) }
+    }
+    guard !says(Self.overlapping), says(Self.apart) else { return nil }
+    let sum = parts.reduce(0) { $0 + $1.value }
+    guard sum > whole.value else { return nil }
+    return ["whole": .text(facts.quote(whole.start, whole.end)), "sum": .number(sum)]
+  }
+
+  private static let overlapping = [
+    "more than one", "in both", "several of", "more than once", "plus d’un", "plus d'un",
+    "à la fois", "overlap", "twice", "deux fois", "exceed", "dépass",
+  ]
+  /// Nobody is counted in two of the parts.
+  private static let apart = [
+    "each in one", "in one mission only", "one mission only", "in one only", "only once",
+    "nobody", "no one", "each served in", "each went to", "the others", "the rest", "all of them",
+    "remaining", "une seule", "un seul", "les autres", "le reste", "chacun dans", "chacune dans",
+    "went to", "were posted", "were sent", "se sont rendu", "ont été envoyé", "ont été affect",
+    "moved to", "settled in", "assigned to",
+  ]
 
   /// "40% for clinics, 35% for radio and 30% for training": shares of one whole that are more than all of it.
   private func wrongShares() -> Arguments? {

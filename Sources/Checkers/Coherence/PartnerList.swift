@@ -52,7 +52,8 @@ struct PartnerList {
     "mis en œuvre par",
   ]
   private static let partial: Stretches = [
-    "including", "such as", "among them", "among others", "for example", "e.g.", "notamment",
+    "including", "such as", "among them", "among others", "a selection", "some partners",
+    "une sélection", "certains partenaires", "for example", "e.g.", "notamment",
     "par exemple", "entre autres", "dont ", "tels que", "telles que", "and others", "led by",
     "dirigé par", "parmi ", "some of",
   ]
@@ -89,7 +90,10 @@ struct PartnerList {
         unit = max(end, unit + 1)
         continue
       }
-      if !here.isHeading, !here.isRow, speaks(facts, unit),
+      if !here.isHeading, !here.isRow, let list = paragraph(facts, unit, known) {
+        lists.append(list)
+        while unit + 1 < facts.units.count, facts.units[unit + 1].block == here.block { unit += 1 }
+      } else if !here.isHeading, !here.isRow, speaks(facts, unit),
         let list = sentence(facts, unit, known)
       {
         lists.append(list)
@@ -232,6 +236,50 @@ struct PartnerList {
     return PartnerList(
       names: Dictionary(names.map { ($0.key, $0.written) }, uniquingKeysWith: { one, _ in one }),
       unit: unit, isPartial: facts.unit(unit, holds: partial), stated: Int(number?.value ?? 0),
+      statedNumber: number)
+  }
+
+  /// Words of a paragraph that wants to name all partners.
+  private static let complete: Stretches = [
+    "all of the federal", "all federal", "all the federal", "all the partners",
+    "all of the partners",
+    "all partners", "named here", "named below", "listed here", "complete the", "completes the",
+    "make up the", "full list", "complete list", "the partners are", "membership", "round out",
+    "tous les partenaires", "tous les ministères", "liste complète", "complètent", "complète la",
+    "les partenaires sont", "s’y ajoutent", "s'y ajoutent", "se compose", "voici les partenaires",
+  ]
+
+  /// Partners that several sentences of one paragraph name: "A and B lead. C, D and E complete the membership."
+  private static func paragraph(
+    _ facts: DocumentFacts, _ first: Int, _ known: Set<String>
+  ) -> PartnerList? {
+    let block = facts.units[first].block
+    guard first == 0 || facts.units[first - 1].block != block else { return nil }
+    var end = first + 1
+    while end < facts.units.count, facts.units[end].block == block { end += 1 }
+    let heading = Int(facts.units[first].heading)
+    guard end - first >= 2, end - first <= 8,
+      (first..<min(end, first + 2)).contains(where: { facts.unit($0, holds: partnerWords) })
+        || (heading >= 0 && facts.unit(heading, holds: partnerWords)),
+      (first..<end).contains(where: { facts.unit($0, holds: complete) }),
+      !(first..<end).contains(where: {
+        facts.unit($0, holds: others) || facts.unit($0, holds: partial)
+      })
+    else { return nil }
+    var all: [String: String] = [:]
+    var holders = 0
+    var number: NumberFact?
+    for unit in first..<end {
+      number = number ?? stated(facts, unit)
+      let text = withoutParentheses(facts.quote(ofUnit: unit))
+      let own = names(in: text, known, isFrench: facts.units[unit].language == .french)
+        .filter { facts.units[unit].wordCount > 0 && $0.key.split(separator: " ").count >= 2 }
+      if !own.isEmpty { holders += 1 }
+      for name in own { all[name.key] = name.written }
+    }
+    guard all.count >= 3, holders >= 2 else { return nil }
+    return PartnerList(
+      names: all, unit: first, isPartial: false, stated: Int(number?.value ?? 0),
       statedNumber: number)
   }
 

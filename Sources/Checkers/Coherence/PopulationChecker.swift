@@ -22,7 +22,9 @@ package struct PopulationChecker: Checker {
     corpus.members.indices.flatMap { member -> [Finding] in
       let facts = corpus.members[member].facts
       return facts.indicators.compactMap { row(corpus, member, facts, $0) }
-        + facts.units.indices.compactMap { sentence(corpus, member, facts, $0) }
+        + facts.units.indices.compactMap {
+          sentence(corpus, member, facts, $0) ?? widened(corpus, member, facts, $0)
+        }
         + ResultMeasure.inProse(facts).compactMap { pair(corpus, member, facts, $0) }
     }
   }
@@ -175,10 +177,87 @@ package struct PopulationChecker: Checker {
       return nil
     }
     let sought = [row.result, row.action, row.goal].first { !$0.isEmpty }
-    guard let sought else { return nil }
+    guard let sought else {
+      guard let above = Self.resultAbove(facts, Int(row.unit)) else { return nil }
+      return mismatch(
+        corpus, passage, against: [CorpusPassage(member: member, unit: above)],
+        result: facts.quote(ofUnit: above), measure: indicator)
+    }
     return mismatch(
       corpus, passage, against: [], result: facts.quote(sought.range), measure: indicator)
   }
+
+  /// The result in the section before a table of measures: "Result sought", « Résultat visé ».
+  private static func resultAbove(_ facts: DocumentFacts, _ row: Int) -> Int? {
+    let own = Int(facts.units[row].heading)
+    guard own >= 0, facts.unit(own, holds: measuring) else { return nil }
+    var unit = own - 1
+    while unit >= max(0, own - 14) {
+      let here = facts.units[unit]
+      if here.isRow || here.isTableHeader { return nil }
+      if here.isHeading {
+        guard facts.unit(unit, holds: seeking), unit + 1 < own, !facts.units[unit + 1].isHeading
+        else { return nil }
+        return unit + 1
+      }
+      unit -= 1
+    }
+    return nil
+  }
+
+  private static let measuring: Stretches = [
+    "measure", "indicator", "how we will know", "how we know", "mesure", "indicateur", "suivi",
+    "comment nous saurons",
+  ]
+  private static let seeking: Stretches = [
+    "result", "outcome", "aim", "what we want", "change", "objective", "goal", "résultat", "effet",
+    "objectif", "but visé", "ce que nous voulons", "changement",
+  ]
+
+  /// A promise about one group that a report calls kept with a figure for a larger one.
+  private func widened(
+    _ corpus: Corpus, _ member: Int, _ facts: DocumentFacts, _ unit: Int
+  ) -> Finding? {
+    let here = facts.units[unit]
+    guard !here.isRow, !here.isHeading, facts.unit(unit, holds: Self.widening),
+      facts.numbers(of: unit).contains(where: { $0.kind == .percent || $0.kind == .count }),
+      !facts.unit(unit, holds: ["for context", "for information", "à titre", "separately"])
+    else { return nil }
+    let heading = Int(here.heading)
+    let near = (max(0, unit - 2)...min(facts.units.count - 1, unit + 2)).filter {
+      !facts.units[$0].isHeading && Int(facts.units[$0].heading) == heading
+    }
+    guard
+      let claim = near.first(where: {
+        facts.unit($0, holds: Self.reached)
+          && (facts.unit($0, holds: Self.promise)
+            || (heading >= 0 && facts.unit(heading, holds: Self.promise)))
+          && !facts.units[$0].flags.contains(.denies)
+      })
+    else { return nil }
+    return Self.declared.finding(
+      "widened", corpus, CorpusPassage(member: member, unit: unit),
+      against: claim == unit ? [] : [CorpusPassage(member: member, unit: claim)])
+  }
+
+  private static let widening: Stretches = [
+    "taken together", "counted together", "when all ", "if all ", "counting all", "counting also",
+    "including all", "once all", "together with the", "all categories", "all staff combined",
+    "all employees combined", "all groups combined", "administrative staff included",
+    "clerks included", "if we count", "when we count", "tous confondus", "toutes confondues",
+    "toutes catégories", "en comptant", "si l’on compte", "si l'on compte", "pris ensemble",
+    "prises ensemble", "réunis", "en incluant", "en y ajoutant", "y compris tout",
+  ]
+  private static let reached: Stretches = [
+    "ahead of", "passed", "exceed", "surpass", "has been met", "is met", "was met", "has met",
+    "been reached", "has reached", "is reached", "was reached", "kept", "fulfilled", "achieved",
+    "beyond the", "early", "dépass", "atteint", "respecté", "tenu", "rempli", "en avance",
+    "réalisé", "au-delà",
+  ]
+  private static let promise: Stretches = [
+    "commitment", "target", "promise", "goal", "pledge", "engagement", "cible", "promesse",
+    "promis", "objectif",
+  ]
 
   /// "more women will be deployed: the target is 25.1% women in the Armed Forces"
   private func sentence(
@@ -237,6 +316,14 @@ package struct PopulationChecker: Checker {
         help: LocalizedText(
           "add an indicator of what changed for the people",
           "ajouter un indicateur de ce qui a changé pour les gens")),
+      FindingKind(
+        "widened", .ask,
+        message: LocalizedText(
+          "the promise is called kept with a figure that counts others as well",
+          "la promesse est dite tenue avec un chiffre qui compte aussi d’autres personnes"),
+        help: LocalizedText(
+          "give the figure for the group that the promise is about",
+          "donner le chiffre du groupe dont parle la promesse")),
       FindingKind(
         "everyone", .ask,
         message: LocalizedText(

@@ -75,6 +75,8 @@ package struct RosterChecker: Checker {
       }
       listing.append((member, lists))
     }
+    findings += statedElsewhere(corpus, listing)
+    findings += reported(corpus, listing)
     // Each against the next few of its time and language.
     for (position, first) in listing.enumerated() {
       for second in listing.dropFirst(position + 1).prefix(6)
@@ -91,6 +93,83 @@ package struct RosterChecker: Checker {
     }
     return findings
   }
+
+  /// A number that one document gives, and the list of another of the same plan.
+  private func statedElsewhere(
+    _ corpus: Corpus, _ listing: [(member: Int, lists: [PartnerList])]
+  ) -> [Finding] {
+    let listing = listing.filter { $0.lists.contains { !$0.isPartial } }
+    return corpus.members.indices.compactMap { member -> Finding? in
+      let years = corpus.members[member].years
+      guard speaksForAll(corpus, member), !years.isEmpty,
+        !listing.contains(where: { $0.member == member }),
+        let (passage, number) = Self.announcement(corpus, member, isOwn: false)
+      else { return nil }
+      let others = listing.filter {
+        corpus.members[$0.member].years == years
+          && corpus.members[$0.member].profile.language == corpus.members[member].profile.language
+      }
+      let lists = others.flatMap { other in
+        other.lists.filter { !$0.isPartial && $0.stated == 0 }.map { (other.member, $0) }
+      }
+      guard let (other, list) = lists.max(by: { $0.1.names.count < $1.1.names.count }),
+        list.names.count != Int(number.value), abs(list.names.count - Int(number.value)) <= 3
+      else { return nil }
+      return Self.declared.finding(
+        "count", corpus, passage, against: [CorpusPassage(member: other, unit: list.unit)],
+        [
+          "stated": .text(passage.facts(corpus).quote(number.start, number.end)),
+          "listed": .number(list.names.count),
+        ])
+    }
+  }
+
+  /// A partner that a report of a year names and the plan does not have.
+  private func reported(
+    _ corpus: Corpus, _ listing: [(member: Int, lists: [PartnerList])]
+  ) -> [Finding] {
+    let plans = listing.filter {
+      [.nationalActionPlan, .strategy].contains(corpus.members[$0.member].facts.kind)
+    }
+    return listing.compactMap { report -> Finding? in
+      let facts = corpus.members[report.member].facts
+      guard facts.kind == .progressReport,
+        !facts.units.indices.contains(where: { facts.unit($0, holds: Self.joining) })
+      else { return nil }
+      for plan in plans
+      where corpus.mayShareTime(plan.member, report.member)
+        && corpus.members[plan.member].years != corpus.members[report.member].years
+        && corpus.members[plan.member].profile.language
+          == corpus.members[report.member].profile.language
+      {
+        for one in plan.lists where !one.isPartial {
+          for two in report.lists
+          where !two.isPartial && one.shared(with: two) >= 3
+            && one.shared(with: two) * 3 >= 2 * two.names.count
+          {
+            let added = two.missing(from: one)
+            guard !added.isEmpty else { continue }
+            return Self.declared.finding(
+              "lists", corpus, CorpusPassage(member: report.member, unit: two.unit),
+              against: [CorpusPassage(member: plan.member, unit: one.unit)], level: .ask,
+              [
+                "missing": .text("–"), "added": .text(added.joined(separator: ", ")),
+                "one": .text(corpus.members[plan.member].profile.path),
+                "two": .text(corpus.members[report.member].profile.path),
+                "history": .localized(LocalizedText(name: "")),
+              ])
+          }
+        }
+      }
+      return nil
+    }
+  }
+
+  private static let joining: Stretches = [
+    "joined", "joins ", "new partner", "became a partner", "now includes", "was added",
+    "s’est joint", "s'est joint", "se joint", "nouveau partenaire", "est devenu partenaire",
+    "a été ajouté",
+  ]
 
   /// Documents of one department name their own partners.
   private func speaksForAll(_ corpus: Corpus, _ member: Int) -> Bool {

@@ -71,10 +71,11 @@ package struct StrengthChecker: Checker {
   ) -> CorpusPassage? {
     let found = finder.find(words, in: member, least: 0.3).filter { $0.shared >= 2 }
     guard
-      let soft = found.first(where: {
-        ($0.cover >= Self.least || $0.both >= 0.3) && $0.own >= 0.3
-          && Self.isSoft(corpus, $0.passage)
-      })
+      let soft = found.lazy.compactMap({ match -> (passage: CorpusPassage, cover: Float)? in
+        guard match.cover >= Self.least || match.both >= 0.3, match.own >= 0.3 else { return nil }
+        if Self.isSoft(corpus, match.passage) { return (match.passage, match.cover) }
+        return Self.goesOnSoftly(corpus, match.passage).map { ($0, match.cover) }
+      }).first
     else { return nil }
     let isFirmElsewhere = found.contains {
       $0.cover >= min(0.6, soft.cover - 0.1) && $0.passage != soft.passage
@@ -82,6 +83,27 @@ package struct StrengthChecker: Checker {
     }
     return isFirmElsewhere ? nil : soft.passage
   }
+
+  /// The next sentence, where it is the one that promises and speaks of the same thing by a pronoun: "These
+  /// groups know the ground. The department will explore options to fund them."
+  private static func goesOnSoftly(
+    _ corpus: Corpus, _ passage: CorpusPassage
+  ) -> CorpusPassage? {
+    let facts = passage.facts(corpus)
+    let next = CorpusPassage(member: passage.member, unit: passage.unit + 1)
+    guard next.unit < facts.units.count, facts.commitments(of: passage.unit).isEmpty,
+      facts.units[next.unit].block == facts.units[passage.unit].block,
+      !facts.units[next.unit].isRow, isSoft(corpus, next),
+      facts.unit(next.unit, holds: pronouns)
+    else { return nil }
+    return next
+  }
+
+  private static let pronouns: Stretches = [
+    " them", " it ", " it,", " it.", " this", " these", " their ", " such ", " les financer",
+    " de les ", " de le ", " de la ", " de l'", " de l’", " d’en ", " d'en ", " d’y ", " d'y ",
+    " leur ", " ces ", " cette ", " ce ",
+  ]
 
   private func finding(
     _ corpus: Corpus, _ source: CorpusPassage, _ copy: CorpusPassage
@@ -128,7 +150,9 @@ package struct StrengthChecker: Checker {
 
   /// Ways of promising less that stand around the verb rather than in it.
   private static let softenings = [
-    "means to ", "hopes to", "hope to", "would like to", "look into", "looking into",
+    "means to ", "is encouraged to", "are encouraged to", "is invited to", "are invited to",
+    "est encouragé", "sont encouragé", "est invité", "sont invité", "hopes to", "hope to",
+    "would like to", "look into", "looking into",
     "explore options", "explore ways", "options for", "the feasibility of", "the possibility of",
     "where resources permit", "resources permit", "resources allow", "funding permit",
     "budgets permit", "as circumstances", "best efforts", "endeavour", "in principle",

@@ -6,24 +6,29 @@ enum ServiceWords {
   private static let english = [
     "runs", "operates", "funds", "offers", "provides", "supports", "delivers", "maintains", "hosts",
     "leads", "manages", "finances", "pays", "trains", "helps", "serves", "sponsors", "employs",
-    "administers", "coordinates", "oversees", "keeps", "run", "operate", "fund", "offer", "provide",
+    "administers", "brings", "gives", "sends", "invites", "teaches", "mentors", "awards", "equips",
+    "welcomes", "connects", "places", "shelters", "coordinates", "oversees", "keeps", "run",
+    "operate", "fund", "offer", "provide",
     "support", "deliver", "maintain", "host", "lead", "manage",
   ].map { Array($0.utf8) }
   private static let french = [
     "offre", "tient", "exploite", "gère", "appuie", "verse", "assure", "finance", "soutient",
     "fournit", "dirige", "mène", "administre", "coordonne", "organise", "accueille", "forme",
-    "aide", "entretient", "paie", "parraine", "offrent", "appuient", "soutenons", "offrons",
+    "aide", "amène", "envoie", "invite", "remet", "enseigne", "héberge", "réunit", "entretient",
+    "paie", "parraine", "offrent", "appuient", "soutenons", "offrons",
     "finançons", "gérons", "appuyons",
   ].map { Array($0.utf8) }
   private static let owners = [
     "department", "agency", "service", "we", "our", "organization", "ministry", "program",
     "programme", "branch", "ministère", "agence", "organisation", "direction", "nous", "canada",
-    "grants", "initiative", "line", "fund", "network", "centre", "subventions", "fonds", "réseau",
+    "grants", "initiative", "fellowship", "scholarship", "scholarships", "award", "prize", "course",
+    "academy", "corps", "roster", "bourse", "bourses", "prix", "cours", "corps", "line", "fund",
+    "network", "centre", "subventions", "fonds", "réseau",
     "ligne",
   ].map { Array($0.utf8) }
   private static let results = [
     "result", "indicator", "target", "outcome", "objective", "goal", "priorit", "commitment",
-    "résultat", "indicateur", "cible", "objectif", "engagement",
+    "résultat", "indicateur", "cible", "objectif", "engagement", "program", "initiative",
   ].map { Array($0.utf8) }
 
   private static let agenda = [

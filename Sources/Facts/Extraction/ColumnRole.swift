@@ -50,7 +50,7 @@ enum ColumnRole {
         "undertaking", "deliverable", "livrable",
       ]
     ),
-    (.result, ["result", "outcome", "résultat"]),
+    (.result, ["result", "outcome", "résultat", "aim", "change sought", "what we want", "visée"]),
   ]
 
   static func of(_ heading: ArraySlice<UInt8>) -> ColumnRole? {
