@@ -52,6 +52,8 @@ package struct RetrofitChecker: Checker {
       let siblings = withGoals.filter { facts.units[Int($0.unit)].context == header }
       let small = text.lowercased()
       let goals = Set(text.split { !$0.isNumber }.compactMap { Int($0) }.filter { $0 < 20 })
+      // The secretariat and the report of a plan serve all of it by their nature.
+      if facts.range(row.action.range, holds: Self.ofTheWhole) { continue }
       if goals.count >= 4
         || ["all", "all goals", "every goal", "tous", "toutes", "tous les buts"]
           .contains(small)
@@ -66,6 +68,12 @@ package struct RetrofitChecker: Checker {
     }
     return findings
   }
+
+  private static let ofTheWhole: Stretches = [
+    "secretariat", "report on the plan", "report on this plan", "progress report",
+    "evaluation of the plan", "midterm review", "secrétariat", "rapport sur le plan",
+    "rapport d’étape", "rapport d'étape", "évaluation du plan", "examen de mi-parcours",
+  ]
 
   private static let standing = [
     "since ", "established in", "launched in", "created in", "ongoing since", "in place since",
