@@ -249,22 +249,10 @@ package struct DatesChecker: Checker {
     _ corpus: Corpus, _ first: CorpusPassage, _ second: CorpusPassage,
     _ likeness: PassageIndex.Likeness
   ) -> Finding? {
-    let one = first.facts(corpus)
-    let two = second.facts(corpus)
-    // Most pairs have no two dates, or the same: what costs more is asked after that.
-    guard let (x, y) = DatedEvent.pair(one, first.unit, two, second.unit),
-      x.role.contains(.fiscal) == y.role.contains(.fiscal)
-    else { return nil }
-    // What one leaves open, a month or a day, cannot differ.
-    let hasMonths = x.month != 0 && y.month != 0
-    let hasDays = hasMonths && x.day != 0 && y.day != 0
-    let differences = [
-      x.year != y.year, x.endYear != y.endYear && x.role.contains(.range),
-      hasMonths && x.month != y.month, hasDays && x.day != y.day, hasDays && x.endDay != y.endDay,
-    ].count { $0 }
-    guard differences > 0 else { return nil }
     let isJoint =
       likeness.shared >= 4 && likeness.both >= 0.2 && corpus.nameEachOther(first, second)
+    let one = first.facts(corpus)
+    let two = second.facts(corpus)
     let isNamed =
       likeness.lesser >= 0.35 && likeness.shared >= 2
       && DatedEvent.shareName(one, first.unit, two, second.unit)
@@ -275,15 +263,27 @@ package struct DatesChecker: Checker {
           && (likeness.lesser >= 0.55
             || (likeness.lesser >= 0.4
               && PassageScope.sharePhrase(one, first.unit, two, second.unit)))
-          && DatedEvent.of(x, one) != nil && DatedEvent.of(x, one) == DatedEvent.of(y, two))
+          && DatedEvent.pair(one, first.unit, two, second.unit).map {
+            DatedEvent.of($0.0, one) != nil && DatedEvent.of($0.0, one) == DatedEvent.of($0.1, two)
+          } ?? false)
     else { return nil }
     guard isJoint || (!one.units[first.unit].isRow && !two.units[second.unit].isRow),
       one.units[first.unit].flags.isDisjoint(with: .yearly),
       two.units[second.unit].flags.isDisjoint(with: .yearly)
     else { return nil }
-    guard
+    guard let (x, y) = DatedEvent.pair(one, first.unit, two, second.unit),
       x.role.contains(.range) == y.role.contains(.range)
         || DatedEvent.of(x, one) != nil && DatedEvent.of(x, one) == DatedEvent.of(y, two),
+      x.role.contains(.fiscal) == y.role.contains(.fiscal)
+    else { return nil }
+    // What one leaves open, a month or a day, cannot differ.
+    let hasMonths = x.month != 0 && y.month != 0
+    let hasDays = hasMonths && x.day != 0 && y.day != 0
+    let differences = [
+      x.year != y.year, x.endYear != y.endYear && x.role.contains(.range),
+      hasMonths && x.month != y.month, hasDays && x.day != y.day, hasDays && x.endDay != y.endDay,
+    ].count { $0 }
+    guard differences > 0,
       differences <= 2 || isJoint || DatedEvent.of(x, one) != nil,
       corpus.mayShareOwner(first, second),
       !DatedEvent.isExplained(one, first.unit), !DatedEvent.isExplained(two, second.unit)
