@@ -17,7 +17,7 @@ struct KeptRules {
   }
 
   func archived() -> [UInt8] {
-    var writer = RuleWriter()
+    var writer = ByteWriter()
     writer.write(digest)
     writer.write(ruleSets) { $0.write($1) }
     for language in Language.allCases {
@@ -32,15 +32,15 @@ struct KeptRules {
 
   /// `nil` when the bytes are not those of rules.
   init?(archive: FixedBytes) {
-    var reader = RuleReader(Array(archive.bytes))
+    var reader = ByteReader(Array(archive.bytes))
     do {
       digest = try reader.readText()
-      ruleSets = try reader.readElements { reader throws(RuleReaderError) in
+      ruleSets = try reader.readElements { reader throws(ByteReaderError) in
         try reader.readRuleSet()
       }
       targets = [:]
       for language in Language.allCases {
-        targets[language] = try reader.readElements { reader throws(RuleReaderError) in
+        targets[language] = try reader.readElements { reader throws(ByteReaderError) in
           let requirement = try reader.readNumber()
           let clause = try reader.readCase(ClauseKind.self)
           return CompiledRules.Target(

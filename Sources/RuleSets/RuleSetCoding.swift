@@ -1,7 +1,7 @@
 internal import SourceText
 
 /// Rule sets without patterns and examples, as bytes.
-extension RuleWriter {
+extension ByteWriter {
   mutating func write(_ set: RuleSet) {
     write(set.id)
     write(set.version)
@@ -67,25 +67,25 @@ extension RuleWriter {
   }
 }
 
-extension RuleReader {
-  mutating func readRuleSet() throws(RuleReaderError) -> RuleSet {
+extension ByteReader {
+  mutating func readRuleSet() throws(ByteReaderError) -> RuleSet {
     let id = try readText()
     let version = try readText()
     let title = try readLocalizedText()
     let path = try readText()
     let digest = try readText()
-    let sources = try readElements { reader throws(RuleReaderError) in
+    let sources = try readElements { reader throws(ByteReaderError) in
       RuleSource(
         id: try reader.readText(), title: try reader.readText(),
         publisher: try reader.readText(), date: try reader.readText())
     }
-    let groups = try readElements { reader throws(RuleReaderError) in
+    let groups = try readElements { reader throws(ByteReaderError) in
       RuleGroup(id: try reader.readText(), title: try reader.readLocalizedText())
     }
-    let requirements = try readElements { reader throws(RuleReaderError) in
+    let requirements = try readElements { reader throws(ByteReaderError) in
       try reader.readRequirement()
     }
-    let languages = try readElements { reader throws(RuleReaderError) in
+    let languages = try readElements { reader throws(ByteReaderError) in
       try reader.readCase(Language.self)
     }
     return RuleSet(
@@ -93,14 +93,14 @@ extension RuleReader {
       groups: groups, requirements: requirements, languages: languages)
   }
 
-  private mutating func readRequirement() throws(RuleReaderError) -> Requirement {
+  private mutating func readRequirement() throws(ByteReaderError) -> Requirement {
     let id = try readText()
     let group = try readText()
     let title = try readLocalizedText()
     let asks = try readLocalizedText()
     let why = try readLocalizedText()
     let advice = try readLocalizedText()
-    let sources = try readElements { reader throws(RuleReaderError) in try reader.readText() }
+    let sources = try readElements { reader throws(ByteReaderError) in try reader.readText() }
     let appliesTo = try readSet(DocumentKind.self)
     var floor = Floor(standard: try readCase(Rung.self))
     for _ in 0..<(try readCount()) {
@@ -113,7 +113,7 @@ extension RuleReader {
     let ceiling = try readCase(Rung.self)
     let liftedBy = try readSet(Marker.self)
     let measuredBy = try readSet(Marker.self)
-    let topicBy = try readElements { reader throws(RuleReaderError) in
+    let topicBy = try readElements { reader throws(ByteReaderError) in
       try reader.readText()
     }
     let askedWhenNamed = try readFlag()
@@ -136,17 +136,17 @@ extension RuleReader {
   /// The value at a place among all of its type.
   mutating func readCase<Value: CaseIterable>(
     _ type: Value.Type
-  ) throws(RuleReaderError) -> Value where Value.AllCases: RandomAccessCollection {
+  ) throws(ByteReaderError) -> Value where Value.AllCases: RandomAccessCollection {
     let place = try readNumber()
     let all = Value.allCases
-    guard place >= 0, place < all.count else { throw RuleReaderError() }
+    guard place >= 0, place < all.count else { throw ByteReaderError() }
     return all[all.index(all.startIndex, offsetBy: place)]
   }
 
   private mutating func readSet<Value: CaseIterable & Hashable>(
     _ type: Value.Type
-  ) throws(RuleReaderError) -> Set<Value> where Value.AllCases: RandomAccessCollection {
+  ) throws(ByteReaderError) -> Set<Value> where Value.AllCases: RandomAccessCollection {
     Set(
-      try readElements { reader throws(RuleReaderError) in try reader.readCase(type) })
+      try readElements { reader throws(ByteReaderError) in try reader.readCase(type) })
   }
 }

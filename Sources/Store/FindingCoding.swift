@@ -52,11 +52,11 @@ extension ByteWriter {
 
   /// The headings, or the whole, of the place before are not written again.
   mutating func write(_ place: FindingPlace) {
-    let last = lastPlace
+    let last = memory as? FindingPlace
     if last == place { return write(byte: 2) }
     let sharesHeadings = last?.headingPath == place.headingPath
     write(sharesHeadings)
-    lastPlace = place
+    memory = place
     write(place.path)
     write(place.line)
     write(place.column)
@@ -174,7 +174,7 @@ extension ByteReader {
   mutating func readPlace() throws(ByteReaderError) -> FindingPlace {
     let form = try readByte()
     guard form <= 2 else { throw ByteReaderError() }
-    let last = lastPlace
+    let last = memory as? FindingPlace
     if form > 0, last == nil { throw ByteReaderError() }
     if form == 2, let last { return last }
     let path = try readText()
@@ -190,7 +190,7 @@ extension ByteReader {
     let place = FindingPlace(
       path: path, line: line, column: column, span: span, position: position,
       headingPath: headings, quote: quote, language: try read(Language.init(rawValue:)))
-    lastPlace = place
+    memory = place
     return place
   }
 

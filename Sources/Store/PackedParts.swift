@@ -1,4 +1,5 @@
 package import Checking
+internal import SourceText
 internal import Synchronization
 
 /// Findings, evidence and rejections of one document as bytes.

@@ -1,25 +1,26 @@
-internal import Checking
-internal import SourceText
-
 /// Writes values one after the other, each text once, and texts that all entries share not at all.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ByteWriter {
+  /// What was written so far.
+  package private(set) var bytes: [UInt8] = []
   private let shared: SharedTexts
   private var known: [String: Int] = [:]
-  /// The place written last: passages of one sentence often follow each other.
-  var lastPlace: FindingPlace?
+  /// What the coding of a type remembers of the value before, to write it shorter.
+  package var memory: (any Sendable)?
 
-  init(shared: SharedTexts = .none) {
+  /// An empty writer; `shared` are texts that the reader is given too.
+  package init(shared: SharedTexts = .none) {
     self.shared = shared
     bytes.reserveCapacity(16 << 10)
   }
 
-  mutating func write(byte: UInt8) { bytes.append(byte) }
+  /// One byte.
+  package mutating func write(byte: UInt8) { bytes.append(byte) }
 
-  mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+  /// A flag, as a byte.
+  package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   /// A number, seven bits a byte (LEB128); negative ones take ten bytes.
-  mutating func write(_ number: Int) {
+  package mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -29,7 +30,7 @@ struct ByteWriter {
   }
 
   /// A text; one that was written before takes a number only.
-  mutating func write(_ text: String) {
+  package mutating func write(_ text: String) {
     if let index = shared.indices[text] { return write(index + 1) }
     if let index = known[text] { return write(shared.texts.count + index + 1) }
     known[text] = known.count
@@ -41,44 +42,52 @@ struct ByteWriter {
     }
   }
 
-  mutating func write(_ text: String?) {
+  /// A flag, and the text where there is one.
+  package mutating func write(_ text: String?) {
     write(text != nil)
     if let text { write(text) }
   }
 
-  mutating func write(_ text: LocalizedText) {
+  /// English, then French.
+  package mutating func write(_ text: LocalizedText) {
     write(text.english)
     write(text.french)
   }
 
-  mutating func write<Element>(
+  /// How many there are, then each as `body` writes it.
+  package mutating func write<Element>(
     _ elements: [Element], _ body: (inout ByteWriter, Element) -> Void
   ) {
     write(elements.count)
     for element in elements { body(&self, element) }
   }
 
-  mutating func write(blob: [UInt8]) {
+  /// How many bytes, then the bytes.
+  package mutating func write(blob: [UInt8]) {
     write(blob.count)
     bytes.append(contentsOf: blob)
   }
 }
 
 /// The bytes are not what was written.
-struct ByteReaderError: Error {}
+package struct ByteReaderError: Error {
+  /// Nothing more is known than that.
+  package init() {}
+}
 
 /// Reads what `ByteWriter` has written; never past the end, whatever the bytes say.
-struct ByteReader {
+package struct ByteReader {
   private let bytes: [UInt8]
   private let end: Int
   private let shared: SharedTexts
-  private(set) var offset = 0
+  /// The byte that is read next.
+  package private(set) var offset = 0
   private var known: [String] = []
-  /// The place read last.
-  var lastPlace: FindingPlace?
+  /// What the coding of a type remembers of the value before.
+  package var memory: (any Sendable)?
 
   /// Reads a range of the bytes; all of them where none is given.
-  init(_ bytes: [UInt8], _ range: Range<Int>? = nil, shared: SharedTexts = .none) {
+  package init(_ bytes: [UInt8], _ range: Range<Int>? = nil, shared: SharedTexts = .none) {
     self.bytes = bytes
     self.shared = shared
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
@@ -86,15 +95,18 @@ struct ByteReader {
     end = range.upperBound
   }
 
-  var isAtEnd: Bool { offset == end }
+  /// All bytes were read.
+  package var isAtEnd: Bool { offset == end }
 
-  mutating func readByte() throws(ByteReaderError) -> UInt8 {
+  /// The next byte; throws at the end.
+  package mutating func readByte() throws(ByteReaderError) -> UInt8 {
     guard offset < end else { throw ByteReaderError() }
     defer { offset += 1 }
     return bytes[offset]
   }
 
-  mutating func readFlag() throws(ByteReaderError) -> Bool {
+  /// A flag; throws when the byte is neither 0 nor 1.
+  package mutating func readFlag() throws(ByteReaderError) -> Bool {
     switch try readByte() {
     case 0: return false
     case 1: return true
@@ -102,7 +114,8 @@ struct ByteReader {
     }
   }
 
-  mutating func readNumber() throws(ByteReaderError) -> Int {
+  /// A number as `ByteWriter` writes it; throws when it goes on over ten bytes.
+  package mutating func readNumber() throws(ByteReaderError) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while shift < 70 {
@@ -115,13 +128,14 @@ struct ByteReader {
   }
 
   /// A number of things of which each takes a byte at least.
-  mutating func readCount() throws(ByteReaderError) -> Int {
+  package mutating func readCount() throws(ByteReaderError) -> Int {
     let count = try readNumber()
     guard count >= 0, count <= end - offset else { throw ByteReaderError() }
     return count
   }
 
-  mutating func readText() throws(ByteReaderError) -> String {
+  /// A text, or one read before, or a shared one; throws when there is no such text.
+  package mutating func readText() throws(ByteReaderError) -> String {
     let index = try readNumber()
     if index != 0 {
       if index > 0, index <= shared.texts.count { return shared.texts[index - 1] }
@@ -138,16 +152,19 @@ struct ByteReader {
     return text
   }
 
-  mutating func readOptionalText() throws(ByteReaderError) -> String? {
+  /// A text where a flag says that there is one.
+  package mutating func readOptionalText() throws(ByteReaderError) -> String? {
     try readFlag() ? try readText() : nil
   }
 
-  mutating func readLocalizedText() throws(ByteReaderError) -> LocalizedText {
+  /// English, then French.
+  package mutating func readLocalizedText() throws(ByteReaderError) -> LocalizedText {
     let english = try readText()
     return LocalizedText(english: english, french: try readText())
   }
 
-  mutating func readElements<Element>(
+  /// As many as the number in front says, each as `body` reads it.
+  package mutating func readElements<Element>(
     _ body: (inout ByteReader) throws(ByteReaderError) -> Element
   ) throws(ByteReaderError) -> [Element] {
     let count = try readCount()
@@ -158,14 +175,14 @@ struct ByteReader {
   }
 
   /// Where a blob stands in the bytes; reading goes on behind it.
-  mutating func readBlob() throws(ByteReaderError) -> Range<Int> {
+  package mutating func readBlob() throws(ByteReaderError) -> Range<Int> {
     let count = try readCount()
     defer { offset += count }
     return offset..<offset + count
   }
 
   /// A name that `make` knows.
-  mutating func read<Value>(_ make: (String) -> Value?) throws(ByteReaderError) -> Value {
+  package mutating func read<Value>(_ make: (String) -> Value?) throws(ByteReaderError) -> Value {
     guard let value = make(try readText()) else { throw ByteReaderError() }
     return value
   }
