@@ -23,11 +23,7 @@ package struct ArithmeticChecker: Checker {
     var findings: [Finding] = []
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
-      var start = 0
-      while start < facts.numbers.count {
-        let unit = Int(facts.numbers[start].unit)
-        let own = facts.numbers(of: unit)
-        start = own.endIndex
+      for (unit, own) in UnitRuns(facts.numbers) {
         let here = facts.units[unit]
         guard !here.isHeading, !here.isRow, !here.isTableHeader else { continue }
         let passage = CorpusPassage(member: member, unit: unit)
@@ -180,7 +176,7 @@ package struct ArithmeticChecker: Checker {
       }), let total = money.first(where: { !$0.qualifiers.contains(.yearly) }),
       total.value > yearly.value,
       total.qualifiers.contains(.total)
-        || facts.unit(passage.unit, holds: ["total", "in all", "altogether", "en tout"])
+        || facts.unit(passage.unit, holds: Self.inAll)
         || Self.isSpread(facts, total, over: durations[0])
     else { return nil }
     // The years behind the detailed ones are another amount.
@@ -208,6 +204,8 @@ package struct ArithmeticChecker: Checker {
     let words = facts.quote(total.end, length.start).lowercased().split(separator: " ")
     return words.contains("over") || words.contains("sur")
   }
+
+  private static let inAll: Stretches = ["total", "in all", "altogether", "en tout"]
 
   private static let declared = CheckerDescription.coherence(
     "coh.arithmetic",

@@ -83,11 +83,7 @@ package struct CitationsChecker: Checker {
   private func knownInstruments(_ corpus: Corpus, _ member: Int) -> [Finding] {
     let facts = corpus.members[member].facts
     var findings: [Finding] = []
-    var index = 0
-    while index < facts.dates.count {
-      let unit = Int(facts.dates[index].unit)
-      let dates = facts.dates(of: unit)
-      index = dates.endIndex
+    for (unit, dates) in UnitRuns(facts.dates) {
       guard
         let found = KnownInstruments.stretches.first(in: facts.text, facts.units[unit].textRange)
       else { continue }
@@ -145,11 +141,7 @@ package struct CitationsChecker: Checker {
   private func plans(_ corpus: Corpus, _ member: Int) -> [Finding] {
     let facts = corpus.members[member].facts
     var findings: [Finding] = []
-    var start = 0
-    while start < facts.citations.count {
-      let unit = Int(facts.citations[start].unit)
-      let own = DocumentFacts.of(unit, in: facts.citations)
-      start = own.endIndex
+    for (unit, own) in UnitRuns(facts.citations) {
       let passage = CorpusPassage(member: member, unit: unit)
       let titles = Set(own.filter { $0.kind == .planTitle }.map(\.number))
       let ordinals = Set(own.filter { $0.kind == .planOrdinal }.map(\.number))

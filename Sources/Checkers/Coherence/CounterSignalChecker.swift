@@ -68,18 +68,18 @@ package struct CounterSignalChecker: Checker {
   /// The cut is one of money, posts or activity: not of violence, risk or barriers, which programs are there to
   /// reduce.
   private static func cuts(_ facts: DocumentFacts, _ unit: Int, _ name: NameFact) -> Bool {
-    let text = facts.quote(ofUnit: unit).lowercased()
-    let aims = [
-      "violence", "risk", "barrier", "inequal", "harm", "emission", "poverty", "gap", "threat",
-      "risque", "obstacle", "inégal", "préjudice", "pauvreté", "écart", "wait", "backlog",
-    ]
-    if aims.contains(where: { text.contains($0) }) { return false }
-    return facts.numbers(of: unit).contains { $0.kind == .money || $0.kind == .percent }
-      || [
-        "funding", "budget", "spending", "positions", "staff", "financement", "dépenses", "postes",
-      ]
-      .contains { text.contains($0) }
+    !facts.unit(unit, holds: aims)
+      && (facts.numbers(of: unit).contains { $0.kind == .money || $0.kind == .percent }
+        || facts.unit(unit, holds: means))
   }
+
+  private static let aims: Stretches = [
+    "violence", "risk", "barrier", "inequal", "harm", "emission", "poverty", "gap", "threat",
+    "risque", "obstacle", "inégal", "préjudice", "pauvreté", "écart", "wait", "backlog",
+  ]
+  private static let means: Stretches = [
+    "funding", "budget", "spending", "positions", "staff", "financement", "dépenses", "postes",
+  ]
 
   private static let declared = CheckerDescription.coherence(
     "coh.counter-signal",

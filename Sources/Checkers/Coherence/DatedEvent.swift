@@ -2,14 +2,14 @@ internal import Checking
 internal import Facts
 
 /// What happens on a date, as the words around it say.
-enum DatedEvent {
+enum DatedEvent: UInt8 {
   case start
   case end
   case release
   case adoption
   case meeting
 
-  private static let words: [(DatedEvent, [String])] = [
+  private static let words: [(event: DatedEvent, stretches: [String])] = [
     (
       .adoption,
       [
@@ -44,86 +44,70 @@ enum DatedEvent {
       ]
     ),
   ]
+  private static let stretches = Stretches(words.flatMap(\.stretches))
+  /// The event of each of `stretches`.
+  private static let events = words.flatMap { word in word.stretches.map { _ in word.event } }
 
   /// The event whose word stands nearest to a date in its sentence; `nil` when none does.
+  ///
+  /// A word behind the date counts as 20 bytes further away.
   static func of(_ date: DateFact, _ facts: DocumentFacts) -> DatedEvent? {
     let unit = facts.units[Int(date.unit)]
-    let start = max(Int(unit.textStart), Int(date.start) - 72)
-    let before = facts.quote(start..<Int(date.start)).lowercased()
-    let end = min(Int(unit.textEnd), Int(date.end) + 36)
-    let behind = facts.quote(Int(date.end)..<end).lowercased()
-    var best: (event: DatedEvent, distance: Int)?
-    for (event, stretches) in words {
-      for stretch in stretches {
-        for distance in [last(stretch, before), first(stretch, behind).map { $0 + 20 }] {
-          if let distance, best.map({ distance < $0.distance }) ?? true {
-            best = (event, distance)
-          }
+    let before = max(Int(unit.textStart), Int(date.start) - 72)..<Int(date.start)
+    let behind = Int(date.end)..<min(Int(unit.textEnd), Int(date.end) + 36)
+    let lastBefore = joined(facts, before) { text in
+      stretches.last(in: text).map { (index: $0.index, distance: text.count - $0.start) }
+    }
+    let firstBehind = joined(facts, behind) { text in
+      stretches.first(in: text, text.indices).map { (index: $0.index, distance: $0.start + 20) }
+    }
+    guard let last = lastBefore, let first = firstBehind else {
+      return (lastBefore ?? firstBehind).map { events[$0.index] }
+    }
+    let isLast = (last.distance, last.index) <= (first.distance, first.index)
+    return events[isLast ? last.index : first.index]
+  }
+
+  /// Calls `body` with a part of a text in which white space of any length is one blank, and none is in front.
+  private static func joined<Result>(
+    _ facts: DocumentFacts, _ range: Range<Int>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { buffer in
+      var count = 0
+      facts.text.withUnsafeBufferPointer { text in
+        for index in range {
+          let byte = text[index]
+          let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+          if isBlank, count == 0 || buffer[count - 1] == 0x20 { continue }
+          buffer[count] = isBlank ? 0x20 : byte
+          count += 1
         }
       }
+      return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
-    return best?.event
-  }
-
-  /// How far from its end a text holds a stretch.
-  private static func last(_ stretch: String, _ text: String) -> Int? {
-    let (bytes, wanted) = (Array(text.utf8), Array(stretch.utf8))
-    guard bytes.count >= wanted.count else { return nil }
-    for start in stride(from: bytes.count - wanted.count, through: 0, by: -1)
-    where bytes[start..<start + wanted.count].elementsEqual(wanted) {
-      return bytes.count - start
-    }
-    return nil
-  }
-
-  private static func first(_ stretch: String, _ text: String) -> Int? {
-    let (bytes, wanted) = (Array(text.utf8), Array(stretch.utf8))
-    guard bytes.count >= wanted.count else { return nil }
-    for start in 0...bytes.count - wanted.count
-    where bytes[start..<start + wanted.count].elementsEqual(wanted) {
-      return start
-    }
-    return nil
-  }
-
-  /// The only dates of two passages, or the only ones of one event.
-  static func pair(
-    _ one: DocumentFacts, _ first: Int, _ two: DocumentFacts, _ second: Int
-  ) -> (DateFact, DateFact)? {
-    let left = one.dates(of: first).filter { $0.year > 0 }
-    let right = two.dates(of: second).filter { $0.year > 0 }
-    // The other's date stands here too: both are known.
-    for x in left where right.contains(where: { $0.first == x.first && $0.last == x.last }) {
-      return nil
-    }
-    if left.count == 1, right.count == 1 { return (left[0], right[0]) }
-    guard left.count <= 3, right.count <= 3 else { return nil }
-    for event in [DatedEvent.start, .adoption, .release, .meeting, .end] {
-      let mine = left.filter { of($0, one) == event }
-      let theirs = right.filter { of($0, two) == event }
-      if mine.count == 1, theirs.count == 1 { return (mine[0], theirs[0]) }
-    }
-    return nil
   }
 
   /// A date that was put off, or a text that was changed: the passage says why there are two.
   static func isExplained(_ facts: DocumentFacts, _ unit: Int) -> Bool {
-    facts.unit(
-      unit,
-      holds: [
-        "postpone", "moved ", "reschedul", "delay", "instead of", "originally", "first planned",
-        "initially", "reporté", "remis", "repouss", "d’abord", "d'abord", "initialement",
-        "au lieu", "extended", "prolong", "revised", "amended", "updated", "modifié", "révisé",
-        "mis à jour", "renew", "renouvel", "anniversar", "anniversaire", "previous", "précédent",
-        "no longer",
-      ])
+    facts.unit(unit, holds: explaining)
   }
+
+  private static let explaining: Stretches = [
+    "postpone", "moved ", "reschedul", "delay", "instead of", "originally", "first planned",
+    "initially", "reporté", "remis", "repouss", "d’abord", "d'abord", "initialement",
+    "au lieu", "extended", "prolong", "revised", "amended", "updated", "modifié", "révisé",
+    "mis à jour", "renew", "renouvel", "anniversar", "anniversaire", "previous", "précédent",
+    "no longer",
+  ]
 
   /// Both name one program, policy or event.
   static func shareName(
     _ one: DocumentFacts, _ first: Int, _ two: DocumentFacts, _ second: Int
   ) -> Bool {
-    let names = Set(DocumentFacts.of(first, in: one.names).map(\.key))
-    return DocumentFacts.of(second, in: two.names).contains { names.contains($0.key) }
+    let left = DocumentFacts.of(first, in: one.names)
+    guard !left.isEmpty else { return false }
+    let right = DocumentFacts.of(second, in: two.names)
+    return right.contains { name in left.contains { $0.key == name.key } }
   }
 }

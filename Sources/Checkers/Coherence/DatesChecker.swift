@@ -23,53 +23,43 @@ package struct DatesChecker: Checker {
     var findings: [Finding] = []
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
-      var start = 0
-      while start < facts.dates.count {
-        let unit = Int(facts.dates[start].unit)
-        let dates = Array(facts.dates(of: unit))
-        start += dates.count
-        let passage = CorpusPassage(member: member, unit: unit)
-        if let finding = reversed(corpus, passage, dates) ?? length(corpus, passage, dates)
-          ?? lateRelease(corpus, passage, dates) ?? baseline(corpus, passage, dates)
-        {
-          findings.append(finding)
+      for (unit, dates) in UnitRuns(facts.dates) {
+        if let wrong = DatesOfSentence(facts, unit, dates).contradiction() {
+          findings.append(
+            Self.declared.finding(
+              wrong.kind, corpus, CorpusPassage(member: member, unit: unit), wrong.arguments))
         }
       }
       findings += pastDeadlines(corpus, member)
       findings += lifetimes(corpus, member)
     }
-    corpus.forEachLikeness { first, second, likeness in
-      if let finding = twoDates(corpus, first, second, likeness) { findings.append(finding) }
+    func finding(_ conflict: DateConflict) -> Finding {
+      Self.declared.finding(
+        "two-dates", corpus, conflict.passage, against: [conflict.other],
+        ["one": .text(conflict.otherWords), "two": .text(conflict.words)])
     }
+    findings += TwoDates.conflicts(corpus).map(finding)
     var told = Set(findings.map { $0.place?.quote ?? "" })
-    for conflict in PlanPeriods.conflicts(corpus) {
-      let finding = Self.declared.finding(
-        "two-dates", corpus, conflict.passage, against: [conflict.other],
-        ["one": .text(conflict.otherWords), "two": .text(conflict.words)])
-      if told.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
+    let conflicts =
+      PlanPeriods.conflicts(corpus) + DocumentLaunches.conflicts(corpus)
+      + RowDeadlines.conflicts(corpus)
+    for finding in conflicts.map(finding) + lengths(corpus)
+    where told.insert(finding.place?.quote ?? "").inserted {
+      findings.append(finding)
     }
-    for conflict in DocumentLaunches.conflicts(corpus) {
-      let finding = Self.declared.finding(
-        "two-dates", corpus, conflict.passage, against: [conflict.other],
-        ["one": .text(conflict.otherWords), "two": .text(conflict.words)])
-      if told.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
-    }
-    for conflict in RowDeadlines.conflicts(corpus) {
-      let finding = Self.declared.finding(
-        "two-dates", corpus, conflict.passage, against: [conflict.other],
-        ["one": .text(conflict.otherWords), "two": .text(conflict.words)])
-      if told.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
-    }
-    for wrong in PlanPeriods.lengths(corpus) {
-      let finding = Self.declared.finding(
+    return findings
+  }
+
+  /// "The plan lasts seven years." of a plan whose days make five.
+  private func lengths(_ corpus: Corpus) -> [Finding] {
+    PlanPeriods.lengths(corpus).map { wrong in
+      Self.declared.finding(
         "length", corpus, wrong.passage, against: wrong.other.map { [$0] } ?? [],
         [
           "length": .text(wrong.length), "years": .number(wrong.years),
           "period": .text(wrong.period),
         ])
-      if told.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
     }
-    return findings
   }
 
   /// "It began in 2021. It was set up for three years. It closed in December 2025."
@@ -87,134 +77,6 @@ package struct DatesChecker: Checker {
         ])
     }
   }
-
-  // MARK: In one sentence
-
-  private func reversed(
-    _ corpus: Corpus, _ passage: CorpusPassage, _ dates: [DateFact]
-  ) -> Finding? {
-    let facts = passage.facts(corpus)
-    guard let wrong = dates.first(where: { $0.role.contains(.range) && $0.endYear < $0.year })
-    else { return nil }
-    return Self.declared.finding(
-      "reversed", corpus, passage, ["period": .text(facts.quote(wrong.start, wrong.end))])
-  }
-
-  /// "launched in 2010 for five years … ended in March 2016", "the five-year plan (2017–2025)".
-  private func length(
-    _ corpus: Corpus, _ passage: CorpusPassage, _ dates: [DateFact]
-  ) -> Finding? {
-    let facts = passage.facts(corpus)
-    let lengths = facts.numbers(of: passage.unit).filter {
-      $0.kind == .duration && !$0.qualifiers.contains(.shortTime) && $0.value >= 12
-        && $0.value <= 240
-        && $0.qualifiers.isDisjoint(with: .loose)
-        && $0.value.truncatingRemainder(dividingBy: 12) == 0
-    }
-    guard lengths.count == 1, let length = lengths.first else { return nil }
-    let changes = [
-      "extend", "renew", "additional", "another", "further", "more years", "prolong", "renouvel",
-      "supplémentaire", "past ", "previous", "last ", "dernières", "every", "tous les", "each",
-      "years ago", "il y a", "years later", "ans plus tard", "anniversar", "at least", "more than",
-      "less than", "within",
-    ]
-    if facts.unit(passage.unit, holds: changes) { return nil }
-    let years = Int(length.value) / 12
-    let ranges = dates.filter { $0.role.contains(.range) && $0.endYear > $0.year }
-    if ranges.count == 1, let range = ranges.first {
-      let span = Int(range.endYear) - Int(range.year)
-      let gap = max(Int(range.start) - Int(length.end), Int(length.start) - Int(range.end))
-      guard gap <= 60, span != years, span + 1 != years else { return nil }
-      return Self.declared.finding(
-        "length", corpus, passage,
-        [
-          "length": .text(facts.quote(length.start, length.end)),
-          "years": .number(years),
-          "period": .text(facts.quote(range.start, range.end)),
-        ])
-    }
-    guard
-      let begin = dates.first(where: { $0.role.isDisjoint(with: [.ending, .deadline, .range]) }),
-      let end = dates.first(where: { $0.role.contains(.ending) && $0.start > begin.start }),
-      length.start > begin.start, length.start < end.start,
-      facts.unit(
-        passage.unit,
-        holds: ["for ", "pour ", "pendant", "mandate", "mandat", "of \(years)", "-year"])
-    else { return nil }
-    let earliest = begin.first + years * 10000
-    let latest = begin.last + years * 10000
-    // A month on either side for the day of launch and for the way ends are counted.
-    guard end.first > Self.monthAfter(latest) || Self.monthAfter(end.last) < earliest else {
-      return nil
-    }
-    return Self.declared.finding(
-      "length", corpus, passage,
-      [
-        "length": .text(facts.quote(length.start, length.end)), "years": .number(years),
-        "period": .text(
-          facts.quote(begin.start, begin.end) + "–" + facts.quote(end.start, end.end)),
-      ])
-  }
-
-  private static func monthAfter(_ day: Int) -> Int {
-    let month = day / 100 % 100
-    return month == 12
-      ? (day / 10000 + 1) * 10000 + 131 : day / 10000 * 10000 + (month + 1) * 100 + 31
-  }
-
-  /// "the plan for 2023 to 2029 was released in March 2024".
-  private func lateRelease(
-    _ corpus: Corpus, _ passage: CorpusPassage, _ dates: [DateFact]
-  ) -> Finding? {
-    let facts = passage.facts(corpus)
-    guard let range = dates.first(where: { $0.role.contains(.range) && $0.endYear > $0.year + 1 }),
-      facts.unit(passage.unit, holds: ["plan", "strateg", "stratég"]),
-      !facts.unit(
-        passage.unit,
-        holds: ["report", "rapport", "update", "revised", "renew", "annex", "progress", "will be"])
-    else { return nil }
-    let words = ["released", "launched", "published", "tabled", "publié", "lancé", "rendu public"]
-    let text = facts.quote(ofUnit: passage.unit).lowercased()
-    guard words.contains(where: { text.contains($0) }) else { return nil }
-    guard
-      let release = dates.first(where: {
-        !$0.role.contains(.range) && $0.year > range.year && $0.year <= range.endYear
-          && $0.role.isDisjoint(with: [.deadline, .ending])
-          && Self.follows(facts, $0, words)
-      })
-    else { return nil }
-    return Self.declared.finding(
-      "late-release", corpus, passage,
-      [
-        "date": .text(facts.quote(release.start, release.end)),
-        "period": .text(facts.quote(range.start, range.end)),
-      ])
-  }
-
-  /// True when a word stands shortly before a date.
-  private static func follows(_ facts: DocumentFacts, _ date: DateFact, _ words: [String]) -> Bool {
-    let before = facts.quote(max(0, Int(date.start) - 48)..<Int(date.start)).lowercased()
-    return words.contains { before.contains($0) }
-  }
-
-  private func baseline(
-    _ corpus: Corpus, _ passage: CorpusPassage, _ dates: [DateFact]
-  ) -> Finding? {
-    let facts = passage.facts(corpus)
-    func years(_ role: DateFact.Role, _ qualifier: NumberFact.Qualifiers) -> [Int] {
-      dates.filter { $0.role.contains(role) }.map { Int($0.year) }
-        + facts.numbers(of: passage.unit).filter {
-          $0.qualifiers.contains(qualifier) && $0.year != 0
-        }.map { Int($0.year) }
-    }
-    guard let first = years(.baseline, .baseline).min(), let last = years(.target, .target).max(),
-      first > last
-    else { return nil }
-    return Self.declared.finding(
-      "baseline", corpus, passage, ["baseline": .number(first), "target": .number(last)])
-  }
-
-  // MARK: Against the document
 
   private func pastDeadlines(_ corpus: Corpus, _ member: Int) -> [Finding] {
     let facts = corpus.members[member].facts
@@ -241,78 +103,6 @@ package struct DatesChecker: Checker {
           "year": .number(begin / 10000),
         ])
     }
-  }
-
-  // MARK: In two passages
-
-  private func twoDates(
-    _ corpus: Corpus, _ first: CorpusPassage, _ second: CorpusPassage,
-    _ likeness: PassageIndex.Likeness
-  ) -> Finding? {
-    let isJoint =
-      likeness.shared >= 4 && likeness.both >= 0.2 && corpus.nameEachOther(first, second)
-    let one = first.facts(corpus)
-    let two = second.facts(corpus)
-    let isNamed =
-      likeness.lesser >= 0.35 && likeness.shared >= 2
-      && DatedEvent.shareName(one, first.unit, two, second.unit)
-    guard
-      isJoint || isNamed || likeness.both >= 0.45
-        || (likeness.lesser >= 0.7 && likeness.shared >= 4)
-        || (likeness.shared >= 4
-          && (likeness.lesser >= 0.55
-            || (likeness.lesser >= 0.4
-              && PassageScope.sharePhrase(one, first.unit, two, second.unit)))
-          && DatedEvent.pair(one, first.unit, two, second.unit).map {
-            DatedEvent.of($0.0, one) != nil && DatedEvent.of($0.0, one) == DatedEvent.of($0.1, two)
-          } ?? false)
-    else { return nil }
-    guard isJoint || (!one.units[first.unit].isRow && !two.units[second.unit].isRow),
-      one.units[first.unit].flags.isDisjoint(with: .yearly),
-      two.units[second.unit].flags.isDisjoint(with: .yearly)
-    else { return nil }
-    guard let (x, y) = DatedEvent.pair(one, first.unit, two, second.unit),
-      x.role.contains(.range) == y.role.contains(.range)
-        || DatedEvent.of(x, one) != nil && DatedEvent.of(x, one) == DatedEvent.of(y, two),
-      x.role.contains(.fiscal) == y.role.contains(.fiscal)
-    else { return nil }
-    // What one leaves open, a month or a day, cannot differ.
-    let hasMonths = x.month != 0 && y.month != 0
-    let hasDays = hasMonths && x.day != 0 && y.day != 0
-    let differences = [
-      x.year != y.year, x.endYear != y.endYear && x.role.contains(.range),
-      hasMonths && x.month != y.month, hasDays && x.day != y.day, hasDays && x.endDay != y.endDay,
-    ].count { $0 }
-    guard differences > 0,
-      differences <= 2 || isJoint || DatedEvent.of(x, one) != nil,
-      corpus.mayShareOwner(first, second),
-      !DatedEvent.isExplained(one, first.unit), !DatedEvent.isExplained(two, second.unit)
-    else { return nil }
-    // Plans of other years repeat their sentences with the new dates.
-    guard corpus.mayShareTime(first.member, second.member),
-      !corpus.editions.contains(where: {
-        ($0.first, $0.second) == (first.member, second.member)
-          || ($0.first, $0.second) == (second.member, first.member)
-      }),
-      isJoint || PassageScope.agree(one, first.unit, two, second.unit)
-        || (DatedEvent.of(x, one) != nil && DatedEvent.of(x, one) == DatedEvent.of(y, two)
-          && !PassageScope.differ(one, first.unit, two, second.unit)),
-      Self.namesOneThing(one, first.unit, two, second.unit, x)
-    else { return nil }
-    return Self.declared.finding(
-      "two-dates", corpus, second, against: [first],
-      [
-        "one": .text(one.quote(x.start, x.end)), "two": .text(two.quote(y.start, y.end)),
-      ])
-  }
-
-  /// The sentence is about one event or plan, or promises one act: numbers and names agree.
-  private static func namesOneThing(
-    _ one: DocumentFacts, _ first: Int, _ two: DocumentFacts, _ second: Int, _ date: DateFact
-  ) -> Bool {
-    let left = one.numbers(of: first).filter { $0.kind != .label }.map(\.value)
-    let right = two.numbers(of: second).filter { $0.kind != .label }.map(\.value)
-    return left.isEmpty || right.isEmpty || left == right
   }
 
   private static let declared = CheckerDescription.coherence(

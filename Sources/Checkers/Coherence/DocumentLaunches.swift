@@ -5,30 +5,30 @@ internal import SourceText
 
 /// When a plan or strategy was launched, released or adopted, as it says itself and as others say.
 struct DocumentLaunches {
-  struct Conflict {
-    var passage: CorpusPassage
-    var words: String
-    var other: CorpusPassage
-    var otherWords: String
-  }
-
   private enum Step: CaseIterable {
     case launch
     case release
     case adoption
 
-    var words: [String] {
+    var words: Stretches {
       switch self {
-      case .launch: ["launched", "unveiled", "lancé", "dévoilé", "inaugur"]
-      case .release:
-        [
-          "released", "published", "tabled", "made public", "publié", "rendu public",
-          "rendue publique", "déposé", "diffusé",
-        ]
-      case .adoption: ["adopted", "approved", "endorsed", "adopté", "approuvé", "entériné"]
+      case .launch: DocumentLaunches.launching
+      case .release: DocumentLaunches.releasing
+      case .adoption: DocumentLaunches.adopting
       }
     }
   }
+
+  private static let launching: Stretches = [
+    "launched", "unveiled", "lancé", "dévoilé", "inaugur",
+  ]
+  private static let releasing: Stretches = [
+    "released", "published", "tabled", "made public", "publié", "rendu public",
+    "rendue publique", "déposé", "diffusé",
+  ]
+  private static let adopting: Stretches = [
+    "adopted", "approved", "endorsed", "adopté", "approuvé", "entériné",
+  ]
 
   private static let own = [
     "the strategy ", "this strategy ", "the plan ", "this plan ", "the national action plan ",
@@ -40,8 +40,8 @@ struct DocumentLaunches {
   /// Least number of words of a title by which other documents are taken to mean it.
   private static let leastTitle = 3
 
-  static func conflicts(_ corpus: Corpus) -> [Conflict] {
-    var conflicts: [Conflict] = []
+  static func conflicts(_ corpus: Corpus) -> [DateConflict] {
+    var conflicts: [DateConflict] = []
     for member in corpus.members.indices {
       switch corpus.members[member].facts.kind {
       case .nationalActionPlan, .strategy, .initiative: break
@@ -73,7 +73,7 @@ struct DocumentLaunches {
           // What both know is no slip.
           if stated.contains(where: { $0.step == step && !differ($0.date, date) }) { continue }
           conflicts.append(
-            Conflict(
+            DateConflict(
               passage: CorpusPassage(member: other, unit: Int(date.unit)),
               words: theirs.quote(date.start, date.end),
               other: CorpusPassage(member: member, unit: Int(mine.date.unit)),
@@ -95,7 +95,7 @@ struct DocumentLaunches {
     let start = max(Int(facts.units[Int(date.unit)].textStart), Int(date.start) - 56)
     let before = facts.dates(of: Int(date.unit)).last { $0.end <= date.start }
     let range = max(start, before.map { Int($0.end) } ?? start)..<Int(date.start)
-    return Step.allCases.first { facts.range(range, holds: Stretches($0.words)) }
+    return Step.allCases.first { facts.range(range, holds: $0.words) }
   }
 
   private static func differ(_ one: DateFact, _ two: DateFact) -> Bool {

@@ -54,8 +54,9 @@ package struct DuplicateChecker: Checker {
     let exact = groupOrder.compactMap { members in
       groups[members].flatMap { finding(corpus, members, $0) }
     }
-    let told = Set((exact + sameFund(corpus)).map(\.path))
-    return exact + nearlyEqual(corpus) + sameFund(corpus)
+    let sameFund = sameFund(corpus)
+    let told = Set((exact + sameFund).map(\.path))
+    return exact + nearlyEqual(corpus) + sameFund
       + countedTwice(corpus).filter { !told.contains($0.path) }
   }
 
@@ -72,10 +73,7 @@ package struct DuplicateChecker: Checker {
         // Equal in all words that count is told above.
         !one.words(ofUnit: first.unit).elementsEqual(two.words(ofUnit: second.unit))
           || one.commitments(of: first.unit).isEmpty,
-        !corpus.editions.contains(where: {
-          ($0.first, $0.second) == (first.member, second.member)
-            || ($0.first, $0.second) == (second.member, first.member)
-        })
+        !corpus.areEditions(first.member, second.member)
       else { return }
       // Without a promise or an amount it is worth a line only where two departments say the same.
       guard

@@ -117,7 +117,7 @@ enum NamedSubject {
     return names.count == 1 ? names.map(\.key) : []
   }
 
-  private static let pointing = [
+  private static let pointing: Stretches = [
     "the fund ", "the program ", "the programme ", "the initiative ", "the project ",
     "the strategy ", "this fund", "this program", "this initiative", "this project",
     "the contribution", "le fonds ", "le programme ", "l’initiative ", "l'initiative ",

@@ -40,16 +40,22 @@ package struct FundingWindowChecker: Checker {
     }
   }
 
-  private static let funding = [
+  private static let funding: Stretches = [
     "fund", "budget", "allocat", "financ", "crédit", "fonds", "invest", "million", "$", "grant",
     "subvention", "money", "paid for", "pays for", "authority", "somme",
   ]
-  private static let onwards = [
+  private static let allotting: Stretches = [
+    "allotment", "provides", "dotation", "accorde", "octroi",
+  ]
+  private static let finishing: Stretches = [
+    "finished by", "completed by", "achevé", "terminée d", "terminé d",
+  ]
+  private static let onwards: Stretches = [
     "renew", "extend", "ongoing", "thereafter", "permanent", "spent", "dépensé", "renouvel",
     "prolong", "par la suite", "before the end", "continues beyond", "continue beyond",
     "beyond 20", "au-delà de 20", "continuing funding", "successor", "indefinite", "follow-on",
   ]
-  private static let denied = [
+  private static let denied: Stretches = [
     "not renew", "no renewal", "not been renew", "not extend", "no extension", "not been extend",
     "non renouvel", "pas renouvel", "pas été renouvel", "aucun renouvel", "aucune prolong",
     "pas prolong", "nothing thereafter", "no ongoing", "not permanent", "without renewal",
@@ -73,8 +79,7 @@ package struct FundingWindowChecker: Checker {
       date.role.contains(.ending) || date.isSpan || saysEnd(facts, date)
     else { return nil }
     guard facts.unit(unit, holds: funding), !goesOn(facts, unit),
-      !facts.unit(
-        unit, holds: ["finished by", "completed by", "achevé", "terminée d", "terminé d"])
+      !facts.unit(unit, holds: finishing)
     else { return nil }
     return date.last
   }
@@ -85,8 +90,7 @@ package struct FundingWindowChecker: Checker {
     let here = facts.units[unit]
     guard !here.isHeading, !here.isRow, !here.isTableHeader, date.year > 0,
       !date.role.contains(.range),
-      facts.unit(
-        unit, holds: funding + ["allotment", "provides", "dotation", "accorde", "octroi"]),
+      facts.unit(unit, holds: funding) || facts.unit(unit, holds: allotting),
       !goesOn(facts, unit), facts.dates(of: unit).count == 1
     else { return nil }
     let lengths = facts.numbers(of: unit).filter {
@@ -205,7 +209,8 @@ package struct FundingWindowChecker: Checker {
     return last
   }
 
-  private static let wholePlan = [
+  private static let funded: Stretches = ["funded", "funding", "financ", "budget"]
+  private static let wholePlan: Stretches = [
     "as long as this plan", "as long as the plan", "the life of", "lifetime of the",
     "throughout the plan", "throughout this plan", "throughout the period", "entire period",
     "whole period", "for the duration", "each year of the plan", "every year of the plan",
@@ -279,7 +284,7 @@ package struct FundingWindowChecker: Checker {
     guard kinds.contains(facts.kind), years.count == 2, years[1] - years[0] >= 2,
       years[1] * 10000 + 331 > end + 9_000, end > years[0] * 10000, !facts.units[unit].isRow,
       date.role.contains(.ending) || saysEnd(facts, date)
-        || facts.unit(unit, holds: ["funded", "funding", "financ", "budget"])
+        || facts.unit(unit, holds: funded)
     else { return nil }
     return declared.finding(
       "plan", corpus, passage, ["end": written, "last": .number(years[1])])

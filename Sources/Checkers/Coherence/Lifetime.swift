@@ -7,15 +7,15 @@ struct Lifetime {
   /// The sentence with the length.
   let unit: Int
 
-  private static let starts = [
+  private static let starts: Stretches = [
     "began", "begun", "start", "launch", "opened", "created", "established", "set up", "since",
     "commenc", "débuté", "lancé", "créé", "mis sur pied", "ouvert", "depuis", "dates from",
   ]
-  private static let ends = [
+  private static let ends: Stretches = [
     "ended", "closed", "finish", "conclude", "complet", "wound up", "came to an end", "wrapped up",
     "terminé", "clos", "pris fin", "achev", "fermé", "expired", "ran until", "jusqu", "until",
   ]
-  private static let longer = [
+  private static let longer: Stretches = [
     "extend", "extension", "renew", "prolong", "renouvel", "additional year", "supplémentaire",
     "paused", "suspend", "interrup", "resum", "repris", "reopened", "rouvert", "delay", "retard",
     "second phase", "deuxième phase", "new phase", "nouvelle phase",
@@ -78,26 +78,23 @@ struct Lifetime {
     ].contains { before.hasSuffix($0) || before.contains($0) }
   }
 
-  private func says(_ words: [String], before date: DateFact) -> Bool {
+  private func says(_ words: Stretches, before date: DateFact) -> Bool {
     let start = max(Int(facts.units[Int(date.unit)].textStart), Int(date.start) - 64)
-    let text = facts.quote(start..<Int(date.start)).lowercased()
-    return words.contains { text.contains($0) }
+    return facts.range(start..<Int(date.start), holds: words)
   }
 
   /// Extended, and not "never extended".
   static func isLonger(_ facts: DocumentFacts, _ unit: Int) -> Bool {
-    guard facts.unit(unit, holds: longer) else { return false }
-    let text = facts.quote(ofUnit: unit).lowercased()
-    let denied = [
-      "never extend", "not extend", "never renew", "not renew", "without extension",
-      "without an extension", "no extension", "without interruption", "jamais prolong",
-      "pas prolong", "pas été prolong", "jamais été prolong", "sans prolongation",
-      "jamais renouvel",
-      "jamais été renouvel", "sans interruption", "no delay", "without delay", "sans retard",
-      "never been extend", "not been extend", "never been renew",
-    ]
-    return !denied.contains { text.contains($0) }
+    facts.unit(unit, holds: longer) && !facts.unit(unit, holds: neverLonger)
   }
+
+  private static let neverLonger: Stretches = [
+    "never extend", "not extend", "never renew", "not renew", "without extension",
+    "without an extension", "no extension", "without interruption", "jamais prolong",
+    "pas prolong", "pas été prolong", "jamais été prolong", "sans prolongation",
+    "jamais renouvel", "jamais été renouvel", "sans interruption", "no delay", "without delay",
+    "sans retard", "never been extend", "not been extend", "never been renew",
+  ]
 
   /// A day as 20280331, so many months later.
   private static func later(_ day: Int, by months: Int) -> Int {

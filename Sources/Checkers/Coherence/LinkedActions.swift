@@ -178,6 +178,9 @@ struct LinkedActions {
     "date de", "remonte à", "approuvé en", "approuvée en", "instauré en", "entamé en", "budget de",
     "mis sur pied en", "amorcé en",
   ]
+  private static let instruments: Stretches = [
+    "resolution", "résolution", "act of", "loi de", "convention",
+  ]
   private static let fresh: Stretches = [
     "expand", " new ", "increase", "added", "extended to", "redesign", "enlarge", "doubl",
     "second phase", "renewed in", "élargi", "nouv", "accroît", "ajout", "refond", "bonifi",
@@ -208,7 +211,7 @@ struct LinkedActions {
           facts.units[paragraph.lowerBound].textStart)..<Int(
           facts.units[paragraph.upperBound].textEnd)
       guard facts.range(range, holds: Self.counted), !facts.range(range, holds: Self.fresh),
-        !facts.unit(unit, holds: ["resolution", "résolution", "act of", "loi de", "convention"])
+        !facts.unit(unit, holds: Self.instruments)
       else { continue }
       last = Int(here.block)
       links.append(

@@ -80,7 +80,7 @@ package struct MoneyActivityChecker: Checker {
     "pluriannuel",
   ]
 
-  private static let giving = [
+  private static let giving: Stretches = [
     "provid", "invest", "fund", "allocat", "commit", "support", "contribut", "dedicat", "grant",
     "vers", "consacr", "financ", "accord", "affect", "fourni", "octroi", "set aside", "earmark",
     "reserv", "réserv", "announc", "annonc", "mis de côté", "dispose", "injecte", "will give",
@@ -135,7 +135,7 @@ package struct MoneyActivityChecker: Checker {
   }
 
   /// Beneficiaries among whom women are not alone.
-  private static let mixed = [
+  private static let mixed: Stretches = [
     "women and minors", "women and youth", "women and children", "women and young",
     "women and vulnerable", "women and other", "femmes et mineurs", "femmes et les mineurs",
     "femmes et les jeunes", "femmes et des jeunes", "femmes et les enfants",
@@ -270,21 +270,21 @@ package struct MoneyActivityChecker: Checker {
         .map { String($0.prefix(6)) })
   }
 
-  private static let allOfThem = [
+  private static let allOfThem: Stretches = [
     "every ", "each ", "all ", "toutes", "chaque", "chacun", "tous ", "in full", "complete",
   ]
-  private static let ofMoney = [
+  private static let ofMoney: Stretches = [
     "money", "cost", "fund", "amount", "budget", "argent", "coût", "montant", "financ", "somme",
   ]
-  private static let chief = [
+  private static let chief: Stretches = [
     "main ", "flagship", "largest", "principal", "central ", "most important", "cornerstone",
     "centrepiece", "phare", "plus importan", "pièce maîtresse", "major ", "biggest",
   ]
-  private static let undertaking = [
+  private static let undertaking: Stretches = [
     "undertaking", "activit", "action", "project", "projet", "initiative", "measure", "mesure",
     "program", "centre", "investment", "investissement", "commitment", "engagement", "chantier",
   ]
-  private static let atNoCost = [
+  private static let atNoCost: Stretches = [
     "existing budget", "existing resource", "existing fund", "no new money", "no cost",
     "within current", "sans coût", "budget existant", "ressources existantes", "à même",
     "no additional", "aucune dépense", "no extra", "already funded", "déjà financ", "in kind",

@@ -74,7 +74,7 @@ struct NationalPlanItems {
       var named = named(passage, row)
       if named.isEmpty, goesOn(facts, unit) {
         // "It will also …" is another act of whoever the sentence before names.
-        guard facts.unit(unit, holds: [" also ", " aussi ", " également "]) else { return nil }
+        guard facts.unit(unit, holds: Self.also) else { return nil }
         named = corpus.departments(namedBy: CorpusPassage(member: national, unit: unit - 1))
         if named.isEmpty { return nil }
       }
@@ -121,7 +121,7 @@ struct NationalPlanItems {
     let here = facts.units[passage.unit]
     let heading = Int(here.heading)
     guard here.isListItem, here.wordCount >= 3, heading >= 0,
-      !facts.unit(heading, holds: ["partner", "partenaire", "member", "membre", "role", "rôle"]),
+      !facts.unit(heading, holds: Self.partners),
       here.flags.isDisjoint(with: [.denies, .past]),
       here.context < 0 || heading == Int(here.context)
     else { return false }
@@ -134,6 +134,10 @@ struct NationalPlanItems {
       .isEmpty
   }
 
+  private static let also: Stretches = [" also ", " aussi ", " également "]
+  private static let partners: Stretches = [
+    "partner", "partenaire", "member", "membre", "role", "rôle",
+  ]
   private static let acting = [
     "action", "commitment", "measure", "what we will do", "engagement", "mesure",
     "ce que nous ferons",

@@ -105,13 +105,14 @@ struct ParagraphSums {
 
   // MARK: Parts
 
-  private static let splitting = [
+  private static let oftenCounted: Stretches = ["more than one", "several", "plus d", "plusieurs"]
+  private static let splitting: Stretches = [
     "divided", "split ", "shared among", "shared between", "broken down", "made up of",
     "is made of", "consists of", "allocated as follows", "as follows", "components", "streams",
     "répart", "divisé", "ventilé", "se compose", "composé", "comme suit", "partagé", "distributed",
     "comprises", "comprend ", "comprising", "which breaks down",
   ]
-  private static let partial = [
+  private static let partial: Stretches = [
     "including", "such as", "among them", "among others", "for example", "of which", "notamment",
     "par exemple",
     "dont ", "y compris", "main ", "largest", "principa", "some of", "at least",
@@ -167,7 +168,7 @@ struct ParagraphSums {
     else { return nil }
     let near = max(0, unit - 1)...min(facts.units.count - 1, unit + 2)
     let block = facts.units[unit].block
-    func says(_ words: [String]) -> Bool {
+    func says(_ words: Stretches) -> Bool {
       near.contains { facts.units[$0].block == block && facts.unit($0, holds: words) }
     }
     guard !says(Self.overlapping), says(Self.apart) else { return nil }
@@ -176,12 +177,12 @@ struct ParagraphSums {
     return ["whole": .text(facts.quote(whole.start, whole.end)), "sum": .number(sum)]
   }
 
-  private static let overlapping = [
+  private static let overlapping: Stretches = [
     "more than one", "in both", "several of", "more than once", "plus d’un", "plus d'un",
     "à la fois", "overlap", "twice", "deux fois", "exceed", "dépass",
   ]
   /// Nobody is counted in two of the parts.
-  private static let apart = [
+  private static let apart: Stretches = [
     "each in one", "in one mission only", "one mission only", "in one only", "only once",
     "nobody", "no one", "each served in", "each went to", "the others", "the rest", "all of them",
     "remaining", "une seule", "un seul", "les autres", "le reste", "chacun dans", "chacune dans",
@@ -194,7 +195,7 @@ struct ParagraphSums {
     let shares = numbers.filter { $0.kind == .percent && $0.qualifiers.isDisjoint(with: .loose) }
     guard shares.count >= 3, shares.count == numbers.count(where: { $0.kind == .percent }),
       facts.unit(unit, holds: Self.splitting),
-      !facts.unit(unit, holds: ["more than one", "several", "plus d", "plusieurs"])
+      !facts.unit(unit, holds: Self.oftenCounted)
     else { return nil }
     let sum = shares.reduce(0) { $0 + $1.value }
     guard sum > 100 + 0.5 * Double(shares.count + 1) else { return nil }
@@ -252,6 +253,10 @@ struct ParagraphSums {
 
   // MARK: Changes
 
+  private static let changing = Stretches(change + ["double", "doubl", "tripl"])
+  private static let inAll: Stretches = [
+    "total", "in all", "altogether", "en tout", "soit ", "together",
+  ]
   private static let change = [
     "increase", "rise", "rose", "growth", "grew", "gain", "decrease", "drop", "decline", "fell",
     "reduction", "hausse", "augment", "baisse", "diminu", "progress", "recul",
@@ -260,7 +265,7 @@ struct ParagraphSums {
   /// "from 40 to 60, an increase of 30%".
   func wrongChange() -> Arguments? {
     let own = numbers.filter { [.count, .percent, .money].contains($0.kind) }
-    guard own.count >= 2, facts.unit(unit, holds: Self.change + ["double", "doubl", "tripl"]),
+    guard own.count >= 2, facts.unit(unit, holds: Self.changing),
       let first = own.indices.first(where: { index in
         index + 1 < own.count && own[index].qualifiers.contains(.baseline)
           && own[index + 1].qualifiers.contains(.target) && own[index].kind == own[index + 1].kind
@@ -314,7 +319,7 @@ struct ParagraphSums {
     guard money.count == 2, counts.count == 1, let count = counts.first,
       let each = money.first(where: { isEach($0) }), let total = money.first(where: { $0 != each }),
       total.value > each.value, count.start < each.start || count.start - each.end <= 40,
-      facts.unit(unit, holds: ["total", "in all", "altogether", "en tout", "soit ", "together"])
+      facts.unit(unit, holds: Self.inAll)
     else { return nil }
     let sum = count.value * each.value
     guard abs(sum - total.value) > 0.02 * total.value else { return nil }

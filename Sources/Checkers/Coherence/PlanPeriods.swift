@@ -5,13 +5,6 @@ internal import SourceText
 
 /// When the national plan, and programs with a name, begin and end, as each document says.
 struct PlanPeriods {
-  struct Conflict {
-    var passage: CorpusPassage
-    var words: String
-    var other: CorpusPassage
-    var otherWords: String
-  }
-
   private enum Subject: Hashable {
     case nationalPlan
     case named(UInt32)
@@ -25,17 +18,12 @@ struct PlanPeriods {
 
   private static let mostStatements = 24
 
-  static func conflicts(_ corpus: Corpus) -> [Conflict] {
+  static func conflicts(_ corpus: Corpus) -> [DateConflict] {
     var known: [Subject: [Statement]] = [:]
-    var conflicts: [Conflict] = []
+    var conflicts: [DateConflict] = []
     for member in corpus.members.indices {
-      let facts = corpus.members[member].facts
-      var index = 0
-      while index < facts.dates.count {
-        let unit = Int(facts.dates[index].unit)
-        let dates = facts.dates(of: unit)
-        index = dates.endIndex
-        guard let statement = statement(corpus, member, unit, Array(dates)) else { continue }
+      for (unit, dates) in UnitRuns(corpus.members[member].facts.dates) {
+        guard let statement = statement(corpus, member, unit, dates) else { continue }
         guard let subject = subject(corpus, member, unit) else { continue }
         let others = known[subject, default: []]
         if let conflict = others.lazy.compactMap({ contradiction($0, statement, corpus) }).first,
@@ -127,7 +115,7 @@ struct PlanPeriods {
 
   // MARK: What a sentence says
 
-  private static let verbs = [
+  private static let verbs: Stretches = [
     "in force", "into force", "en vigueur", "runs ", "run from", "covers", "cover ", "applies",
     "takes effect", "lasts", "ends ", "expires", "spans", "is for", "remains", "couvre",
     "s’applique", "s'applique", "porte sur la période", "s’étend", "s'étend", "prend fin",
@@ -137,7 +125,7 @@ struct PlanPeriods {
   ]
 
   private static func statement(
-    _ corpus: Corpus, _ member: Int, _ unit: Int, _ dates: [DateFact]
+    _ corpus: Corpus, _ member: Int, _ unit: Int, _ dates: ArraySlice<DateFact>
   ) -> Statement? {
     let facts = corpus.members[member].facts
     let here = facts.units[unit]
@@ -177,13 +165,7 @@ struct PlanPeriods {
         .lowerBound..<min(
           facts.units[unit].textRange.upperBound, facts.units[unit].textRange.lowerBound + 160)
     ).lowercased()
-    let other = [
-      "implementation plan", "departmental plan", "plan de mise en œuvre", "plan ministériel",
-      "previous plan", "next plan", "report", "rapport", "survey", "evaluation", "évaluation",
-      "first plan", "second plan", "premier plan", "deuxième plan", "step", "étape", "phase",
-      "commitment", "engagement",
-    ]
-    guard !other.contains(where: { opening.contains($0) }) else { return nil }
+    guard !ofOthers.isIn(opening) else { return nil }
     let isNational =
       opening.contains("national action plan") || opening.contains("plan d’action national")
       || opening.contains("plan d'action national") || opening.contains("c-nap")
@@ -200,6 +182,13 @@ struct PlanPeriods {
     let names = NamedSubject.keys(facts, unit)
     return names.count == 1 ? .named(names[0]) : nil
   }
+
+  private static let ofOthers: Stretches = [
+    "implementation plan", "departmental plan", "plan de mise en œuvre", "plan ministériel",
+    "previous plan", "next plan", "report", "rapport", "survey", "evaluation", "évaluation",
+    "first plan", "second plan", "premier plan", "deuxième plan", "step", "étape", "phase",
+    "commitment", "engagement",
+  ]
 
   private static func mentionsPlan(_ member: Corpus.Member) -> Bool {
     guard let title = member.facts.title?.lowercased() ?? firstHeading(member.facts) else {
@@ -238,7 +227,7 @@ struct PlanPeriods {
 
   private static func contradiction(
     _ one: Statement, _ two: Statement, _ corpus: Corpus
-  ) -> Conflict? {
+  ) -> DateConflict? {
     guard one.passage != two.passage,
       !corpus.areTranslations(one.passage.member, two.passage.member), overlap(one, two, corpus)
     else { return nil }
@@ -248,7 +237,7 @@ struct PlanPeriods {
     guard isEnd || differ(one.start, two.start, isEnd: false),
       let x = isEnd ? one.end : one.start, let y = isEnd ? two.end : two.start
     else { return nil }
-    return Conflict(
+    return DateConflict(
       passage: two.passage, words: second.quote(y.start, y.end), other: one.passage,
       otherWords: first.quote(x.start, x.end))
   }

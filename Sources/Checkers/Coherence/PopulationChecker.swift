@@ -39,11 +39,11 @@ package struct PopulationChecker: Checker {
       corpus, CorpusPassage(member: member, unit: pair.measure),
       against: pair.result == pair.measure
         ? [] : [CorpusPassage(member: member, unit: pair.result)],
-      result: pair.resultText, measure: pair.measureText)
+      result: facts.units[pair.result].textRange, measure: facts.units[pair.measure].textRange)
   }
 
   /// The measure is known to stand for something else.
-  private static let asStandIn = [
+  private static let asStandIn: Stretches = [
     "stand-in", "proxy", "in the absence", "faute de", "mesure indirecte", "indirect",
     "for context",
     "not used to measure", "à titre indicatif", "interim", "provisoire", "approxim", "until data",
@@ -53,125 +53,53 @@ package struct PopulationChecker: Checker {
   ]
 
   private func mismatch(
-    _ corpus: Corpus, _ passage: CorpusPassage, against others: [CorpusPassage], result: String,
-    measure: String
+    _ corpus: Corpus, _ passage: CorpusPassage, against others: [CorpusPassage],
+    result: Range<Int>, measure: Range<Int>
   ) -> Finding? {
-    let wanted = Self.groups(result)
-    let counted = Self.groups(measure)
+    let facts = passage.facts(corpus)
+    let wanted = PeopleGroups.named(facts, result)
+    guard !wanted.isDisjoint(with: [.deployed, .people, .women]) else { return nil }
+    let counted = PeopleGroups.named(facts, measure)
     if wanted.contains(.deployed), !wanted.contains(.wholeForce), counted.contains(.wholeForce),
       !counted.contains(.deployed)
     {
       return Self.declared.finding(
         "whole-force", corpus, passage, against: others,
-        ["indicator": .text(result), "target": .text(measure)])
+        ["indicator": .text(facts.quote(result)), "target": .text(facts.quote(measure))])
     }
     if wanted.contains(.people), !wanted.contains(.staff), counted.contains(.staff),
       !counted.contains(.people)
     {
       return Self.declared.finding(
         "staff-for-people", corpus, passage, against: others,
-        ["result": .text(result), "indicator": .text(measure)])
+        ["result": .text(facts.quote(result)), "indicator": .text(facts.quote(measure))])
     }
     if wanted.contains(.women), counted.contains(.everyone), !counted.contains(.women) {
       return Self.declared.finding(
         "everyone", corpus, passage, against: others,
-        ["result": .text(result), "indicator": .text(measure)])
+        ["result": .text(facts.quote(result)), "indicator": .text(facts.quote(measure))])
     }
     return nil
-  }
-
-  /// Whom a text speaks of.
-  private enum Group {
-    case deployed
-    case wholeForce
-    case staff
-    case people
-    case women
-    /// Women and men alike, counted together.
-    case everyone
-  }
-
-  private static func groups(_ text: String) -> Set<Group> {
-    let text = text.lowercased()
-    var found: Set<Group> = []
-    func holds(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
-    if holds([
-      "deploy", "on mission", "on operation", "peace operation", "déploy", "en mission",
-      "opérations de paix", "sent abroad", "posted abroad", "missions abroad", "à l’étranger",
-      "à l'étranger", "peacekeep", "maintien de la paix",
-    ]) {
-      found.insert(.deployed)
-    }
-    if holds([
-      "armed forces", "forces armées", "the caf", "des fac", "regular force", "whole force",
-      "in the force", "of all members", "all regular members", "workforce", "des effectifs",
-      "in the rcmp", "à la grc", "total strength", "as a whole", "all employees", "all staff",
-      "entire organization", "entire service", "whole organization", "whole department",
-      "across the department", "across the organization", "overall staff", "total staff",
-      "of all personnel", "all officers", "total headcount", "dans l’ensemble", "dans l'ensemble",
-      "l’ensemble d", "l'ensemble d", "de tout le personnel", "tous les employés", "effectif total",
-      "ensemble de l", "in the service", "in the department", "in the public service",
-      "dans la fonction publique", "au sein du ministère", "department-wide", "service-wide",
-    ]) {
-      found.insert(.wholeForce)
-    }
-    if holds([
-      "employees", "staff ", "staff who", "officials", "personnel trained", "members trained",
-      "employés", "fonctionnaires", "du personnel", "completed training", "completed the course",
-      "ont suivi", "executives", "case officers", "officers trained", "officers who", "managers",
-      "trained officers", "public servants", "analysts", "caseworkers", "case workers",
-      "inspectors",
-      "gestionnaires", "analystes", "agents formés", "agentes et agents", "agents qui",
-      "agentes formées", "intervenantes formées", "training sessions", "courses given",
-      "cours donnés", "séances de formation", "staff trained", "staff", "trainers",
-    ]) {
-      found.insert(.staff)
-    }
-    if holds([
-      "survivor", "victim", "communit", "people have", "women have", "women and girls have",
-      "girls",
-      "canadians", "refugees", "clients", "survivante", "collectivit", "femmes ont", "réfugiées",
-      "population", "people in", "women in conflict", "women affected", "safer", "displaced",
-      "refugee women", "déplacées", "newcomers", "families", "familles", "villag", "residents",
-      "citizens", "citoyen", "local women", "femmes locales", "widows", "veuves", "mothers",
-      "women live", "women can", "women are safe", "femmes vivent", "femmes peuvent", "patients",
-      "rural women", "women entrepreneurs", "beneficiar", "bénéficiair",
-    ]) {
-      found.insert(.people)
-    }
-    if holds(["women", "woman", "girl", "femme", "fille", "female", "survivante", "réfugiées"]) {
-      found.insert(.women)
-    }
-    if holds([
-      "all genders", "tous genres confondus", "men and women", "hommes et femmes",
-      "number of people", "number of persons", "number of participants", "number of individuals",
-      "nombre de personnes", "nombre de participants", "nombre d’individus", "nombre d'individus",
-      "whatever their gender", "regardless of gender", "quel que soit le genre",
-      "sans distinction de genre", "both sexes", "number of graduates", "number of trainees",
-      "number of attendees", "people trained", "personnes formées", "number of applicants",
-      "total number of mediators", "of people who", "of participants who", "des participants",
-      "nombre d’inscri", "nombre d'inscri", "of any gender",
-    ]) {
-      found.insert(.everyone)
-    }
-    return found
   }
 
   private func row(
     _ corpus: Corpus, _ member: Int, _ facts: DocumentFacts, _ row: IndicatorFact
   ) -> Finding? {
     let passage = CorpusPassage(member: member, unit: Int(row.unit))
-    let target = facts.quote(row.target.range)
-    let indicator = facts.quote(row.indicator.range)
-    let result = facts.quote(row.result.range) + " " + facts.quote(row.action.range)
-    let measured = Self.groups(indicator + " " + result)
-    let aimed = Self.groups(target)
-    if measured.contains(.deployed), !measured.contains(.wholeForce), aimed.contains(.wholeForce),
-      !aimed.contains(.deployed)
-    {
+    let measured = [row.indicator, row.result, row.action].reduce(into: PeopleGroups()) {
+      $0.formUnion(PeopleGroups.named(facts, $1.range))
+    }
+    let isAboutDeployed = measured.contains(.deployed) && !measured.contains(.wholeForce)
+    let aimed = isAboutDeployed ? PeopleGroups.named(facts, row.target.range) : []
+    if aimed.contains(.wholeForce), !aimed.contains(.deployed) {
+      let indicator = facts.quote(row.indicator.range)
+      let result = facts.quote(row.result.range) + " " + facts.quote(row.action.range)
       return Self.declared.finding(
         "whole-force", corpus, passage,
-        ["indicator": .text(indicator.isEmpty ? result : indicator), "target": .text(target)])
+        [
+          "indicator": .text(indicator.isEmpty ? result : indicator),
+          "target": .text(facts.quote(row.target.range)),
+        ])
     }
     guard !row.indicator.isEmpty, !facts.unit(Int(row.unit), holds: Self.asStandIn) else {
       return nil
@@ -181,10 +109,10 @@ package struct PopulationChecker: Checker {
       guard let above = Self.resultAbove(facts, Int(row.unit)) else { return nil }
       return mismatch(
         corpus, passage, against: [CorpusPassage(member: member, unit: above)],
-        result: facts.quote(ofUnit: above), measure: indicator)
+        result: facts.units[above].textRange, measure: row.indicator.range)
     }
     return mismatch(
-      corpus, passage, against: [], result: facts.quote(sought.range), measure: indicator)
+      corpus, passage, against: [], result: sought.range, measure: row.indicator.range)
   }
 
   /// The result in the section before a table of measures: "Result sought", « Résultat visé ».
@@ -221,7 +149,7 @@ package struct PopulationChecker: Checker {
     let here = facts.units[unit]
     guard !here.isRow, !here.isHeading, facts.unit(unit, holds: Self.widening),
       facts.numbers(of: unit).contains(where: { $0.kind == .percent || $0.kind == .count }),
-      !facts.unit(unit, holds: ["for context", "for information", "à titre", "separately"])
+      !facts.unit(unit, holds: Self.forContext)
     else { return nil }
     let heading = Int(here.heading)
     let near = (max(0, unit - 2)...min(facts.units.count - 1, unit + 2)).filter {
@@ -240,6 +168,9 @@ package struct PopulationChecker: Checker {
       against: claim == unit ? [] : [CorpusPassage(member: member, unit: claim)])
   }
 
+  private static let forContext: Stretches = [
+    "for context", "for information", "à titre", "separately",
+  ]
   private static let widening: Stretches = [
     "taken together", "counted together", "when all ", "if all ", "counting all", "counting also",
     "including all", "once all", "together with the", "all categories", "all staff combined",
@@ -259,14 +190,20 @@ package struct PopulationChecker: Checker {
     "promis", "objectif",
   ]
 
+  private static let ofDeployment: Stretches = [
+    "deployment goal", "deployment target", "cible de déploiement",
+  ]
+  private static let ofTheForce: Stretches = [
+    "of the force", "of the armed forces", "des forces armées",
+  ]
+
   /// "more women will be deployed: the target is 25.1% women in the Armed Forces"
   private func sentence(
     _ corpus: Corpus, _ member: Int, _ facts: DocumentFacts, _ unit: Int
   ) -> Finding? {
     let here = facts.units[unit]
     if !here.isRow, !here.isHeading, here.flags.contains(.gender),
-      facts.unit(unit, holds: ["deployment goal", "deployment target", "cible de déploiement"]),
-      facts.unit(unit, holds: ["of the force", "of the armed forces", "des forces armées"])
+      facts.unit(unit, holds: Self.ofDeployment), facts.unit(unit, holds: Self.ofTheForce)
     {
       return Self.declared.finding(
         "whole-force", corpus, CorpusPassage(member: member, unit: unit),
@@ -278,14 +215,15 @@ package struct PopulationChecker: Checker {
       let percent = facts.numbers(of: unit).first(where: { $0.kind == .percent }),
       here.flags.contains(.target) || here.flags.contains(.binds)
     else { return nil }
-    let before = facts.quote(Int(here.textStart)..<Int(percent.start))
-    let behind = facts.quote(Int(percent.start)..<Int(here.textEnd))
-    guard Self.groups(before).contains(.deployed), !Self.groups(before).contains(.wholeForce),
-      Self.groups(behind).contains(.wholeForce), !Self.groups(behind).contains(.deployed)
-    else { return nil }
+    let before = Int(here.textStart)..<Int(percent.start)
+    let behind = Int(percent.start)..<Int(here.textEnd)
+    let promised = PeopleGroups.named(facts, before)
+    guard promised.contains(.deployed), !promised.contains(.wholeForce) else { return nil }
+    let counted = PeopleGroups.named(facts, behind)
+    guard counted.contains(.wholeForce), !counted.contains(.deployed) else { return nil }
     return Self.declared.finding(
       "whole-force", corpus, CorpusPassage(member: member, unit: unit),
-      ["indicator": .text(before), "target": .text(behind)])
+      ["indicator": .text(facts.quote(before)), "target": .text(facts.quote(behind))])
   }
 
   private static let declared = CheckerDescription.coherence(

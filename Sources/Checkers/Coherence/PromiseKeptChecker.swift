@@ -116,19 +116,17 @@ package struct PromiseKeptChecker: Checker {
       isExact: isExact)
   }
 
+  private static let counting: Stretches = [
+    "within ", "months after", "months of ", "years after", "year after", "months from",
+    "dans les ", "dans l'année", "dans l’année", "mois après", "mois suivant", "ans après",
+    "mois qui suivent", "an après",
+  ]
+
   /// "within eighteen months of the signature": a length of time from a day that the paragraph gives.
   private func elapsed(
     _ facts: DocumentFacts, _ unit: Int
   ) -> (from: Int, months: Int, text: String)? {
-    guard
-      facts.unit(
-        unit,
-        holds: [
-          "within ", "months after", "months of ", "years after", "year after", "months from",
-          "dans les ", "dans l'année", "dans l’année", "mois après", "mois suivant", "ans après",
-          "mois qui suivent", "an après",
-        ])
-    else { return nil }
+    guard facts.unit(unit, holds: Self.counting) else { return nil }
     let length = facts.numbers(of: unit).first {
       $0.kind == .duration && !$0.qualifiers.contains(.shortTime) && $0.value > 0
         && $0.value <= 120

@@ -4,18 +4,16 @@ internal import Facts
 struct ResultMeasure {
   /// Unit of the result, commitment or objective.
   var result: Int
-  var resultText: String
   /// Unit of the indicator.
   var measure: Int
-  var measureText: String
 
-  private static let resultWords = [
+  private static let resultWords: Stretches = [
     "expected result", "result:", "result :", "outcome:", "outcome :", "objective:", "goal:",
     "commitment:", "résultat attendu", "résultat visé", "résultat :", "résultat:", "objectif :",
     "engagement :", "intended result", "what we want", "we want", "the aim is", "the goal is",
     "effet recherché", "le but est", "desired outcome", "this plan seeks", "ultimate outcome",
   ]
-  private static let measureWords = [
+  private static let measureWords: Stretches = [
     "indicator", "indicateur", "is measured by", "are measured by", "will be measured",
     "we measure", "we will measure", "how we will know", "how we know", "the measure is",
     "measure:", "measure of success", "measured through", "progress is tracked", "est mesuré",
@@ -33,10 +31,7 @@ struct ResultMeasure {
         facts.unit(unit, holds: measureWords)
       else { continue }
       guard let result = result(for: unit, facts) else { continue }
-      pairs.append(
-        ResultMeasure(
-          result: result, resultText: facts.quote(ofUnit: result), measure: unit,
-          measureText: facts.quote(ofUnit: unit)))
+      pairs.append(ResultMeasure(result: result, measure: unit))
     }
     return pairs
   }
@@ -61,7 +56,7 @@ struct ResultMeasure {
     return heading >= 0 && facts.unit(heading, holds: headingWords) ? heading : nil
   }
 
-  private static let headingWords = [
+  private static let headingWords: Stretches = [
     "result", "outcome", "objective", "goal", "résultat", "objectif", "but ", "commitment",
     "engagement", "more women", "plus de femmes",
   ]

@@ -75,7 +75,10 @@ package struct RetrofitChecker: Checker {
     "rapport d’étape", "rapport d'étape", "évaluation du plan", "examen de mi-parcours",
   ]
 
-  private static let standing = [
+  private static let growing: Stretches = [
+    "expand", "new ", "increase", "élargi", "nouv", "accroît",
+  ]
+  private static let standing: Stretches = [
     "since ", "established in", "launched in", "created in", "ongoing since", "in place since",
     "depuis ", "créé en", "lancé en", "établi en", "en place depuis",
   ]
@@ -92,10 +95,10 @@ package struct RetrofitChecker: Checker {
         let began = facts.dates(of: unit).first(where: {
           $0.year > 1980 && Int($0.year) <= start - 2 && !$0.role.contains(.baseline)
         }), isAction(facts, unit),
-        !facts.unit(unit, holds: ["expand", "new ", "increase", "élargi", "nouv", "accroît"])
+        !facts.unit(unit, holds: Self.growing)
       else { return nil }
-      let before = facts.quote(max(0, Int(began.start) - 24)..<Int(began.start)).lowercased() + " "
-      guard Self.standing.contains(where: { before.contains($0) }) else { return nil }
+      let before = max(0, Int(began.start) - 24)..<Int(began.start)
+      guard facts.range(before, holds: Self.standing) else { return nil }
       return Self.declared.finding(
         "predates", corpus, CorpusPassage(member: member, unit: unit),
         ["year": .number(Int(began.year)), "plan": .number(start)])

@@ -286,17 +286,19 @@ package struct RosterChecker: Checker {
     for number in facts.numbers where number.kind == .count && Int(number.unit) != last {
       let unit = Int(number.unit)
       last = unit
-      guard let stated = PartnerList.stated(facts, unit), facts.unit(unit, holds: ["plan"]),
+      guard let stated = PartnerList.stated(facts, unit), facts.unit(unit, holds: plan),
         facts.unit(unit, holds: ofThePlan), !facts.unit(unit, holds: earlier),
         stated.value > (best?.1.value ?? 0),
         // A department has partners of its own; those of the plan are the federal ones.
-        !isOwn || facts.unit(unit, holds: ["federal partner", "partenaires fédéraux"])
+        !isOwn || facts.unit(unit, holds: federalPartners)
       else { continue }
       best = (CorpusPassage(member: member, unit: unit), stated)
     }
     return best
   }
 
+  private static let plan: Stretches = ["plan"]
+  private static let federalPartners: Stretches = ["federal partner", "partenaires fédéraux"]
   private static let ofThePlan: Stretches = [
     "federal", "fédéra", "partner", "partenaire", "signator", "signataire", "put into effect",
     "carry out", "carried out", "implement", "met en œuvre", "mettent", "mis en œuvre", "work of",
@@ -309,7 +311,7 @@ package struct RosterChecker: Checker {
 
   // MARK: Lists
 
-  private static let partnerWords = [
+  private static let partnerWords: Stretches = [
     "partner", "partenaire", "representatives included", "participat", "présent", "represented",
     "member departments", "ministères membres", "came from", "officials",
   ]
@@ -325,11 +327,7 @@ package struct RosterChecker: Checker {
     default: if corpus.members[member].profile.department != nil { return [] }
     }
     var rosters: [Roster] = []
-    var index = 0
-    while index < facts.organizations.count {
-      let unit = Int(facts.organizations[index].unit)
-      let own = facts.organizations(of: unit)
-      index = own.endIndex
+    for (unit, own) in UnitRuns(facts.organizations) {
       let named = Self.distinct(own.map { Int($0.organization) })
       guard named.count >= 3, isListed(facts, unit) else { continue }
       rosters.append(
@@ -451,7 +449,7 @@ package struct RosterChecker: Checker {
         Double(listed.count) != number.value,
         rosters.contains(where: { $0.passages.contains { $0.unit == unit } })
           || rosters.count == 1,
-        !facts.unit(unit, holds: ["additional", "new ", "other ", "supplémentaire", "lead"])
+        !facts.unit(unit, holds: Self.ofAnotherList)
       else { return nil }
       return Self.declared.finding(
         "count", corpus, CorpusPassage(member: member, unit: unit),
@@ -461,6 +459,10 @@ package struct RosterChecker: Checker {
         ])
     }
   }
+
+  private static let ofAnotherList: Stretches = [
+    "additional", "new ", "other ", "supplémentaire", "lead",
+  ]
 
   private static let declared = CheckerDescription.coherence(
     "coh.roster",

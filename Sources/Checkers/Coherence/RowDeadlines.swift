@@ -5,19 +5,12 @@ internal import SourceText
 
 /// Days that a table gives for things which the text promises for another time.
 struct RowDeadlines {
-  struct Conflict {
-    var passage: CorpusPassage
-    var words: String
-    var other: CorpusPassage
-    var otherWords: String
-  }
-
   /// Least share of the words of the row's first cell, by weight, that the sentence has.
   private static let least: Float = 0.75
   /// Most rows of one document that are looked up.
   private static let most = 256
 
-  static func conflicts(_ corpus: Corpus) -> [Conflict] {
+  static func conflicts(_ corpus: Corpus) -> [DateConflict] {
     // Members with a promise that has a day, so that others are not searched.
     let promising = corpus.members.indices.filter { member in
       !corpus.members[member].facts.looksBack
@@ -25,7 +18,7 @@ struct RowDeadlines {
     }
     guard !promising.isEmpty else { return [] }
     let finder = PassageFinder(corpus)
-    var conflicts: [Conflict] = []
+    var conflicts: [DateConflict] = []
     for member in corpus.members.indices where !corpus.members[member].facts.looksBack {
       let facts = corpus.members[member].facts
       var count = 0
@@ -43,7 +36,7 @@ struct RowDeadlines {
         let words = finder.words(of: cell.range, in: passage)
         guard words.count >= 3 else { continue }
         for other in promising
-        where corpus.mayShareTime(member, other) && !areEditions(corpus, member, other)
+        where corpus.mayShareTime(member, other) && !corpus.areEditions(member, other)
           && corpus.members[other].profile.language == corpus.members[member].profile.language
         {
           guard
@@ -62,7 +55,7 @@ struct RowDeadlines {
 
   private static func contradiction(
     _ corpus: Corpus, _ row: CorpusPassage, _ due: DateFact, _ sentence: CorpusPassage
-  ) -> Conflict? {
+  ) -> DateConflict? {
     let facts = sentence.facts(corpus)
     let here = facts.units[sentence.unit]
     guard !here.isRow, !here.isHeading, here.flags.isDisjoint(with: .yearly),
@@ -80,14 +73,8 @@ struct RowDeadlines {
     let theirs = facts.numbers(of: sentence.unit).filter { $0.kind == .percent }.map(\.value)
     let mine = row.facts(corpus).numbers(of: row.unit).filter { $0.kind == .percent }.map(\.value)
     guard theirs.allSatisfy(mine.contains) else { return nil }
-    return Conflict(
+    return DateConflict(
       passage: row, words: row.facts(corpus).quote(due.start, due.end), other: sentence,
       otherWords: facts.quote(date.start, date.end))
-  }
-
-  private static func areEditions(_ corpus: Corpus, _ one: Int, _ two: Int) -> Bool {
-    corpus.editions.contains {
-      ($0.first, $0.second) == (one, two) || ($0.first, $0.second) == (two, one)
-    }
   }
 }

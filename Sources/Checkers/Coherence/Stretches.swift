@@ -1,22 +1,67 @@
 internal import Facts
 
 /// Stretches of letters, all looked for in one walk over a text.
+///
+/// Of each byte and the two behind it a table says which groups of stretches can begin there; only those are
+/// compared letter by letter.
 struct Stretches: Sendable, ExpressibleByArrayLiteral {
   private struct Piece: Sendable {
-    var bytes: [UInt8]
+    /// Where its letters stand in `letters`.
+    var start: Int
+    var count: Int
+    /// Its place in the list.
     var index: Int
   }
 
-  /// By their first byte.
-  private var buckets: [[Piece]] = Array(repeating: [], count: 256)
+  /// As many as a word of the table has bits.
+  private static let mostGroups = 32
+  /// How many bytes of a stretch the table knows.
+  private static let depth = 3
+
+  private var letters: [UInt8] = []
+  /// Sorted by their letters, so that those of a group begin alike.
+  private var pieces: [Piece] = []
+  /// Where each group begins in `pieces`.
+  private var groups: [Int] = []
+  /// For each of the first bytes, and each value of it, the groups that have it there.
+  private var table = [UInt32](repeating: 0, count: depth * 256)
 
   init(arrayLiteral elements: String...) { self.init(elements) }
 
   /// Stretches in small letters.
   init(_ stretches: [String]) {
-    for (index, stretch) in stretches.enumerated() {
-      let bytes = Array(stretch.utf8)
-      if let first = bytes.first { buckets[Int(first)].append(Piece(bytes: bytes, index: index)) }
+    for (index, stretch) in stretches.enumerated() where !stretch.isEmpty {
+      let start = letters.count
+      letters += stretch.utf8
+      pieces.append(Piece(start: start, count: letters.count - start, index: index))
+    }
+    let letters = letters
+    func begin(_ piece: Piece) -> UInt64 {
+      (0..<8).reduce(0) { $0 << 8 | ($1 < piece.count ? UInt64(letters[piece.start + $1]) : 0) }
+    }
+    pieces.sort { (begin($0), $0.index) < (begin($1), $1.index) }
+    let size = max(1, (pieces.count + Self.mostGroups - 1) / Self.mostGroups)
+    groups = Array(stride(from: 0, to: pieces.count, by: size)) + [pieces.count]
+    for (number, piece) in pieces.enumerated() {
+      let bit = UInt32(1) << UInt32(number / size)
+      for place in 0..<Self.depth {
+        guard place < piece.count else {
+          for value in 0..<256 { table[place * 256 + value] |= bit }
+          continue
+        }
+        for value in Self.written(letters[piece.start + place]) {
+          table[place * 256 + Int(value)] |= bit
+        }
+      }
+    }
+  }
+
+  /// The bytes that a text can have for one of a stretch.
+  private static func written(_ letter: UInt8) -> [UInt8] {
+    switch letter {
+    case 0x61...0x7A, 0xA0...0xBE: [letter, letter & ~0x20]
+    case 0x20: [0x20, 0x0A]
+    default: [letter]
     }
   }
 
@@ -24,19 +69,90 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
   /// letters, line ends as blanks.
   func first(in text: [UInt8], _ range: Range<Int>) -> (index: Int, end: Int)? {
     text.withUnsafeBufferPointer { text in
-      for start in range {
-        let here = Self.small(text, start)
-        for piece in buckets[Int(here)] where start + piece.bytes.count <= range.upperBound {
-          var length = 1
-          while length < piece.bytes.count, Self.small(text, start + length) == piece.bytes[length]
-          {
-            length += 1
-          }
-          if length == piece.bytes.count { return (piece.index, start + length) }
+      first(in: text, range).map { ($0.index, $0.start + $0.count) }
+    }
+  }
+
+  /// The same with the place where it begins.
+  func first(
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> (index: Int, start: Int, count: Int)? {
+    let limit = min(range.upperBound, text.count)
+    return table.withUnsafeBufferPointer { table in
+      var start = range.lowerBound
+      while start < limit {
+        let groups = Self.groups(text, start, table)
+        if groups != 0, let piece = piece(text, start, limit, groups) {
+          return (piece.index, start, piece.count)
+        }
+        start += 1
+      }
+      return nil
+    }
+  }
+
+  /// True when a text holds one of the stretches.
+  func isIn(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { first(in: $0, $0.indices) != nil }
+  }
+
+  /// The index of the stretch that begins last in a text, and where it begins.
+  func last(in text: UnsafeBufferPointer<UInt8>) -> (index: Int, start: Int)? {
+    table.withUnsafeBufferPointer { table in
+      for start in text.indices.reversed() {
+        let groups = Self.groups(text, start, table)
+        if groups != 0, let piece = piece(text, start, text.count, groups) {
+          return (piece.index, start)
         }
       }
       return nil
     }
+  }
+
+  /// The groups of stretches that can begin at a place.
+  @inline(__always)
+  private static func groups(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ table: UnsafeBufferPointer<UInt32>
+  ) -> UInt32 {
+    var groups = table[Int(text[start])]
+    guard start + depth <= text.count else {
+      for place in 1..<text.count - start {
+        groups &= table[place * 256 + Int(text[start + place])]
+      }
+      return groups
+    }
+    groups &= table[256 + Int(text[start + 1])] & table[512 + Int(text[start + 2])]
+    return groups
+  }
+
+  /// The first in the list, of some groups, that stands at a place.
+  private func piece(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ groups: UInt32
+  ) -> Piece? {
+    var best: Piece?
+    var rest = groups
+    while rest != 0 {
+      let group = rest.trailingZeroBitCount
+      rest &= rest - 1
+      for number in self.groups[group]..<self.groups[group + 1] {
+        let piece = pieces[number]
+        if start + piece.count <= limit, piece.index < best?.index ?? .max,
+          stands(piece, text, start)
+        {
+          best = piece
+        }
+      }
+    }
+    return best
+  }
+
+  private func stands(_ piece: Piece, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    for place in 0..<piece.count
+    where Self.small(text, start + place) != letters[piece.start + place] {
+      return false
+    }
+    return true
   }
 
   @inline(__always)
@@ -52,13 +168,11 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
 extension DocumentFacts {
   /// True when a unit holds one of the stretches.
   func unit(_ index: Int, holds stretches: Stretches) -> Bool {
-    stretches.first(in: text, units[index].textRange) != nil
+    range(units[index].textRange, holds: stretches)
   }
-}
 
-extension DocumentFacts {
   /// True when a range of the text holds one of the stretches.
   func range(_ range: Range<Int>, holds stretches: Stretches) -> Bool {
-    stretches.first(in: text, range) != nil
+    text.withUnsafeBufferPointer { stretches.first(in: $0, range) != nil }
   }
 }

@@ -126,6 +126,10 @@ package struct TermsChecker: Checker {
     "the term \"",
     "both forms", "les deux formes", "shortened", "abrégé", "abbreviat",
   ]
+  private static let ofThePast: Stretches = [
+    "former", "previously", "then ", "now ", "ancien", "autrefois", "renamed", "became", "devenu",
+    "alors", "predecessor",
+  ]
   private static let beforeTitle: Stretches = [
     "entitled", "titled", "intitulé", "handbook", "guide", "report ", "publication", "brochure",
     "course ", "module ", "policy ", "directive ", "toolkit", "trousse", "manuel", "rapport",
@@ -199,12 +203,7 @@ package struct TermsChecker: Checker {
         !facts.dates(of: unit).contains(where: {
           $0.year > 0 && Int($0.year) <= organization.endedOn / 10000
         }),
-        !facts.unit(
-          unit,
-          holds: [
-            "former", "previously", "then ", "now ", "ancien", "autrefois", "renamed", "became",
-            "became", "devenu", "alors", "predecessor",
-          ])
+        !facts.unit(unit, holds: Self.ofThePast)
       else { return nil }
       told.insert(mention.organization)
       let present = OrganizationCatalog.present(Int(mention.organization)).map {

@@ -68,15 +68,15 @@ package struct VanishedChecker: Checker {
     }
   }
 
-  private static let ended = [
+  private static let ended: Stretches = [
     "no longer reported", "no longer be reported", "discontinued", "no longer tracked",
     "ne sont plus suivis", "n’est plus suivi", "n'est plus suivi", "ne font plus l’objet",
     "ne font plus l'objet", "sont abandonnés", "no longer published",
   ]
-  private static let measures = [
+  private static let measures: Stretches = [
     "result", "indicator", "target", "résultat", "indicateur", "cible",
   ]
-  private static let reasons = [
+  private static let reasons: Stretches = [
     "because", "replac", "since ", "achiev", "complete", "merge", "met in", "instead", "now ",
     "parce", "remplac", "atteint", "achev", "fusion", "puisque", "désormais", "car ",
   ]

@@ -1,14 +1,19 @@
 package import Facts
 
 extension Corpus {
-  /// Calls `body` once for each two passages of one language that are alike, in a fixed order.
+  /// Calls `body` once for each two passages of one language that are alike, in a fixed order; with `isMeant`, for
+  /// those alone of which it is true, asked once for each passage.
   package func forEachLikeness(
+    among isMeant: ((CorpusPassage) -> Bool)? = nil,
     _ body: (_ first: CorpusPassage, _ second: CorpusPassage, _ likeness: PassageIndex.Likeness) ->
       Void
   ) {
     let index = index
-    for number in index.passages.indices {
-      for likeness in index.likenesses(of: number) {
+    let meant = isMeant.map { isMeant in
+      index.passages.indices.map { isMeant(passage(index, $0)) }
+    }
+    for number in index.passages.indices where meant?[number] ?? true {
+      for likeness in index.likenesses(of: number) where meant?[Int(likeness.other)] ?? true {
         let other = Int(likeness.other)
         // Each pair once: from the first of the two, or from the second where the first has better ones.
         if other < number, index.likenesses(of: other).contains(where: { Int($0.other) == number })

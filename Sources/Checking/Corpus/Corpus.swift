@@ -117,6 +117,13 @@ package final class Corpus: Sendable {
     counterparts[first] == second
   }
 
+  /// True when one of two documents is the edition before the other.
+  package func areEditions(_ first: Int, _ second: Int) -> Bool {
+    editions.contains {
+      ($0.first, $0.second) == (first, second) || ($0.first, $0.second) == (second, first)
+    }
+  }
+
   /// True when two documents are of the same period, as far as is known.
   package func mayShareTime(_ first: Int, _ second: Int) -> Bool {
     let one = members[first].years
