@@ -180,11 +180,7 @@ package struct ArithmeticChecker: Checker {
         || Self.isSpread(facts, total, over: durations[0])
     else { return nil }
     // The years behind the detailed ones are another amount.
-    let others = [
-      "ongoing", "thereafter", "afterwards", "permanent", "par la suite", "then ", "puis ",
-      "rising", "up to", "on average", "en moyenne", "first year", "additional",
-    ]
-    if facts.unit(passage.unit, holds: others) { return nil }
+    if facts.unit(passage.unit, holds: Self.otherYears) { return nil }
     let expected = yearly.value * durations[0].value / 12
     guard abs(expected - total.value) > 0.02 * total.value else { return nil }
     return Self.declared.finding(
@@ -205,6 +201,10 @@ package struct ArithmeticChecker: Checker {
     return words.contains("over") || words.contains("sur")
   }
 
+  private static let otherYears: Stretches = [
+    "ongoing", "thereafter", "afterwards", "permanent", "par la suite", "then ", "puis ",
+    "rising", "up to", "on average", "en moyenne", "first year", "additional",
+  ]
   private static let inAll: Stretches = ["total", "in all", "altogether", "en tout"]
 
   private static let declared = CheckerDescription.coherence(

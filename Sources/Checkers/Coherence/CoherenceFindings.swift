@@ -37,41 +37,6 @@ extension FindingKind {
 }
 
 extension DocumentFacts {
-  /// True when the words of a unit, in small letters, hold one of some stretches of letters.
-  func unit(_ index: Int, holds stretches: [String]) -> Bool {
-    let range = units[index].textRange
-    return text.withUnsafeBufferPointer { buffer in
-      let words = UnsafeBufferPointer(rebasing: buffer[range])
-      return stretches.contains { stretch in
-        var stretch = stretch
-        return stretch.withUTF8 { Self.holds(words, $0) }
-      }
-    }
-  }
-
-  /// True when `piece`, in small letters, stands in a text, whose line ends count as blanks.
-  private static func holds(
-    _ text: UnsafeBufferPointer<UInt8>, _ piece: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard !piece.isEmpty, text.count >= piece.count else { return false }
-    for start in 0...text.count - piece.count where small(text, start) == piece[0] {
-      var length = 1
-      while length < piece.count, small(text, start + length) == piece[length] { length += 1 }
-      if length == piece.count { return true }
-    }
-    return false
-  }
-
-  /// A byte in small letters, capitals with accents included.
-  @inline(__always)
-  private static func small(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8 {
-    let byte = text[index]
-    if byte >= 0x41, byte <= 0x5A { return byte | 0x20 }
-    if byte == 0x0A { return 0x20 }
-    let isAccented = byte >= 0x80 && byte <= 0x9E && index > 0 && text[index - 1] == 0xC3
-    return isAccented ? byte | 0x20 : byte
-  }
-
   /// True when the document looks back on what was done.
   var looksBack: Bool { kind.reportsOnThePast }
 
@@ -165,8 +130,10 @@ extension NumberFact {
     if kind == .percent { return 1 }
     guard value >= 1000 else { return kind == .money ? step : 1e-9 }
     // 12,000 is read as rounded to thousands, 12,345 as exact.
-    while step * 10 <= value / 10, value.truncatingRemainder(dividingBy: step * 10) == 0 {
-      step *= 10
+    if let whole = Int(exactly: value) {
+      var power = 1
+      while power <= whole / 100, whole % (power * 10) == 0 { power *= 10 }
+      step = Double(power)
     }
     return kind == .money || step >= 1000 ? step : 1e-9
   }

@@ -55,10 +55,10 @@ enum DatedEvent: UInt8 {
     let unit = facts.units[Int(date.unit)]
     let before = max(Int(unit.textStart), Int(date.start) - 72)..<Int(date.start)
     let behind = Int(date.end)..<min(Int(unit.textEnd), Int(date.end) + 36)
-    let lastBefore = joined(facts, before) { text in
+    let lastBefore = facts.withJoined(before) { text in
       stretches.last(in: text).map { (index: $0.index, distance: text.count - $0.start) }
     }
-    let firstBehind = joined(facts, behind) { text in
+    let firstBehind = facts.withJoined(behind) { text in
       stretches.first(in: text, text.indices).map { (index: $0.index, distance: $0.start + 20) }
     }
     guard let last = lastBefore, let first = firstBehind else {
@@ -66,26 +66,6 @@ enum DatedEvent: UInt8 {
     }
     let isLast = (last.distance, last.index) <= (first.distance, first.index)
     return events[isLast ? last.index : first.index]
-  }
-
-  /// Calls `body` with a part of a text in which white space of any length is one blank, and none is in front.
-  private static func joined<Result>(
-    _ facts: DocumentFacts, _ range: Range<Int>,
-    _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { buffer in
-      var count = 0
-      facts.text.withUnsafeBufferPointer { text in
-        for index in range {
-          let byte = text[index]
-          let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
-          if isBlank, count == 0 || buffer[count - 1] == 0x20 { continue }
-          buffer[count] = isBlank ? 0x20 : byte
-          count += 1
-        }
-      }
-      return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
-    }
   }
 
   /// A date that was put off, or a text that was changed: the passage says why there are two.

@@ -21,7 +21,10 @@ package struct FiguresChecker: Checker {
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     var findings: [Finding] = []
-    corpus.forEachLikeness { first, second, likeness in
+    func hasFigures(_ passage: CorpusPassage) -> Bool {
+      corpus.members[passage.member].facts.numbers(of: passage.unit).contains(where: Self.isFigure)
+    }
+    corpus.forEachLikeness(among: hasFigures) { first, second, likeness in
       guard
         likeness.both >= 0.5 || (likeness.lesser >= 0.7 && likeness.shared >= 4)
           || (likeness.lesser >= 0.4 && likeness.shared >= 3)
@@ -75,13 +78,15 @@ package struct FiguresChecker: Checker {
         continue
       }
       guard Self.sameScope(corpus, first, second, x, y) else { continue }
+      let agree = { PassageScope.agree(one, first.unit, two, second.unit) }
       let arguments: [String: FindingArgument] = [
         "one": .text(one.quote(x.start, x.end)), "two": .text(two.quote(y.start, y.end)),
       ]
       let isPlanned = Self.isPlanned(one, first.unit, x)
       guard isPlanned == Self.isPlanned(two, second.unit, y) else {
         // What was planned and what came of it: said only where both are of one event.
-        guard Self.shareEvent(corpus, first, second), abs(x.value - y.value) >= 0.25 * x.value
+        guard Self.shareEvent(corpus, first, second), abs(x.value - y.value) >= 0.25 * x.value,
+          agree()
         else {
           continue
         }
@@ -100,7 +105,7 @@ package struct FiguresChecker: Checker {
             && Self.nextWord(one, first.unit, x) == Self.nextWord(two, second.unit, y))
       else { continue }
       guard isRow || Self.sameAnchor(one, first.unit, x, two, second.unit, y) else { continue }
-      if Self.changesInTime(corpus, first, second, x, y) { continue }
+      if Self.changesInTime(corpus, first, second, x, y) || !agree() { continue }
       return Self.declared.finding(
         "conflict", corpus, second, against: [first],
         ["one": arguments["one"] ?? .text(""), "two": arguments["two"] ?? .text("")])
@@ -175,11 +180,13 @@ package struct FiguresChecker: Checker {
   }
 
   private static func figures(_ facts: DocumentFacts, _ unit: Int) -> [NumberFact] {
-    facts.numbers(of: unit).filter {
-      switch $0.kind {
-      case .count, .percent, .money: !$0.qualifiers.contains(.change)
-      case .duration, .label: false
-      }
+    facts.numbers(of: unit).filter(isFigure)
+  }
+
+  private static func isFigure(_ number: NumberFact) -> Bool {
+    switch number.kind {
+    case .count, .percent, .money: !number.qualifiers.contains(.change)
+    case .duration, .label: false
     }
   }
 
@@ -281,31 +288,25 @@ package struct FiguresChecker: Checker {
     if (x.year == 0 || y.year == 0) && !corpus.mayShareTime(first.member, second.member) {
       return false
     }
-    let one = first.facts(corpus)
-    let two = second.facts(corpus)
-    if isPart(one, x) || isPart(two, y) { return false }
-    return PassageScope.agree(one, first.unit, two, second.unit)
+    return !isPart(first.facts(corpus), x) && !isPart(second.facts(corpus), y)
   }
 
   /// Words in front of a part of a whole, and behind one.
-  private static let partBefore = [
-    "of which", "of these", "of them", "first ", "another", "additional", "remaining",
-    "including",
-    "other ", "dont ", "parmi", "premiers", "premières", "autres", "restants", "initial",
-    "new ", "up to", "each", "chaque",
+  private static let partBefore: Stretches = [
+    " of which", " of these", " of them", " first ", " another", " additional", " remaining",
+    " including", " other ", " dont ", " parmi", " premiers", " premières", " autres", " restants",
+    " initial", " new ", " up to", " each", " chaque",
   ]
-  private static let partBehind = [
+  private static let partBehind: Stretches = [
     "more ", "additional", "other", "of the", "of these", "autres", "de plus",
   ]
 
   /// "of which 12", "12 more", "the first 12": a part of a whole.
   private static func isPart(_ facts: DocumentFacts, _ number: NumberFact) -> Bool {
-    let start = max(0, Int(number.start) - 28)
-    let before = " " + facts.quote(start..<Int(number.start)).lowercased()
-    let behind = facts.quote(Int(number.end)..<min(facts.text.count, Int(number.end) + 16))
-      .lowercased().drop { $0 == " " }
-    return partBefore.contains { before.contains(" " + $0) }
-      || (number.kind == .count && partBehind.contains { behind.hasPrefix($0) })
+    let before = max(0, Int(number.start) - 28)..<Int(number.start)
+    let behind = Int(number.end)..<min(facts.text.count, Int(number.end) + 16)
+    return facts.withJoined(before, afterBlank: true) { partBefore.stand(in: $0) }
+      || (number.kind == .count && facts.withJoined(behind) { partBehind.begin($0) })
   }
 
   /// At least two words around both numbers are the same, one of them right behind.

@@ -67,13 +67,14 @@ struct NamedAmounts {
   }
 
   private static func isPart(_ facts: DocumentFacts, _ number: NumberFact) -> Bool {
-    let before =
-      " " + facts.quote(max(0, Int(number.start) - 32)..<Int(number.start)).lowercased()
-    return [
-      "of which", "another", "additional", "further", "first ", "dont ", "autres", "up to",
-      "including", "more than", "remaining", "jusqu",
-    ].contains { before.contains(" " + $0) }
+    let before = max(0, Int(number.start) - 32)..<Int(number.start)
+    return facts.withJoined(before, afterBlank: true) { partBefore.stand(in: $0) }
   }
+
+  private static let partBefore: Stretches = [
+    " of which", " another", " additional", " further", " first ", " dont ", " autres", " up to",
+    " including", " more than", " remaining", " jusqu",
+  ]
 
   private static func contradicts(_ one: Statement, _ two: Statement, _ corpus: Corpus) -> Bool {
     guard one.passage != two.passage, one.isActual == two.isActual, one.sameTime(two),

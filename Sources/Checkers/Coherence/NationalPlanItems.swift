@@ -270,11 +270,10 @@ struct NationalPlanItems {
       return true
     }
     guard here.isListItem, here.wordCount >= 4 else { return false }
-    let words = ["goal", "objective", "objectif", "buts", "focus area", "domaines prioritaires"]
     let heading = Int(here.heading)
     let context = Int(here.context)
-    return (heading >= 0 && facts.unit(heading, holds: words))
-      || (context >= 0 && facts.unit(context, holds: words))
+    return (heading >= 0 && facts.unit(heading, holds: Self.goals))
+      || (context >= 0 && facts.unit(context, holds: Self.goals))
   }
 
   private func named(_ passage: CorpusPassage, _ row: IndicatorFact?) -> [Int] {
@@ -284,6 +283,10 @@ struct NationalPlanItems {
       corpus.departments(namedBy: CorpusPassage(member: passage.member, unit: $0))
     }
   }
+
+  private static let goals: Stretches = [
+    "goal", "objective", "objectif", "buts", "focus area", "domaines prioritaires",
+  ]
 
   /// A cell that names nobody in particular.
   private func isVague(_ owner: String) -> Bool {

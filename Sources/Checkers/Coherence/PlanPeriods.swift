@@ -165,7 +165,7 @@ struct PlanPeriods {
         .lowerBound..<min(
           facts.units[unit].textRange.upperBound, facts.units[unit].textRange.lowerBound + 160)
     ).lowercased()
-    guard !ofOthers.isIn(opening) else { return nil }
+    guard !ofOthers.stand(in: opening) else { return nil }
     let isNational =
       opening.contains("national action plan") || opening.contains("plan d’action national")
       || opening.contains("plan d'action national") || opening.contains("c-nap")

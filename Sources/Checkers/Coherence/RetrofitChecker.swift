@@ -75,6 +75,9 @@ package struct RetrofitChecker: Checker {
     "rapport d’étape", "rapport d'étape", "évaluation du plan", "examen de mi-parcours",
   ]
 
+  private static let actions: Stretches = [
+    "action", "activit", "objective", "objectif", "goal", "initiative", "measure",
+  ]
   private static let growing: Stretches = [
     "expand", "new ", "increase", "élargi", "nouv", "accroît",
   ]
@@ -111,9 +114,8 @@ package struct RetrofitChecker: Checker {
     if here.isRow {
       return DocumentFacts.of(unit, in: facts.indicators).contains { !$0.action.isEmpty }
     }
-    let words = ["action", "activit", "objective", "objectif", "goal", "initiative", "measure"]
-    return (here.heading >= 0 && facts.unit(Int(here.heading), holds: words))
-      || (here.context >= 0 && facts.unit(Int(here.context), holds: words))
+    return (here.heading >= 0 && facts.unit(Int(here.heading), holds: Self.actions))
+      || (here.context >= 0 && facts.unit(Int(here.context), holds: Self.actions))
   }
 
   private static let declared = CheckerDescription.coherence(

@@ -92,9 +92,12 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
   }
 
   /// True when a text holds one of the stretches.
-  func isIn(_ text: String) -> Bool {
+  func stand(in text: UnsafeBufferPointer<UInt8>) -> Bool { first(in: text, text.indices) != nil }
+
+  /// True when a text holds one of the stretches.
+  func stand(in text: String) -> Bool {
     var text = text
-    return text.withUTF8 { first(in: $0, $0.indices) != nil }
+    return text.withUTF8 { stand(in: $0) }
   }
 
   /// The index of the stretch that begins last in a text, and where it begins.
@@ -108,6 +111,13 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
       }
       return nil
     }
+  }
+
+  /// True when a text begins with one of the stretches.
+  func begin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    let groups = table.withUnsafeBufferPointer { Self.groups(text, 0, $0) }
+    return groups != 0 && piece(text, 0, text.count, groups) != nil
   }
 
   /// The groups of stretches that can begin at a place.
@@ -174,5 +184,28 @@ extension DocumentFacts {
   /// True when a range of the text holds one of the stretches.
   func range(_ range: Range<Int>, holds stretches: Stretches) -> Bool {
     text.withUnsafeBufferPointer { stretches.first(in: $0, range) != nil }
+  }
+
+  /// Calls `body` with a range of the text in which white space of any length is one blank, and none is in front
+  /// but the one that is asked for.
+  func withJoined<Result>(
+    _ range: Range<Int>, afterBlank: Bool = false,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count + 1) { buffer in
+      let front = afterBlank ? 1 : 0
+      buffer[0] = 0x20
+      var count = front
+      text.withUnsafeBufferPointer { text in
+        for index in range {
+          let byte = text[index]
+          let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+          if isBlank, count == front || buffer[count - 1] == 0x20 { continue }
+          buffer[count] = isBlank ? 0x20 : byte
+          count += 1
+        }
+      }
+      return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
   }
 }
