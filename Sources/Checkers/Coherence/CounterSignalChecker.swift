@@ -59,7 +59,7 @@ package struct CounterSignalChecker: Checker {
           "cut", corpus, cut.passage, against: [cut.other], ["program": .text(cut.matter)])
         return told.contains(finding.place) ? nil : finding
       }
-      + ContrarySignals(corpus).arms().map { pair in
+      + ArmsSignals.pairs(corpus).map { pair in
         Self.declared.finding(
           "arms", corpus, pair.passage, against: [pair.other], ["recipient": .text(pair.matter)])
       }

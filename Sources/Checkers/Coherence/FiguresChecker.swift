@@ -113,73 +113,7 @@ package struct FiguresChecker: Checker {
     return nil
   }
 
-  /// A figure of a row and one of a sentence that are of one time and one role, and about the row's label.
-  private func rowAgainstSentence(
-    _ corpus: Corpus, _ row: CorpusPassage, _ sentence: CorpusPassage,
-    _ likeness: PassageIndex.Likeness
-  ) -> Finding? {
-    guard likeness.lesser >= 0.4, likeness.shared >= 2 else { return nil }
-    let table = row.facts(corpus)
-    let prose = sentence.facts(corpus)
-    // The same day in both needs fewer words in common than the same year.
-    let days = Set(prose.dates(of: sentence.unit).filter { $0.day > 0 && $0.year > 0 }.map(\.last))
-    let isOfOneDay = table.dates(of: row.unit).contains { $0.day > 0 && days.contains($0.last) }
-    guard let cell = table.cells(of: row.unit).first,
-      Self.covers(
-        prose.quote(ofUnit: sentence.unit), label: table.quote(cell.range),
-        share: isOfOneDay ? 0.4 : 0.6),
-      PassageScope.agree(prose, sentence.unit, table, row.unit, label: cell.range)
-    else { return nil }
-    let stated = Self.figures(prose, sentence.unit)
-    let listed = Self.figures(table, row.unit).map { TableScale.inDollars($0, table) }
-    for figure in listed {
-      guard figure.column > 0, let date = FigurePeriod.date(of: figure, in: table) else { continue }
-      let role = FigurePeriod.role(figure, table)
-      let rivals = stated.filter { other in
-        guard other.kind == figure.kind, !Self.isPart(prose, other),
-          let when = FigurePeriod.date(of: other, in: prose), FigurePeriod.agree(date, when)
-        else { return false }
-        return Self.sameRole(role, FigurePeriod.role(other, prose))
-      }
-      guard rivals.count == 1, let number = rivals.first, !number.agrees(with: figure),
-        !stated.contains(where: { $0.kind == figure.kind && $0.value == figure.value }),
-        !listed.contains(where: { $0.kind == number.kind && $0.value == number.value })
-      else { continue }
-      return Self.declared.finding(
-        "conflict", corpus, sentence, against: [row],
-        [
-          "one": .text(table.quote(figure.start, figure.end)),
-          "two": .text(prose.quote(number.start, number.end)),
-        ])
-    }
-    return nil
-  }
-
-  /// A start may be told as what was counted then; a target never.
-  private static func sameRole(_ one: FigurePeriod.Role?, _ two: FigurePeriod.Role?) -> Bool {
-    guard let one, let two else { return one != .target && two != .target || one == two }
-    if one == two { return true }
-    return one != .target && two != .target
-  }
-
-  /// True when a sentence has most of the words of a row's label, and at least two.
-  private static func covers(_ sentence: String, label: String, share: Double) -> Bool {
-    let general: Set<String> = [
-      "number", "numbers", "percentage", "percent", "share", "nombre", "pourcentage", "part",
-      "proportion", "total", "rate", "taux",
-    ]
-    func stems(_ text: String) -> Set<String> {
-      Set(
-        WordDifference.words(text).filter { $0.count > 3 && !general.contains($0) }
-          .map { String($0.prefix(6)) })
-    }
-    let wanted = stems(label)
-    guard wanted.count >= 2 else { return false }
-    let shared = wanted.intersection(stems(sentence)).count
-    return shared >= 2 && Double(shared) >= share * Double(wanted.count)
-  }
-
-  private static func figures(_ facts: DocumentFacts, _ unit: Int) -> [NumberFact] {
+  static func figures(_ facts: DocumentFacts, _ unit: Int) -> [NumberFact] {
     facts.numbers(of: unit).filter(isFigure)
   }
 
@@ -246,31 +180,6 @@ package struct FiguresChecker: Checker {
     return at < words.endIndex ? words[at] : nil
   }
 
-  private static func columnTitle(_ facts: DocumentFacts, _ row: Int, _ column: Int) -> String? {
-    let header = Int(facts.units[row].context)
-    guard header >= 0 else { return nil }
-    let cells = facts.cells(of: header)
-    guard column >= 0, column < cells.count else { return nil }
-    return facts.quote(cells[cells.startIndex + column].range).lowercased()
-  }
-
-  private static func sameLabel(
-    _ one: DocumentFacts, _ first: Int, _ two: DocumentFacts, _ second: Int
-  ) -> Bool {
-    guard let left = one.cells(of: first).first, let right = two.cells(of: second).first else {
-      return false
-    }
-    let label = one.quote(left.range).lowercased()
-    let other = two.quote(right.range).lowercased()
-    if label.utf8.count > 3, label == other { return !label.hasPrefix("[") }
-    // "Responsibility 1" and "Responsibility 2" are two.
-    guard label.filter(\.isNumber) == other.filter(\.isNumber) else { return false }
-    let words = Set(WordDifference.words(label).filter { $0.count > 2 })
-    let others = Set(WordDifference.words(other).filter { $0.count > 2 })
-    let shared = words.intersection(others).count
-    return shared >= 4 && Double(shared) >= 0.8 * Double(words.union(others).count)
-  }
-
   static func isPlanned(_ facts: DocumentFacts, _ unit: Int, _ number: NumberFact) -> Bool {
     if !number.qualifiers.isDisjoint(with: [.target, .planned]) { return true }
     if !number.qualifiers.isDisjoint(with: [.actual, .baseline]) { return false }
@@ -291,75 +200,7 @@ package struct FiguresChecker: Checker {
     return !isPart(first.facts(corpus), x) && !isPart(second.facts(corpus), y)
   }
 
-  /// Words in front of a part of a whole, and behind one.
-  private static let partBefore: Stretches = [
-    " of which", " of these", " of them", " first ", " another", " additional", " remaining",
-    " including", " other ", " dont ", " parmi", " premiers", " premières", " autres", " restants",
-    " initial", " new ", " up to", " each", " chaque",
-  ]
-  private static let partBehind: Stretches = [
-    "more ", "additional", "other", "of the", "of these", "autres", "de plus",
-  ]
-
-  /// "of which 12", "12 more", "the first 12": a part of a whole.
-  private static func isPart(_ facts: DocumentFacts, _ number: NumberFact) -> Bool {
-    let before = max(0, Int(number.start) - 28)..<Int(number.start)
-    let behind = Int(number.end)..<min(facts.text.count, Int(number.end) + 16)
-    return facts.withJoined(before, afterBlank: true) { partBefore.stand(in: $0) }
-      || (number.kind == .count && facts.withJoined(behind) { partBehind.begin($0) })
-  }
-
-  /// At least two words around both numbers are the same, one of them right behind.
-  private static func sameAnchor(
-    _ one: DocumentFacts, _ first: Int, _ x: NumberFact, _ two: DocumentFacts, _ second: Int,
-    _ y: NumberFact
-  ) -> Bool {
-    let left = around(one, first, x)
-    let right = around(two, second, y)
-    let shared = left.all.intersection(right.all)
-    if x.kind == .count {
-      return shared.count >= 2 && !left.behind.intersection(right.behind).isEmpty
-    }
-    return shared.count >= 2
-  }
-
-  private static func around(
-    _ facts: DocumentFacts, _ unit: Int, _ number: NumberFact
-  ) -> (all: Set<UInt32>, behind: Set<UInt32>) {
-    let words = Array(facts.words(ofUnit: unit))
-    let at = min(Int(number.wordAt), words.count)
-    let behind = Set(words[at..<min(words.count, at + 3)])
-    return (behind.union(words[max(0, at - 4)..<at]), behind)
-  }
-
-  /// A later edition of the same document may say something else for another time.
-  private static func changesInTime(
-    _ corpus: Corpus, _ first: CorpusPassage, _ second: CorpusPassage, _ x: NumberFact,
-    _ y: NumberFact
-  ) -> Bool {
-    guard x.year == 0 || y.year == 0 else { return false }
-    let one = corpus.year(of: first.member)
-    let two = corpus.year(of: second.member)
-    return one != 0 && two != 0 && one != two
-      && !corpus.mayShareTime(first.member, second.member)
-  }
-
-  /// Both documents name one and the same day.
-  private static func shareEvent(
-    _ corpus: Corpus, _ first: CorpusPassage, _ second: CorpusPassage
-  ) -> Bool {
-    guard first.member != second.member else { return false }
-    func days(_ facts: DocumentFacts) -> Set<Int> {
-      // The ends of fiscal years are in every plan.
-      Set(
-        facts.dates.filter {
-          $0.day > 0 && $0.year > 0 && ($0.month, $0.day) != (3, 31) && ($0.month, $0.day) != (4, 1)
-        }.map(\.first))
-    }
-    return !days(first.facts(corpus)).isDisjoint(with: days(second.facts(corpus)))
-  }
-
-  private static let declared = CheckerDescription.coherence(
+  static let declared = CheckerDescription.coherence(
     "coh.figures",
     title: LocalizedText("Figures that disagree", "Chiffres qui se contredisent"),
     rationale: LocalizedText(

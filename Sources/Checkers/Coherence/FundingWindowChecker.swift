@@ -40,77 +40,6 @@ package struct FundingWindowChecker: Checker {
     }
   }
 
-  private static let funding: Stretches = [
-    "fund", "budget", "allocat", "financ", "crédit", "fonds", "invest", "million", "$", "grant",
-    "subvention", "money", "paid for", "pays for", "authority", "somme",
-  ]
-  private static let allotting: Stretches = [
-    "allotment", "provides", "dotation", "accorde", "octroi",
-  ]
-  private static let finishing: Stretches = [
-    "finished by", "completed by", "achevé", "terminée d", "terminé d",
-  ]
-  private static let onwards: Stretches = [
-    "renew", "extend", "ongoing", "thereafter", "permanent", "spent", "dépensé", "renouvel",
-    "prolong", "par la suite", "before the end", "continues beyond", "continue beyond",
-    "beyond 20", "au-delà de 20", "continuing funding", "successor", "indefinite", "follow-on",
-  ]
-  private static let denied: Stretches = [
-    "not renew", "no renewal", "not been renew", "not extend", "no extension", "not been extend",
-    "non renouvel", "pas renouvel", "pas été renouvel", "aucun renouvel", "aucune prolong",
-    "pas prolong", "nothing thereafter", "no ongoing", "not permanent", "without renewal",
-    "nothing beyond", "rien par la suite",
-  ]
-
-  /// Renewed, permanent, or spent before: said in the sentence or around it.
-  private static func goesOn(_ facts: DocumentFacts, _ unit: Int) -> Bool {
-    let paragraph = facts.paragraph(of: unit)
-    for other in max(paragraph.lowerBound, unit - 1)...min(paragraph.upperBound, unit + 2)
-    where facts.unit(other, holds: onwards) && !facts.unit(other, holds: denied) {
-      return true
-    }
-    return false
-  }
-
-  /// The last day that is paid for; `nil` when the date is no end of funding.
-  private static func fundingEnd(_ facts: DocumentFacts, _ unit: Int, _ date: DateFact) -> Int? {
-    let here = facts.units[unit]
-    guard !here.isHeading, !here.isTableHeader, date.year > 0, date.column <= 0 || here.isRow,
-      date.role.contains(.ending) || date.isSpan || saysEnd(facts, date)
-    else { return nil }
-    guard facts.unit(unit, holds: funding), !goesOn(facts, unit),
-      !facts.unit(unit, holds: finishing)
-    else { return nil }
-    return date.last
-  }
-
-  /// "an allotment of three years that starts in 2025–26", « pendant trois ans à compter de 2025-2026 »: the last
-  /// day of the years that are paid for.
-  private static func endOfSpan(_ facts: DocumentFacts, _ unit: Int, _ date: DateFact) -> Int? {
-    let here = facts.units[unit]
-    guard !here.isHeading, !here.isRow, !here.isTableHeader, date.year > 0,
-      !date.role.contains(.range),
-      facts.unit(unit, holds: funding) || facts.unit(unit, holds: allotting),
-      !goesOn(facts, unit), facts.dates(of: unit).count == 1
-    else { return nil }
-    let lengths = facts.numbers(of: unit).filter {
-      $0.kind == .duration && $0.value >= 12 && $0.value <= 120
-        && $0.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.shortTime))
-    }
-    let before = facts.quote(max(0, Int(date.start) - 40)..<Int(date.start)).lowercased()
-    let begins = [
-      "start", "begin", "from ", "as of", "commenc", "à compter", "à partir", "dès ", "débute",
-      "effective",
-    ]
-    guard lengths.count == 1, let length = lengths.first,
-      begins.contains(where: { before.contains($0) })
-    else { return nil }
-    let months = Int(length.value)
-    let start = date.role.contains(.fiscal) ? 4 : max(1, Int(date.month))
-    let last = Int(date.year) * 12 + start - 1 + months - 1
-    return last / 12 * 10000 + (last % 12 + 1) * 100 + 31
-  }
-
   // MARK: By name
 
   /// The passages that name a program, by the key of the name.
@@ -162,34 +91,8 @@ package struct FundingWindowChecker: Checker {
     return CorpusPassage(member: passage.member, unit: next)
   }
 
-  /// "to the end of", "runs out on", "lapse on", « jusqu’à la fin de ».
-  private static func saysEnd(_ facts: DocumentFacts, _ date: DateFact) -> Bool {
-    let before =
-      " " + facts.quote(max(0, Int(date.start) - 36)..<Int(date.start)).lowercased()
-    if facts.units[Int(date.unit)].isRow, let label = facts.cells(of: Int(date.unit)).first,
-      facts.range(label.range, holds: lastYear)
-    {
-      return true
-    }
-    return [
-      "to the end of", "through to", "jusqu", "ending", " ends ", " end in", " end on", "expire",
-      "prend fin", "prendra fin", "prennent fin", "runs out", "run out", "lapse", "stops", "cease",
-      "cesse", "s’arrête", "s'arrête", "se termine", "échéance", " only to ", "until", "épuisé",
-      "up to the end", "sunset", "s’achève", "s'achève", "last until", "secured to",
-      "approved to", "approved until", "secured until", "in place to", " through ",
-    ]
-    .contains { before.contains($0) }
-  }
-
-  /// Rows of a sheet of particulars: "Last year of funding | 2026–27".
-  private static let lastYear: Stretches = [
-    "last year", "final year", "end of funding", "funding ends", "end year", "end date", "expir",
-    "dernière année", "dernier exercice", "fin du financement", "année de fin", "date de fin",
-    "échéance du financement", "exercice final",
-  ]
-
   /// The last day on which a promise still runs, or is due; `nil` for what is no promise.
-  private static func runsUntil(_ corpus: Corpus, _ passage: CorpusPassage) -> Int? {
+  static func runsUntil(_ corpus: Corpus, _ passage: CorpusPassage) -> Int? {
     let facts = passage.facts(corpus)
     let unit = passage.unit
     let here = facts.units[unit]
@@ -290,89 +193,7 @@ package struct FundingWindowChecker: Checker {
       "plan", corpus, passage, ["end": written, "last": .number(years[1])])
   }
 
-  // MARK: Tables
-
-  /// Rows of a table by years whose money stops while a promise about the same thing runs on.
-  private static func tables(_ corpus: Corpus, _ member: Int) -> [Finding] {
-    let facts = corpus.members[member].facts
-    var findings: [Finding] = []
-    var checked = 0
-    for unit in facts.units.indices where facts.units[unit].isRow {
-      guard let (last, end) = lastPaid(facts, unit) else { continue }
-      checked += 1
-      if checked > 64 { break }
-      let passage = CorpusPassage(member: member, unit: unit)
-      guard let label = facts.cells(of: unit).first.map({ facts.quote($0.range) }),
-        let (other, due) = promise(corpus, passage, label: label, after: end + 9_000)
-      else { continue }
-      findings.append(
-        declared.finding(
-          "promise", corpus, passage, against: [other],
-          [
-            "end": .text(facts.quote(last.start, last.end)), "due": .number(due / 10000),
-          ]))
-    }
-    return findings
-  }
-
-  /// The heading of the last year with money, where later years of the table have none; and its last day.
-  private static func lastPaid(_ facts: DocumentFacts, _ row: Int) -> (DateFact, Int)? {
-    let header = Int(facts.units[row].context)
-    guard header >= 0 else { return nil }
-    let years = facts.dates(of: header).filter { $0.year > 0 && !$0.isSpan && $0.column > 0 }
-    guard years.count >= 3, Set(years.map(\.column)).count == years.count else { return nil }
-    let cells = facts.cells(of: row)
-    let paid = years.map { year -> Bool in
-      let column = Int(year.column)
-      guard column < cells.count else { return false }
-      return facts.numbers(of: row).contains {
-        Int($0.column) == column && $0.value > 0 && ($0.kind == .money || $0.kind == .count)
-      }
-    }
-    guard let last = paid.lastIndex(of: true), last < years.count - 1,
-      paid[...last].allSatisfy({ $0 })
-    else { return nil }
-    // What stands in the later years is nothing, and not a word.
-    for year in years[(last + 1)...] {
-      guard Int(year.column) < cells.count else { continue }
-      let text = facts.quote(cells[cells.startIndex + Int(year.column)].range)
-      guard text.utf8.count <= 4, !text.contains(where: \.isLetter) || text.lowercased() == "nil"
-      else { return nil }
-    }
-    return (years[last], years[last].last)
-  }
-
-  /// A promise of the same document, or of one that is like the row, about what the label names.
-  private static func promise(
-    _ corpus: Corpus, _ row: CorpusPassage, label: String, after end: Int
-  ) -> (CorpusPassage, Int)? {
-    let wanted = Set(
-      WordDifference.words(label).filter { $0.count > 3 && $0 != "thousands" && $0 != "millions" }
-        .map { String($0.prefix(6)) })
-    guard wanted.count >= 2 else { return nil }
-    let facts = row.facts(corpus)
-    var candidates = facts.commitments.prefix(200).map {
-      CorpusPassage(member: row.member, unit: Int($0.unit))
-    }
-    candidates += corpus.likenesses(of: row).map(\.passage)
-    for candidate in candidates where candidate != row {
-      guard let due = runsUntil(corpus, candidate), due > end,
-        corpus.mayShareOwner(row, candidate)
-      else { continue }
-      let theirs = candidate.facts(corpus)
-      let words = Set(
-        WordDifference.words(theirs.quote(ofUnit: candidate.unit)).map { String($0.prefix(6)) })
-      let shared = wanted.intersection(words).count
-      if shared >= 2, Double(shared) >= 0.6 * Double(wanted.count) { return (candidate, due) }
-    }
-    return nil
-  }
-
-  private static func sharesSubject(_ facts: DocumentFacts, _ one: Int, _ two: Int) -> Bool {
-    Set(facts.words(ofUnit: one)).intersection(facts.words(ofUnit: two)).count >= 2
-  }
-
-  private static let declared = CheckerDescription.coherence(
+  static let declared = CheckerDescription.coherence(
     "coh.funding-window",
     title: LocalizedText("Money that stops early", "Argent qui s’arrête trop tôt"),
     rationale: LocalizedText(

@@ -19,7 +19,7 @@ struct NationalPlanItems {
   }
 
   let corpus: Corpus
-  private let finder: PassageFinder
+  let finder: PassageFinder
 
   init(corpus: Corpus) {
     self.corpus = corpus
@@ -274,61 +274,5 @@ struct NationalPlanItems {
     let context = Int(here.context)
     return (heading >= 0 && facts.unit(heading, holds: Self.goals))
       || (context >= 0 && facts.unit(context, holds: Self.goals))
-  }
-
-  private func named(_ passage: CorpusPassage, _ row: IndicatorFact?) -> [Int] {
-    let facts = passage.facts(corpus)
-    let here = facts.units[passage.unit]
-    return [passage.unit, Int(here.heading), Int(here.context)].filter { $0 >= 0 }.flatMap {
-      corpus.departments(namedBy: CorpusPassage(member: passage.member, unit: $0))
-    }
-  }
-
-  private static let goals: Stretches = [
-    "goal", "objective", "objectif", "buts", "focus area", "domaines prioritaires",
-  ]
-
-  /// A cell that names nobody in particular.
-  private func isVague(_ owner: String) -> Bool {
-    let text = owner.lowercased()
-    let small = text.filter { $0.isLetter || $0 == " " }
-    if small.allSatisfy({ $0 == " " }) || Self.nobody.contains(where: { small.hasPrefix($0) }) {
-      return true
-    }
-    // A name has a capital after its first word, or letters only in capitals.
-    let words = owner.split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }
-    let capitals = words.filter { $0.first?.isUppercase ?? false }.count
-    return capitals < 2 && !words.contains { $0.count >= 2 && $0.allSatisfy(\.isUppercase) }
-      && Self.anybody.contains { small.contains($0) }
-  }
-
-  private static let nobody = [
-    "tbd", "tbc", "to be determined", "to be decided", "to be confirmed", "to be named",
-    "to be assigned", "not yet", "none", "nobody", "na ", "à déterminer", "à préciser",
-    "à confirmer", "à désigner", "aucun", "personne", "sans objet", "non attribu", "canada",
-    "government of canada", "gouvernement du canada", "le canada", "as appropriate", "divers",
-    "various", "vacant", "open", "pending",
-  ]
-  private static let anybody = [
-    "partner", "all ", "various", "several", "departments", "relevant", "appropriate", "concerned",
-    "joint", "shared", "government", "partenaire", "tous", "toutes", "plusieurs", "ministères",
-    "concerné", "pertinent", "selon le cas", "commun", "gouvernement", "organisations", "ensemble",
-  ]
-
-  /// A table of the same plan gives the act to somebody.
-  private func isOwnedElsewhere(_ passage: CorpusPassage) -> Bool {
-    let facts = passage.facts(corpus)
-    let rows = facts.indicators.filter { !$0.owner.isEmpty && Int($0.unit) != passage.unit }
-    guard !rows.isEmpty else { return false }
-    let words = finder.words(of: passage)
-    return rows.contains { row in
-      let cell = row.action.isEmpty ? facts.units[Int(row.unit)].textRange : row.action.range
-      let action = finder.words(
-        of: cell, in: CorpusPassage(member: passage.member, unit: Int(row.unit)))
-      let both = action.filter(words.contains)
-      guard both.count >= 2 || (both.count == 1 && action.count == 1) else { return false }
-      return finder.weight(both) >= 0.5 * min(finder.weight(action), finder.weight(words))
-        && !isVague(facts.quote(row.owner.range))
-    }
   }
 }

@@ -11,6 +11,8 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
     var count: Int
     /// Its place in the list.
     var index: Int
+    /// Its first eight letters as one number, by which pieces are sorted.
+    var begin: UInt64
   }
 
   /// As many as a word of the table has bits.
@@ -33,13 +35,13 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
     for (index, stretch) in stretches.enumerated() where !stretch.isEmpty {
       let start = letters.count
       letters += stretch.utf8
-      pieces.append(Piece(start: start, count: letters.count - start, index: index))
+      let begin = letters[start...].prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+      let count = letters.count - start
+      pieces.append(
+        Piece(
+          start: start, count: count, index: index, begin: begin << UInt64(8 * max(0, 8 - count))))
     }
-    let letters = letters
-    func begin(_ piece: Piece) -> UInt64 {
-      (0..<8).reduce(0) { $0 << 8 | ($1 < piece.count ? UInt64(letters[piece.start + $1]) : 0) }
-    }
-    pieces.sort { (begin($0), $0.index) < (begin($1), $1.index) }
+    pieces.sort { ($0.begin, $0.index) < ($1.begin, $1.index) }
     let size = max(1, (pieces.count + Self.mostGroups - 1) / Self.mostGroups)
     groups = Array(stride(from: 0, to: pieces.count, by: size)) + [pieces.count]
     for (number, piece) in pieces.enumerated() {
@@ -49,19 +51,19 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
           for value in 0..<256 { table[place * 256 + value] |= bit }
           continue
         }
-        for value in Self.written(letters[piece.start + place]) {
-          table[place * 256 + Int(value)] |= bit
-        }
+        let letter = Int(letters[piece.start + place])
+        table[place * 256 + letter] |= bit
+        table[place * 256 + Self.other(letter)] |= bit
       }
     }
   }
 
-  /// The bytes that a text can have for one of a stretch.
-  private static func written(_ letter: UInt8) -> [UInt8] {
+  /// What a text can have instead of one of a stretch's bytes: a capital, or the end of a line for a blank.
+  private static func other(_ letter: Int) -> Int {
     switch letter {
-    case 0x61...0x7A, 0xA0...0xBE: [letter, letter & ~0x20]
-    case 0x20: [0x20, 0x0A]
-    default: [letter]
+    case 0x61...0x7A, 0xA0...0xBE: letter & ~0x20
+    case 0x20: 0x0A
+    default: letter
     }
   }
 

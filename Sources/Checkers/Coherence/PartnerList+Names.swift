@@ -1,0 +1,174 @@
+internal import Checking
+internal import Facts
+internal import RuleSets
+internal import SourceText
+
+extension PartnerList {
+  static func withoutParentheses(_ text: String) -> String {
+    var depth = 0
+    var result = ""
+    for character in text {
+      if character == "(" { depth += 1 }
+      if depth == 0 { result.append(character) }
+      if character == ")", depth > 0 { depth -= 1 }
+    }
+    return result
+  }
+
+  /// The longest run of names that commas and "and" tie to each other.
+  static func names(
+    in text: String, _ known: Set<String>, isFrench: Bool
+  ) -> [(key: String, written: String)] {
+    // Pieces between commas, semicolons and colons, each split at its last "and" where that leaves two names.
+    var pieces: [Substring] = []
+    for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == ":" || $0 == "." }) {
+      pieces += parted(piece)
+    }
+    var runs: [[(key: String, written: String)]] = [[]]
+    var pending = ""
+    var gap = 0
+    for piece in pieces {
+      let own = name(String(piece), isFrench: isFrench)
+      let joined =
+        pending.isEmpty ? nil : name(pending + " and " + piece, isFrench: isFrench)
+      let found =
+        [joined, own, trailing(String(piece), known, isFrench: isFrench)].compactMap(\.self)
+        .first { isFull($0, known) }
+      if let found {
+        // An aside between two names is no end of the list.
+        if gap > 1, !runs[runs.count - 1].isEmpty { runs.append([]) }
+        runs[runs.count - 1].append(found)
+        pending = ""
+        gap = 0
+      } else if let own, piece.split(separator: " ").count <= 2,
+        own.key.utf8.count + 6 > piece.utf8.count
+      {
+        // "Immigration, Refugees and Citizenship Canada": one word alone goes on in the next piece.
+        pending = pending.isEmpty ? String(piece) : pending + " and " + piece
+      } else {
+        pending = ""
+        gap += 1
+      }
+    }
+    return runs.max { $0.count < $1.count } ?? []
+  }
+
+  /// A piece on both sides of "and" or « et ».
+  private static func parted(_ piece: Substring) -> [Substring] {
+    for word in [" and ", " et "] {
+      let wanted = Array(word.utf8)
+      let bytes = Array(piece.utf8)
+      guard bytes.count > wanted.count else { continue }
+      for start in 0...bytes.count - wanted.count
+      where bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        let left = piece[..<piece.utf8.index(piece.startIndex, offsetBy: start)]
+        let right = piece[piece.utf8.index(piece.startIndex, offsetBy: start + wanted.count)...]
+        return [left] + parted(right)
+      }
+    }
+    return [piece]
+  }
+
+  private static func isFull(_ name: (key: String, written: String), _ known: Set<String>) -> Bool {
+    known.contains(name.key) || name.key.split(separator: " ").count >= 2
+      || (name.written.count <= 6 && name.written.allSatisfy { $0.isUppercase })
+  }
+
+  /// The name at the end of a clause: "The partners are Overseas Partnerships Canada".
+  private static func trailing(
+    _ piece: String, _ known: Set<String>, isFrench: Bool
+  ) -> (key: String, written: String)? {
+    let words = piece.split(separator: " ")
+    var start = words.count
+    if isFrench {
+      // « Les partenaires sont Affaires mondiales Canada »: from the first capital inside on.
+      start =
+        words.indices.dropFirst().first { index in
+          let word = words[index]
+          let bare =
+            ["d’", "d'", "l’", "l'"].contains { word.hasPrefix($0) } ? word.dropFirst(2) : word
+          return bare.first?.isUppercase == true
+        } ?? words.count
+    } else {
+      while start > 0 {
+        let word = words[start - 1]
+        let isName = word.first?.isUppercase == true
+        let isSmall = start < words.count && small.contains(String(word.lowercased()))
+        guard isName || isSmall else { break }
+        start -= 1
+      }
+    }
+    guard start > 0, start < words.count,
+      let name = name(words[start...].joined(separator: " "), isFrench: isFrench),
+      isFull(name, known)
+    else { return nil }
+    return name
+  }
+
+  private static let small: Set<String> = [
+    "of", "the", "for", "and", "de", "du", "des", "la", "le", "les", "d’", "d'", "aux", "au", "et",
+    "en", "pour",
+  ]
+
+  /// What stands in front of a comma, dash, colon or parenthesis.
+  static func firstPart(_ text: String) -> String {
+    var part = ""
+    for character in text {
+      if character == "(" || character == ":" || character == "–" || character == "—"
+        || character == ";"
+      {
+        break
+      }
+      part.append(character)
+    }
+    return part
+  }
+
+  /// A name without its article; `nil` when it does not begin with a capital.
+  static func name(_ text: String, isFrench: Bool) -> (key: String, written: String)? {
+    var words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    let articles: Set<String> = [
+      "the", "and", "of", "by", "with", "la", "le", "les", "l’", "l'", "de", "du", "des", "d’",
+      "d'",
+      "et", "to", "at", "from", "par", "ainsi", "que",
+    ]
+    while let first = words.first, articles.contains(first.lowercased()) { words.removeFirst() }
+    guard var first = words.first else { return nil }
+    for elided in ["l’", "l'", "d’", "d'", "L’", "L'"] where first.hasPrefix(elided) {
+      first = String(first.dropFirst(elided.count))
+      words[0] = first
+    }
+    // What goes on in small letters is no name any more: "Settlement Canada which", "Health Canada is".
+    var name: [String] = []
+    for word in words {
+      let bare = word.lowercased()
+      if word.first?.isUppercase != true, !small.contains(bare), !bare.hasPrefix("d’"),
+        !bare.hasPrefix("d'"), !bare.hasPrefix("l’"), !isFrench || !isCommonFrench(bare)
+      {
+        break
+      }
+      name.append(word)
+      // The applied title ends with the name of the country.
+      if name.count > 1, bare == "canada" { break }
+    }
+    while let last = name.last, small.contains(last.lowercased()) { name.removeLast() }
+    guard let initial = name.first?.first, initial.isUppercase, name.count <= 9 else { return nil }
+    let written = name.joined(separator: " ")
+    // « Cinq partenaires fédéraux »: what brings the list in.
+    if nouns.contains(where: { noun in
+      name.dropFirst().contains { $0.lowercased().hasPrefix(noun) && $0.first?.isUppercase != true }
+    }) {
+      return nil
+    }
+    return (written.lowercased().replacing("’", with: "'"), written)
+  }
+
+  /// French names have small letters behind their first word: « Service de police des frontières ».
+  private static func isCommonFrench(_ word: String) -> Bool {
+    word.count >= 3 && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
+      && ![
+        "qui", "que", "est", "sont", "ont", "which", "is", "are", "was", "has", "that", "will",
+        "chacune", "chacun", "each", "who", "where", "avec", "dans", "sur", "leur", "elle", "ils",
+      ].contains(word)
+  }
+}
