@@ -109,10 +109,10 @@ extension NumberFact {
   func agrees(with other: NumberFact) -> Bool {
     if value == other.value { return true }
     for (one, two) in [(self, other), (other, self)] {
-      if !one.qualifiers.isDisjoint(with: [.atLeast, .over]), two.value >= one.value {
+      if !one.qualifiers.isDisjoint(with: Self.least), two.value >= one.value {
         return true
       }
-      if !one.qualifiers.isDisjoint(with: [.atMost, .under]), two.value <= one.value {
+      if !one.qualifiers.isDisjoint(with: Self.most), two.value <= one.value {
         return true
       }
       // 2.4 stands for anything from 2.35 to 2.45, and so does a round figure for what it rounds.
@@ -121,6 +121,9 @@ extension NumberFact {
     let isAbout = qualifiers.union(other.qualifiers).contains(.about)
     return isAbout && abs(value - other.value) <= 0.1 * max(value, other.value)
   }
+
+  private static let least: Qualifiers = [.atLeast, .over]
+  private static let most: Qualifiers = [.atMost, .under]
 
   /// The step to which the value looks rounded.
   private var step: Double {

@@ -13,10 +13,12 @@ struct ContrarySignals {
 
   private let corpus: Corpus
   private let finder: PassageFinder
+  private let growths: KnownUnits
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
     finder = PassageFinder(corpus)
+    growths = KnownUnits(corpus)
   }
 
   /// Least share of the words of the shorter of the two, by weight, that both have.
@@ -161,8 +163,8 @@ struct ContrarySignals {
       && !corpus.areTranslations(member, cut.member)
     {
       let theirs = corpus.members[member].facts
-      for match in finder.find(sought, in: member, least: 0.05)
-      where match.passage != cut && match.shared >= 2 && isGrowth(theirs, match.passage.unit) {
+      for match in finder.find(sought, in: member, least: 0.05, leastShared: 2)
+      where match.passage != cut && growths.holds(match.passage, { isGrowth(theirs, $0) }) {
         guard corpus.mayShareOwner(cut, match.passage) else { continue }
         let there = finder.words(
           finder.words(of: match.passage),

@@ -181,10 +181,14 @@ package struct FiguresChecker: Checker {
   }
 
   static func isPlanned(_ facts: DocumentFacts, _ unit: Int, _ number: NumberFact) -> Bool {
-    if !number.qualifiers.isDisjoint(with: [.target, .planned]) { return true }
-    if !number.qualifiers.isDisjoint(with: [.actual, .baseline]) { return false }
-    return !facts.units[unit].flags.isDisjoint(with: [.binds, .intends])
+    if !number.qualifiers.isDisjoint(with: ahead) { return true }
+    if !number.qualifiers.isDisjoint(with: behind) { return false }
+    return !facts.units[unit].flags.isDisjoint(with: promising)
   }
+
+  private static let ahead: NumberFact.Qualifiers = [.target, .planned]
+  private static let behind: NumberFact.Qualifiers = [.actual, .baseline]
+  private static let promising: FactUnit.Flags = [.binds, .intends]
 
   /// Two numbers of the same side of time, of the same year and of the same sort.
   private static func sameScope(

@@ -19,26 +19,31 @@ package final class PassageFinder {
     package var shared: Int
   }
 
-  /// Where the words of one document stand, sorted by word.
+  /// Where the words of one document stand.
   private struct Postings {
-    struct Entry {
-      var word: UInt32
-      /// Twice the number of the passage, one more for a word of its heading.
-      var place: UInt32
-    }
-
-    var entries: [Entry] = []
+    /// A word, and behind it, in the lower half, twice the number of the passage, one more for a word of its
+    /// heading; sorted.
+    var entries: [UInt64] = []
     var units: [Int32] = []
     /// Weight of each passage's own words.
     var weights: [Float] = []
   }
 
+  /// What a passage has of the words that are sought.
+  private struct Score {
+    /// Weight of those that are its own.
+    var own: Float = 0
+    /// Weight of those that only its heading or introduction has.
+    var above: Float = 0
+    /// Number of those that are its own.
+    var shared = 0
+  }
+
   private let corpus: Corpus
   private let index: PassageIndex
   private var postings: [Int: Postings] = [:]
-  private var own: [Float] = []
-  private var above: [Float] = []
-  private var shared: [UInt16] = []
+  /// One for each passage of a document, all of them zero between two searches.
+  private var scores: [Score] = []
 
   package init(_ corpus: Corpus) {
     self.corpus = corpus
@@ -81,62 +86,64 @@ package final class PassageFinder {
   /// How much one word tells: more the rarer it is in the corpus.
   package func weight(of word: UInt32) -> Float { index.weight(word) }
 
-  /// Passages of a document that have at least `least` of some words by weight, best first.
-  package func find(_ words: [UInt32], in member: Int, least: Float) -> [Found] {
+  /// Passages of a document that have at least `least` of some words by weight, and `leastShared` of them
+  /// themselves, best first.
+  package func find(
+    _ words: [UInt32], in member: Int, least: Float, leastShared: Int = 0
+  ) -> [Found] {
     let whole = weight(words)
     guard whole > 0 else { return [] }
     let postings = postings(of: member)
-    let count = postings.units.count
-    if own.count < count {
-      own = Array(repeating: 0, count: count)
-      above = own
-      shared = Array(repeating: 0, count: count)
+    // Taken out, so that nobody has to ask at each step whether somebody else writes it.
+    var scores: [Score] = []
+    swap(&scores, &self.scores)
+    defer { self.scores = scores }
+    if scores.count < postings.units.count {
+      scores = Array(repeating: Score(), count: postings.units.count)
     }
     var touched: [Int] = []
     for word in words {
       let weight = index.weight(word)
       var entry = Self.first(of: word, postings.entries)
       var last = -1
-      while entry < postings.entries.count, postings.entries[entry].word == word {
-        let place = postings.entries[entry].place
-        let passage = Int(place >> 1)
-        if own[passage] == 0, above[passage] == 0 { touched.append(passage) }
+      while entry < postings.entries.count, postings.entries[entry] >> 32 == UInt64(word) {
+        let place = Int(postings.entries[entry] & 0xFFFF_FFFF)
+        let passage = place >> 1
+        if scores[passage].own == 0, scores[passage].above == 0 { touched.append(passage) }
         if place & 1 == 0 {
-          own[passage] += weight
-          shared[passage] += 1
+          scores[passage].own += weight
+          scores[passage].shared += 1
           last = passage
         } else if last != passage {
-          above[passage] += weight
+          scores[passage].above += weight
         }
         entry += 1
       }
     }
-    var found: [Found] = []
+    var found: [(rank: Float, found: Found)] = []
     for passage in touched {
-      let cover = (own[passage] + above[passage]) / whole
-      if cover >= least {
-        found.append(
-          Found(
-            passage: CorpusPassage(member: member, unit: Int(postings.units[passage])),
-            cover: min(1, cover), own: own[passage] / whole,
-            both: own[passage] / (whole + postings.weights[passage] - own[passage]),
-            shared: Int(shared[passage])))
-      }
-      own[passage] = 0
-      above[passage] = 0
-      shared[passage] = 0
+      let score = scores[passage]
+      scores[passage] = Score()
+      let cover = (score.own + score.above) / whole
+      guard cover >= least, score.shared >= leastShared else { continue }
+      let match = Found(
+        passage: CorpusPassage(member: member, unit: Int(postings.units[passage])),
+        cover: min(1, cover), own: score.own / whole,
+        both: score.own / (whole + postings.weights[passage] - score.own), shared: score.shared)
+      found.append((match.cover + match.both, match))
     }
-    return found.sorted {
-      ($0.cover + $0.both, -$0.passage.unit) > ($1.cover + $1.both, -$1.passage.unit)
+    found.sort {
+      $0.rank != $1.rank ? $0.rank > $1.rank : $0.found.passage.unit < $1.found.passage.unit
     }
+    return found.map(\.found)
   }
 
-  private static func first(of word: UInt32, _ entries: [Postings.Entry]) -> Int {
+  private static func first(of word: UInt32, _ entries: [UInt64]) -> Int {
     var low = 0
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].word < word { low = middle + 1 } else { high = middle }
+      if entries[middle] < UInt64(word) << 32 { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -145,23 +152,30 @@ package final class PassageFinder {
     if let known = postings[member] { return known }
     let facts = corpus.members[member].facts
     var fresh = Postings()
+    // Passages that stand together have their heading in common.
+    var lastLeads: [(unit: Int, language: Language, words: [UInt32])] = Array(
+      repeating: (-1, .english, []), count: 2)
     for unit in facts.units.indices {
       let here = facts.units[unit]
       guard here.wordCount > 0, !here.isHeading, !here.isTableHeader else { continue }
-      let number = UInt32(fresh.units.count)
+      let place = UInt64(fresh.units.count) << 1
       let words = PassageIndex.features(facts.words(ofUnit: unit), here.language)
-      for word in words { fresh.entries.append(.init(word: word, place: number << 1)) }
+      for word in words { fresh.entries.append(UInt64(word) << 32 | place) }
       fresh.units.append(Int32(unit))
       fresh.weights.append(weight(words))
-      for lead in [Int(here.heading), Int(here.context)] where lead >= 0 {
+      for (number, lead) in [Int(here.heading), Int(here.context)].enumerated() where lead >= 0 {
         guard facts.units[lead].wordCount <= 40, lead != unit else { continue }
-        for word in PassageIndex.features(facts.words(ofUnit: lead), here.language)
-        where !words.contains(word) {
-          fresh.entries.append(.init(word: word, place: number << 1 | 1))
+        if lastLeads[number].unit != lead || lastLeads[number].language != here.language {
+          lastLeads[number] = (
+            lead, here.language, PassageIndex.features(facts.words(ofUnit: lead), here.language)
+          )
+        }
+        for word in lastLeads[number].words where !words.contains(word) {
+          fresh.entries.append(UInt64(word) << 32 | place | 1)
         }
       }
     }
-    fresh.entries.sort { ($0.word, $0.place) < ($1.word, $1.place) }
+    fresh.entries.sort()
     postings[member] = fresh
     return fresh
   }
