@@ -33,7 +33,10 @@ enum DatedEvent: UInt8 {
       .end,
       [
         "ends", "ended", "expire", "close", "clos", "prend fin", "se termine", "terminé", "achev",
-        "complet", "deadline", "due", "until", "jusqu",
+        "complet", "deadline", "due", "until", "jusqu", "prendra fin", "prennent fin",
+        "come to an end",
+        "comes to an end", "to a close", "lapse", "last day", "dernier jour", "wind up", "winds up",
+        " fin le", "last payment", "dernier versement",
       ]
     ),
     (

@@ -41,7 +41,8 @@ package struct DatesChecker: Checker {
     findings += TwoDates.conflicts(corpus).map(finding)
     var told = Set(findings.map { $0.place?.quote ?? "" })
     let conflicts =
-      PlanPeriods.conflicts(corpus) + DocumentLaunches.conflicts(corpus)
+      PlanPeriods.conflicts(corpus) + EventDates.conflicts(corpus)
+      + DocumentLaunches.conflicts(corpus)
       + RowDeadlines.conflicts(corpus)
     for finding in conflicts.map(finding) + lengths(corpus)
     where told.insert(finding.place?.quote ?? "").inserted {

@@ -63,10 +63,17 @@ struct DatesOfSentence {
       guard gap <= 60, span != years, span + 1 != years else { return nil }
       return contradiction(length, years, facts.quote(range.start, range.end))
     }
+    let points = dates.filter { !$0.role.contains(.range) && $0.year > 0 }
     guard
-      let begin = dates.first(where: { $0.role.isDisjoint(with: [.ending, .deadline, .range]) }),
-      let end = dates.first(where: { $0.role.contains(.ending) && $0.start > begin.start }),
-      length.start > begin.start, length.start < end.start,
+      let begin = points.first(where: {
+        $0.role.isDisjoint(with: [.ending, .deadline])
+          && (length.start > $0.start || DatedEvent.of($0, facts) == .start)
+      }),
+      let end = points.first(where: {
+        $0.start > begin.start
+          && ($0.role.contains(.ending)
+            || (length.start < begin.start && DatedEvent.of($0, facts) == .end))
+      }), length.start < end.start,
       facts.unit(unit, holds: Self.lasting) || facts.unit(unit, holds: ["of \(years)"])
     else { return nil }
     let earliest = begin.first + years * 10000

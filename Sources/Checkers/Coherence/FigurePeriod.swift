@@ -102,10 +102,15 @@ extension DateFact {
 /// Which program or fund a sentence or row speaks of.
 enum NamedSubject {
   /// Keys of the names in a unit; those of the sentence before where this one says only "the Fund".
-  static func keys(_ facts: DocumentFacts, _ unit: Int) -> [UInt32] {
+  static func keys(
+    _ facts: DocumentFacts, _ unit: Int, of others: Stretches? = nil
+  ) -> [UInt32] {
     let own = DocumentFacts.of(unit, in: facts.names).map(\.key)
     if !own.isEmpty || facts.units[unit].isRow { return own }
-    guard facts.unit(unit, holds: pointing) || opensWithPronoun(facts, unit) else { return [] }
+    let pointsBack =
+      facts.unit(unit, holds: pointing) || opensWithPronoun(facts, unit)
+      || others.map { facts.unit(unit, holds: $0) } ?? false
+    guard pointsBack else { return [] }
     let heading = facts.units[unit].heading
     for back in stride(from: unit - 1, through: max(0, unit - 3), by: -1) {
       guard facts.units[back].heading == heading, !facts.units[back].isRow else { break }

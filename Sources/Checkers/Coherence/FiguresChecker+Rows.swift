@@ -47,7 +47,7 @@ extension FiguresChecker {
   }
 
   /// A start may be told as what was counted then; a target never.
-  private static func sameRole(_ one: FigurePeriod.Role?, _ two: FigurePeriod.Role?) -> Bool {
+  static func sameRole(_ one: FigurePeriod.Role?, _ two: FigurePeriod.Role?) -> Bool {
     guard let one, let two else { return one != .target && two != .target || one == two }
     if one == two { return true }
     return one != .target && two != .target

@@ -78,7 +78,10 @@ extension FundingWindowChecker {
   /// "to the end of", "runs out on", "lapse on", « jusqu’à la fin de ».
   static func saysEnd(_ facts: DocumentFacts, _ date: DateFact) -> Bool {
     let before =
-      " " + facts.quote(max(0, Int(date.start) - 36)..<Int(date.start)).lowercased()
+      " "
+      + facts.quote(
+        max(Int(facts.units[Int(date.unit)].textStart), Int(date.start) - 36)..<Int(date.start)
+      ).lowercased()
     if facts.units[Int(date.unit)].isRow, let label = facts.cells(of: Int(date.unit)).first,
       facts.range(label.range, holds: lastYear)
     {

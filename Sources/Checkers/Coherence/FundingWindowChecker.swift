@@ -20,7 +20,7 @@ package struct FundingWindowChecker: Checker {
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     let named = Self.passagesByName(corpus)
-    return corpus.members.indices.flatMap { member -> [Finding] in
+    let found = corpus.members.indices.flatMap { member -> [Finding] in
       let facts = corpus.members[member].facts
       if facts.looksBack { return [] }
       var seen: Set<Int> = []
@@ -30,7 +30,8 @@ package struct FundingWindowChecker: Checker {
           let end = Self.fundingEnd(facts, unit, date) ?? Self.endOfSpan(facts, unit, date)
         else { return nil }
         guard
-          let finding = Self.finding(corpus, member, unit, date, end)
+          let finding = Self.inSentence(corpus, member, unit, date, end)
+            ?? Self.finding(corpus, member, unit, date, end)
             ?? Self.named(corpus, CorpusPassage(member: member, unit: unit), date, end, named)
         else { return nil }
         seen.insert(unit)
@@ -38,6 +39,14 @@ package struct FundingWindowChecker: Checker {
       }
       return sentences + Self.tables(corpus, member)
     }
+    var told = Set(found.map { $0.place?.quote ?? "" })
+    let gaps = FundingSpans.gaps(corpus).compactMap { gap -> Finding? in
+      let finding = Self.declared.finding(
+        "promise", corpus, gap.money, against: [gap.promise],
+        ["end": .text(gap.words), "due": .number(gap.due / 10000)])
+      return told.insert(finding.place?.quote ?? "").inserted ? finding : nil
+    }
+    return found + gaps
   }
 
   // MARK: By name
@@ -62,6 +71,7 @@ package struct FundingWindowChecker: Checker {
     _ places: [UInt32: [CorpusPassage]]
   ) -> Finding? {
     let facts = passage.facts(corpus)
+    if FundingSpans.isCarriedOn(facts, passage.unit, after: end) { return nil }
     let lead = [passage.unit, Int(facts.units[passage.unit].heading)].filter { $0 >= 0 }
     let names =
       lead.lazy.map { DocumentFacts.of($0, in: facts.names).filter(\.hasHead) }
@@ -123,24 +133,38 @@ package struct FundingWindowChecker: Checker {
     "pendant tout le plan", "la période du plan",
   ]
 
+  /// "planned to run to 2029; its funds lapse in March 2028"
+  private static func inSentence(
+    _ corpus: Corpus, _ member: Int, _ unit: Int, _ date: DateFact, _ end: Int
+  ) -> Finding? {
+    let facts = corpus.members[member].facts
+    guard saysEnd(facts, date),
+      let longer = facts.dates(of: unit).first(where: {
+        $0.last > end + 6_000 && $0.role.isDisjoint(with: [.since, .baseline])
+      }),
+      // "until June 2028; from July 2028 to 2030 …": what comes then is told.
+      !facts.dates(of: unit).contains(where: {
+        $0.year > 0 && $0.role.contains(.since) && $0.first > end
+      })
+    else { return nil }
+    return declared.finding(
+      "promise", corpus, CorpusPassage(member: member, unit: unit),
+      [
+        "end": .text(facts.quote(date.start, date.end)), "due": .number(longer.last / 10000),
+      ])
+  }
+
   private static func finding(
     _ corpus: Corpus, _ member: Int, _ unit: Int, _ date: DateFact, _ end: Int
   ) -> Finding? {
     let facts = corpus.members[member].facts
     let passage = CorpusPassage(member: member, unit: unit)
     let written = FindingArgument.text(facts.quote(date.start, date.end))
+    if FundingSpans.isCarriedOn(facts, unit, after: end) { return nil }
     func promise(_ due: Int, _ other: CorpusPassage?) -> Finding {
       declared.finding(
         "promise", corpus, passage, against: other.map { [$0] } ?? [],
         ["end": written, "due": .number(due / 10000)])
-    }
-    // "planned to run to 2029; its funds lapse in March 2028"
-    if saysEnd(facts, date),
-      let longer = facts.dates(of: unit).first(where: {
-        $0.last > end + 6_000 && $0.role.isDisjoint(with: [.since, .baseline])
-      })
-    {
-      return promise(longer.last, nil)
     }
     // A promise of the same section, due half a year later or more.
     let heading = facts.units[unit].heading
@@ -187,10 +211,36 @@ package struct FundingWindowChecker: Checker {
     guard kinds.contains(facts.kind), years.count == 2, years[1] - years[0] >= 2,
       years[1] * 10000 + 331 > end + 9_000, end > years[0] * 10000, !facts.units[unit].isRow,
       date.role.contains(.ending) || saysEnd(facts, date)
-        || facts.unit(unit, holds: funded)
+        || facts.unit(unit, holds: funded),
+      isOfPlan(facts, unit)
     else { return nil }
     return declared.finding(
       "plan", corpus, passage, ["end": written, "last": .number(years[1])])
+  }
+
+  /// Rent and supplies end when they end.
+  private static let premises: Stretches = [
+    "lease", "premises", "office space", "contract for", "licence", "license", "warranty", "bail ",
+    "loyer", "locaux", "contrat de", "garantie",
+  ]
+  private static let ofPlan: Stretches = [
+    "plan", "strateg", "stratég", "activit", "measures", "mesures",
+  ]
+
+  /// The sentence is about the plan, or about something that a promise of it names: a lease may end before.
+  private static func isOfPlan(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    if facts.unit(unit, holds: ofPlan) { return true }
+    if facts.unit(unit, holds: premises) { return false }
+    if facts.units[unit].flags.contains(.gender) { return true }
+    let language = facts.units[unit].language
+    let words = Set(
+      GeneralWords.without(
+        PassageIndex.features(facts.words(ofUnit: unit), language), language))
+    return facts.commitments.prefix(400).contains { commitment in
+      Int(commitment.unit) != unit
+        && PassageIndex.features(facts.words(ofUnit: Int(commitment.unit)), language)
+          .contains(where: words.contains)
+    }
   }
 
   static let declared = CheckerDescription.coherence(

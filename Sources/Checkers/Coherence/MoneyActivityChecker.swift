@@ -21,8 +21,19 @@ package struct MoneyActivityChecker: Checker {
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     let explained = Self.explained(corpus)
-    return corpus.members.indices.flatMap {
-      amounts(corpus, $0, explained) + rows(corpus, $0) + uncosted(corpus, $0)
+    let purposes = AmountPurpose(corpus)
+    return corpus.members.indices.flatMap { member -> [Finding] in
+      let found =
+        amounts(corpus, member, explained) + rows(corpus, member) + uncosted(corpus, member)
+      let told = Set(found.map { $0.place?.quote ?? "" })
+      let facts = corpus.members[member].facts
+      let idle = purposes.without(member).compactMap { number -> Finding? in
+        let finding = Self.declared.finding(
+          "no-activity", corpus, CorpusPassage(member: member, unit: Int(number.unit)),
+          ["amount": .text(facts.quote(number.start, number.end))])
+        return told.contains(finding.place?.quote ?? "") ? nil : finding
+      }
+      return found + idle
     }
   }
 
@@ -318,11 +329,10 @@ package struct MoneyActivityChecker: Checker {
         guard !named.isEmpty, !row.amount.isEmpty || !row.action.isEmpty else { continue }
         let text = facts.quote(row.amount.range).lowercased()
         let isBlank =
-          row.amount.isEmpty
-          || [
-            "", "-", "–", "—", "tbd", "tbc", "à déterminer", "to be determined", "à venir",
-            "to come", "not yet known", "à préciser",
-          ].contains(text)
+          row.amount.isEmpty || AmountPurpose.isOpen(text)
+          || (AmountPurpose.isNothing(text)
+            && facts.range(named, holds: AmountPurpose.costly)
+            && !AmountPurpose.isFree(facts, Int(row.unit)))
         guard isBlank else { continue }
         findings.append(
           Self.declared.finding(

@@ -49,7 +49,7 @@ struct NamedAmounts {
     guard !here.isHeading, !here.isTableHeader, number.qualifiers.isDisjoint(with: .change),
       let date = FigurePeriod.date(of: number, in: facts)
     else { return nil }
-    let names = NamedSubject.keys(facts, unit)
+    let names = NamedSubject.keys(facts, unit, of: pointing)
     guard names.count == 1, let key = names.first else { return nil }
     // One amount for one time, or nobody can tell which is meant.
     let rivals = facts.numbers(of: unit).filter {
@@ -62,9 +62,22 @@ struct NamedAmounts {
       key,
       Statement(
         passage: CorpusPassage(member: member, unit: unit), number: number, date: date,
-        isActual: FigurePeriod.role(number, facts) == .actual)
+        isActual: here.isRow || facts.looksBack
+          ? FigurePeriod.role(number, facts) == .actual
+          : number.qualifiers.contains(.actual) || facts.unit(unit, holds: spent))
     )
   }
+
+  /// What has been reserved or granted is no less a plan than what will be.
+  private static let spent: Stretches = [
+    "spent", "spending was", "paid out", "actual", "disbursed", "dépensé", "versé", "réel",
+    "déboursé",
+  ]
+  /// Words by which a sentence means the program that the one before it, or its heading, names.
+  private static let pointing: Stretches = [
+    " y ", " lui ", "leur réserv", "leur consacr", " for it", " to it", "its budget", "son budget",
+    "is given", "dispose", "it has", "it is", "elle a", "il a", "doté",
+  ]
 
   private static func isPart(_ facts: DocumentFacts, _ number: NumberFact) -> Bool {
     let before = max(0, Int(number.start) - 32)..<Int(number.start)

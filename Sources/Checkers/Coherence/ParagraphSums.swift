@@ -44,7 +44,15 @@ struct ParagraphSums {
         || between.contains("– ") || between.contains("representing")
         || between.contains("représent") || between.contains("equal to")
       let isOwn = !own.contains { $0.start >= part.end && $0.end <= share.start }
-      if isSaidAgain, isOwn, !between.dropLast().contains(")") { return part }
+      if isSaidAgain, isOwn, !between.dropLast().contains(")") {
+        // "fourteen of these forty posts, that is 45%": the share is that of the fourteen.
+        if let first = counts.last(where: { $0.end <= part.start }), first.value < part.value,
+          isOf(first, part)
+        {
+          return first
+        }
+        return part
+      }
     }
     // "a third (21)"
     if let part = counts.first(where: { $0.start >= share.end }), part.start - share.end <= 30,
@@ -68,24 +76,40 @@ struct ParagraphSums {
       number.kind == .count && number.value > part.value
         && number.qualifiers.isDisjoint(with: .loose)
     }
-    if let next = own.first(where: { $0.start > part.end }), isWhole(next) {
-      let between = text(part.end, next.start).split(separator: " ")
-      if between.count <= 5,
-        between.contains(where: { ["of", "sur", "des", "the", "de", "parmi", "out"].contains($0) })
-      {
-        return next
-      }
+    if let next = own.first(where: { $0.start > part.end }), isWhole(next), isOf(part, next) {
+      return next
     }
     let around =
       text(part.end, min(part.end + 48, UInt32(facts.units[unit].textEnd)))
       + text(UInt32(facts.units[unit].textStart), part.start)
-    guard Self.ofThem.contains(where: { around.contains($0) }) else { return nil }
+    // "or 45% of the group": of all those whom the sentence before counts.
+    let share = own.first { $0.kind == .percent && $0.start >= part.end }
+    let behind = share.map {
+      text($0.end, min($0.end + 36, UInt32(facts.units[unit].textEnd)))
+    }
+    guard
+      behind.map({ Self.ofAll.stand(in: $0) }) ?? false
+        || Self.ofThem.contains(where: { around.contains($0) })
+    else { return nil }
     let earlier = own.filter { $0.end <= part.start && isWhole($0) }
     if !earlier.isEmpty { return earlier.count == 1 ? earlier.first : nil }
     guard unit > 0, facts.units[unit - 1].block == facts.units[unit].block else { return nil }
     let before = facts.numbers(of: unit - 1).filter { $0.kind == .count }
     guard before.count == 1, let whole = before.first, isWhole(whole) else { return nil }
     return whole
+  }
+
+  private static let ofAll: Stretches = [
+    "of the group", "of the total", "of all", "of the whole", "of participants",
+    "of the participants", "du groupe", "du total", "de l’ensemble", "de l'ensemble",
+    "des participants", "de tous", "de toutes", "of the class", "of the cohort", "of the number",
+  ]
+
+  /// "fourteen of these forty", « 21 sur 64 ».
+  private func isOf(_ part: NumberFact, _ whole: NumberFact) -> Bool {
+    let between = text(part.end, whole.start).split(separator: " ")
+    return between.count <= 5
+      && between.contains { ["of", "sur", "des", "the", "de", "parmi", "out"].contains($0) }
   }
 
   /// True when a share, as loosely as it is said, is the value worked out.
@@ -121,13 +145,17 @@ struct ParagraphSums {
   /// A total that is said to be divided, and the parts that the next sentences or items name.
   func wrongParts() -> Arguments? {
     let here = facts.units[unit]
-    if let wrong = wrongShares() ?? tooManyOfThem() { return wrong }
+    if let wrong = wrongShares() ?? tooManyOfThem() ?? wrongInstalments() { return wrong }
     let wholes = numbers.filter { $0.kind == .money || $0.kind == .count && $0.value >= 10 }
     guard let whole = wholes.first, wholes.allSatisfy({ $0.kind == whole.kind }),
       whole.qualifiers.isDisjoint(with: .loose), facts.unit(unit, holds: Self.splitting)
     else { return nil }
     let parts: [NumberFact]
     if wholes.count >= 3 {
+      // A list of amounts with no whole in front has its word of dividing, if any, behind.
+      guard let first = wholes.dropFirst().first, !facts.unit(unit, holds: Self.rest),
+        Self.splitting.stand(in: text(here.textStart, first.start))
+      else { return nil }
       parts = Array(wholes.dropFirst())
     } else if wholes.count == 1 {
       parts = following(whole, here)
@@ -174,6 +202,45 @@ struct ParagraphSums {
     guard !says(Self.overlapping), says(Self.apart) else { return nil }
     let sum = parts.reduce(0) { $0 + $1.value }
     guard sum > whole.value else { return nil }
+    return ["whole": .text(facts.quote(whole.start, whole.end)), "sum": .number(sum)]
+  }
+
+  private static let rest: Stretches = [
+    "the rest", "remainder", "the others", "le reste", "le solde", "les autres", "balance ",
+  ]
+  private static let ofIt: Stretches = [
+    "of this sum", "of this amount", "of that sum", "of that amount", "of this total", "of it",
+    "of which", "de cette somme", "de ce montant", "sur cette somme", "sur ce montant",
+    "instalment", "installment", "tranche", "versement", "this money", "this sum", "this amount",
+    "cette somme", "ce montant", "it is made up", "première année", "first year",
+  ]
+
+  /// "… twelve million dollars over four years. Of this sum, two million in 2025–26, three in …"
+  private func wrongInstalments() -> Arguments? {
+    guard unit > 0, facts.units[unit - 1].block == facts.units[unit].block else { return nil }
+    func isSum(_ number: NumberFact) -> Bool {
+      (number.kind == .money || number.kind == .count) && number.value >= 10_000
+        && number.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.yearly))
+    }
+    let parts = numbers.filter(isSum)
+    let wholes = facts.numbers(of: unit - 1).filter(isSum)
+    guard parts.count >= 3, wholes.count == 1, let whole = wholes.first,
+      parts.count == numbers.count(where: { $0.kind == .money || $0.value >= 10_000 }),
+      parts.allSatisfy({ $0.value < whole.value }), !facts.unit(unit, holds: Self.rest)
+    else { return nil }
+    let years = Set(facts.dates(of: unit).map(\.first)).count
+    guard facts.unit(unit, holds: Self.ofIt) || years >= parts.count else { return nil }
+    let sum = parts.reduce(0) { $0 + $1.value }
+    guard abs(sum - whole.value) > max(slack(whole, parts), 1) else { return nil }
+    if sum < whole.value {
+      // As many as were announced: "over four years", "in three instalments".
+      let isAll = facts.numbers(of: unit - 1).contains {
+        $0.kind == .duration
+          ? Int($0.value) == 12 * parts.count
+          : $0.kind == .count && Int($0.value) == parts.count
+      }
+      guard isAll, !facts.unit(unit, holds: Self.partial) else { return nil }
+    }
     return ["whole": .text(facts.quote(whole.start, whole.end)), "sum": .number(sum)]
   }
 

@@ -121,7 +121,10 @@ struct PlanPeriods {
     "s’applique", "s'applique", "porte sur la période", "s’étend", "s'étend", "prend fin",
     "va de", "vise la période", "for the period", "pour la période", "period of", "in effect",
     "carried out", "mis en œuvre de", "est valable", "prend effet", "continues to", "through",
-    "begins", "begin ", "starts", "commence", "débute", "se termine", "operates", "is funded",
+    "begins", "begin ", "begun", "began", "starts", "started", "commence", "débute", "se termine",
+    "operates", "is funded", "prendra fin", "prennent fin", "will end", "ended", "comes to",
+    "came into", "entered into", "until", "jusqu", "runs", "lapse", "expire", "s’achève",
+    "s'achève",
   ]
 
   private static func statement(
@@ -129,7 +132,8 @@ struct PlanPeriods {
   ) -> Statement? {
     let facts = corpus.members[member].facts
     let here = facts.units[unit]
-    guard !here.isHeading, !here.isRow, !here.isTableHeader, facts.unit(unit, holds: verbs),
+    if here.isRow { return row(corpus, member, unit, dates) }
+    guard !here.isHeading, !here.isTableHeader, facts.unit(unit, holds: verbs),
       !DatedEvent.isExplained(facts, unit)
     else { return nil }
     let passage = CorpusPassage(member: member, unit: unit)
@@ -138,7 +142,8 @@ struct PlanPeriods {
       guard years.count(where: { $0.role.contains(.range) }) == 1 else { return nil }
       return Statement(passage: passage, start: range, end: range)
     }
-    let points = years.filter { !$0.role.contains(.range) }
+    // A fiscal year is a point here: "until the close of 2029–30".
+    let points = years.filter { !$0.role.contains(.range) || $0.role.contains(.fiscal) }
     guard points.count <= 3 else { return nil }
     for (one, two) in zip(points, points.dropFirst()) where two.last > one.last + 9_000 {
       let gap = " " + facts.quote(one.end, max(one.end, two.start)).lowercased()
@@ -158,12 +163,65 @@ struct PlanPeriods {
     }
   }
 
+  private static let startTitles: Stretches = [
+    "from", "start", "begin", "in effect", "in force", "début", "en vigueur", "depuis", "entrée",
+  ]
+  private static let endTitles: Stretches = [
+    "end", "until", "expir", "close", " to ", "fin", "jusqu", "échéance", "termin",
+  ]
+  private static let spanned: Stretches = [
+    "strateg", "stratég", "framework", "cadre", "plan", "program", "initiative", "fund", "fonds",
+  ]
+
+  /// A row that names a strategy or program, with columns for its start and its end.
+  private static func row(
+    _ corpus: Corpus, _ member: Int, _ unit: Int, _ dates: ArraySlice<DateFact>
+  ) -> Statement? {
+    let facts = corpus.members[member].facts
+    let header = Int(facts.units[unit].context)
+    guard header >= 0, facts.unit(header, holds: spanned) else { return nil }
+    let titles = facts.cells(of: header)
+    func date(_ words: Stretches, not others: Stretches) -> DateFact? {
+      dates.first { date in
+        let column = titles.startIndex + Int(date.column)
+        return date.year > 0 && date.column > 0 && column < titles.endIndex
+          && facts.range(titles[column].range, holds: words)
+          && !facts.range(titles[column].range, holds: others)
+      }
+    }
+    let end = date(endTitles, not: startTitles)
+    guard let end else { return nil }
+    return Statement(
+      passage: CorpusPassage(member: member, unit: unit),
+      start: date(startTitles, not: endTitles), end: end)
+  }
+
+  /// The only name in the title of a strategy or program of its own.
+  private static func titleName(_ facts: DocumentFacts) -> UInt32? {
+    switch facts.kind {
+    case .strategy, .initiative, .programmePage: break
+    default: return nil
+    }
+    guard let title = facts.units.indices.first(where: { facts.units[$0].isHeading }) else {
+      return nil
+    }
+    let names = DocumentFacts.of(title, in: facts.names)
+    return names.count == 1 ? names.first?.key : nil
+  }
+
+  private static let itself: Stretches = [
+    "the strategy", "this strategy", "the framework", "this framework", "the program",
+    "this program", "la stratégie", "la présente stratégie", "le cadre", "le présent cadre",
+    "le programme", "the initiative", "l’initiative", "l'initiative",
+  ]
+
   private static func subject(_ corpus: Corpus, _ member: Int, _ unit: Int) -> Subject? {
     let facts = corpus.members[member].facts
+    let textStart = Int(facts.units[unit].textStart)
+    let lastDate = facts.dates(of: unit).map { Int($0.end) }.max() ?? textStart + 160
     let opening = facts.quote(
-      facts.units[unit].textRange
-        .lowerBound..<min(
-          facts.units[unit].textRange.upperBound, facts.units[unit].textRange.lowerBound + 160)
+      textStart..<min(
+        Int(facts.units[unit].textEnd), max(textStart + 40, lastDate), textStart + 160)
     ).lowercased()
     guard !ofOthers.stand(in: opening) else { return nil }
     let isNational =
@@ -179,7 +237,24 @@ struct PlanPeriods {
     if saysPlan || (isAbout && NamedSubject.opensWithPronoun(facts, unit)) {
       return isAbout ? .nationalPlan : nil
     }
+    // "Steady Ground is Canada's national action plan. … it runs until …"
+    if unit > 0, facts.units[unit - 1].block == facts.units[unit].block,
+      opening.contains(" it ") || opening.contains(" il ")
+        || NamedSubject.opensWithPronoun(facts, unit)
+    {
+      let before = facts.quote(ofUnit: unit - 1).lowercased()
+      if before.contains("national action plan") || before.contains("plan d’action national")
+        || before.contains("plan d'action national")
+      {
+        return ofOthers.stand(in: before) ? nil : .nationalPlan
+      }
+    }
     let names = NamedSubject.keys(facts, unit)
+    if names.isEmpty, let title = titleName(facts),
+      facts.unit(unit, holds: itself) || NamedSubject.opensWithPronoun(facts, unit)
+    {
+      return .named(title)
+    }
     return names.count == 1 ? .named(names[0]) : nil
   }
 
@@ -207,7 +282,9 @@ struct PlanPeriods {
   // MARK: Setting two against each other
 
   private static func isSame(_ one: Statement, _ two: Statement) -> Bool {
-    !differ(one.start, two.start, isEnd: false) && !differ(one.end, two.end, isEnd: true)
+    let hasBoth = (one.start != nil && two.start != nil) || (one.end != nil && two.end != nil)
+    return hasBoth && !differ(one.start, two.start, isEnd: false)
+      && !differ(one.end, two.end, isEnd: true)
   }
 
   /// Whether two dates cannot be one, as far as both are told.
@@ -219,6 +296,17 @@ struct PlanPeriods {
     if isExact {
       return x != y || one.month != two.month
         || (one.day != 0 && two.day != 0 && one.day != two.day)
+    }
+    // A day or month against the end, or start, of a fiscal year.
+    let (dated, fiscal) = one.month != 0 ? (one, two) : (two, one)
+    if dated.month != 0, !dated.role.contains(.range), fiscal.month == 0,
+      fiscal.role.contains(.fiscal)
+    {
+      let day = isEnd ? dated.last : dated.first
+      let limit = isEnd ? fiscal.last : fiscal.first
+      let months =
+        (day / 10000 - limit / 10000) * 12 + day / 100 % 100 - limit / 100 % 100
+      return abs(months) > 3
     }
     // "2025–26 to 2029–30" ends in the spring of 2030, and "2029" may mean its first months.
     if one.role.contains(.fiscal) != two.role.contains(.fiscal) { return abs(x - y) > 1 }

@@ -26,7 +26,62 @@ package struct PopulationChecker: Checker {
           sentence(corpus, member, facts, $0) ?? widened(corpus, member, facts, $0)
         }
         + ResultMeasure.inProse(facts).compactMap { pair(corpus, member, facts, $0) }
+    } + otherGroups(corpus)
+  }
+
+  /// One number, promised for girls or women and measured by a count of everybody, here or in another document.
+  private func otherGroups(_ corpus: Corpus) -> [Finding] {
+    var promises = MatterIndex(corpus)
+    for member in corpus.members.indices where !corpus.members[member].facts.looksBack {
+      let facts = corpus.members[member].facts
+      var unit = -1
+      for commitment in facts.commitments where Int(commitment.unit) != unit {
+        unit = Int(commitment.unit)
+        let people = CountedPeople.of(facts, facts.units[unit].textRange)
+        guard !people.isDisjoint(with: [.girls, .women]), !people.contains(.everyone),
+          facts.numbers(of: unit).contains(where: { Self.isAim($0) })
+        else { continue }
+        promises.add(CorpusPassage(member: member, unit: unit))
+      }
     }
+    guard !promises.entries.isEmpty else { return [] }
+    var findings: [Finding] = []
+    for member in corpus.members.indices {
+      let facts = corpus.members[member].facts
+      for row in facts.indicators where !row.indicator.isEmpty {
+        let unit = Int(row.unit)
+        let people = CountedPeople.of(facts, facts.units[unit].textRange)
+        guard people.isDisjoint(with: [.girls, .women, .survivors, .bereaved]),
+          !people.isDisjoint(with: [.learners, .public_, .everyone, .youth]),
+          !facts.unit(unit, holds: Self.asStandIn)
+        else { continue }
+        let passage = CorpusPassage(member: member, unit: unit)
+        let aims = facts.numbers(of: unit).filter { Self.isAim($0) }.map(\.value)
+        guard !aims.isEmpty else { continue }
+        let matter = promises.matter(of: passage)
+        let found = promises.candidates(for: matter).prefix(8).first { number in
+          let other = promises.entries[number].passage
+          let theirs = other.facts(corpus)
+          return corpus.mayShareTime(member, other.member)
+            && theirs.numbers(of: other.unit).contains { aims.contains($0.value) && Self.isAim($0) }
+            && promises.likeness(matter, promises.entries[number].matter).shared >= 3
+        }
+        guard let found else { continue }
+        let other = promises.entries[found].passage
+        findings.append(
+          Self.declared.finding(
+            "everyone", corpus, passage, against: [other],
+            [
+              "result": .text(other.facts(corpus).quote(ofUnit: other.unit)),
+              "indicator": .text(facts.quote(row.indicator.range)),
+            ]))
+      }
+    }
+    return findings
+  }
+
+  private static func isAim(_ number: NumberFact) -> Bool {
+    number.kind == .count && number.value >= 50
   }
 
   /// A measure that counts others than those whom its result is for.
@@ -35,11 +90,51 @@ package struct PopulationChecker: Checker {
   ) -> Finding? {
     let around = max(0, pair.result)...min(facts.units.count - 1, pair.measure + 2)
     guard !around.contains(where: { facts.unit($0, holds: Self.asStandIn) }) else { return nil }
-    return mismatch(
-      corpus, CorpusPassage(member: member, unit: pair.measure),
-      against: pair.result == pair.measure
-        ? [] : [CorpusPassage(member: member, unit: pair.result)],
-      result: facts.units[pair.result].textRange, measure: facts.units[pair.measure].textRange)
+    let passage = CorpusPassage(member: member, unit: pair.measure)
+    let others =
+      pair.result == pair.measure ? [] : [CorpusPassage(member: member, unit: pair.result)]
+    let result = facts.units[pair.result].textRange
+    let measure = facts.units[pair.measure].textRange
+    let finding =
+      pair.isNamed
+      ? mismatch(corpus, passage, against: others, result: result, measure: measure) : nil
+    guard finding == nil, pair.result != pair.measure else { return finding }
+    return different(corpus, passage, against: others, result: result, measure: measure)
+  }
+
+  /// The measure counts people of another class than those whom the result is for.
+  private func different(
+    _ corpus: Corpus, _ passage: CorpusPassage, against others: [CorpusPassage],
+    result: Range<Int>, measure: Range<Int>
+  ) -> Finding? {
+    let facts = passage.facts(corpus)
+    let wanted = CountedPeople.of(facts, result)
+    let counted = CountedPeople.of(facts, measure)
+    let texts: [String: FindingArgument] = [
+      "result": .text(facts.quote(result)), "indicator": .text(facts.quote(measure)),
+    ]
+    if wanted.contains(.deployed), !wanted.contains(.whole), counted.contains(.whole),
+      !counted.contains(.deployed), !wanted.isDisjoint(with: [.women, .girls])
+    {
+      return Self.declared.finding(
+        "whole-force", corpus, passage, against: others,
+        ["indicator": .text(facts.quote(result)), "target": .text(facts.quote(measure))])
+    }
+    let served = wanted.intersection(.served)
+    let others = others.filter { $0 != passage }
+    if !served.isEmpty, wanted.isDisjoint(with: .serving), counted.isDisjoint(with: .served),
+      !counted.isDisjoint(with: .serving), counted.isDisjoint(with: [.public_])
+    {
+      return Self.declared.finding(
+        "other-group", corpus, passage, against: others, texts)
+    }
+    if !wanted.isDisjoint(with: [.women, .girls, .bereaved, .survivors]),
+      counted.contains(.everyone),
+      counted.isDisjoint(with: [.women, .girls, .bereaved, .survivors])
+    {
+      return Self.declared.finding("everyone", corpus, passage, against: others, texts)
+    }
+    return nil
   }
 
   /// The measure is known to stand for something else.
@@ -101,9 +196,15 @@ package struct PopulationChecker: Checker {
           "target": .text(facts.quote(row.target.range)),
         ])
     }
-    guard !row.indicator.isEmpty, !facts.unit(Int(row.unit), holds: Self.asStandIn) else {
-      return nil
+    guard !facts.unit(Int(row.unit), holds: Self.asStandIn) else { return nil }
+    // A report sets its commitments beside what came of them.
+    if row.indicator.isEmpty, !row.action.isEmpty {
+      let outcome = row.actual.isEmpty ? row.result : row.actual
+      guard !outcome.isEmpty else { return nil }
+      return different(
+        corpus, passage, against: [], result: row.action.range, measure: outcome.range)
     }
+    guard !row.indicator.isEmpty else { return nil }
     let sought = [row.result, row.action, row.goal].first { !$0.isEmpty }
     guard let sought else {
       guard let above = Self.resultAbove(facts, Int(row.unit)) else { return nil }
@@ -113,6 +214,8 @@ package struct PopulationChecker: Checker {
     }
     return mismatch(
       corpus, passage, against: [], result: sought.range, measure: row.indicator.range)
+      ?? different(
+        corpus, passage, against: [], result: sought.range, measure: row.indicator.range)
   }
 
   /// The result in the section before a table of measures: "Result sought", « Résultat visé ».
@@ -245,6 +348,16 @@ package struct PopulationChecker: Checker {
         help: LocalizedText(
           "set a target for those who are deployed", "fixer une cible pour les personnes déployées")
       ),
+      FindingKind(
+        "other-group", .ask,
+        message: LocalizedText(
+          "the result is for some people (‘{result}’), the indicator counts others (‘{indicator}’)",
+          "le résultat vise certaines personnes (« {result} »), l’indicateur en compte d’autres "
+            + "(« {indicator} »)"),
+        help: LocalizedText(
+          "measure what changes for those whom the result is for, or say why the others stand for them",
+          "mesurer ce qui change pour les personnes visées, ou dire pourquoi les autres en tiennent lieu"
+        )),
       FindingKind(
         "staff-for-people", .ask,
         message: LocalizedText(

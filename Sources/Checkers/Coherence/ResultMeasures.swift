@@ -6,6 +6,8 @@ struct ResultMeasure {
   var result: Int
   /// Unit of the indicator.
   var measure: Int
+  /// False where the result is only the sentence before.
+  var isNamed = true
 
   private static let resultWords: Stretches = [
     "expected result", "result:", "result :", "outcome:", "outcome :", "objective:", "goal:",
@@ -19,7 +21,12 @@ struct ResultMeasure {
     "measure:", "measure of success", "measured through", "progress is tracked", "est mesuré",
     "se mesure", "sera mesuré", "mesure retenue", "mesure :", "on le saura", "tracked by",
     "success is", "will know that", "yardstick", "is gauged", "will be gauged", "as evidence",
-    "are counted", "nous saurons", "on mesure", "preuve", "metric",
+    "are counted", "nous saurons", "on mesure", "preuve", "metric", "will be shown by",
+    "is shown by", "shown with", "progress toward", "progress is", "progress will be",
+    "is followed",
+    "est suivi", "sera suivi", "suivi à l", "sont suivis", "judged by", "is assessed",
+    "évalué selon",
+    "est évalué", "counted by", "be evaluated by", "assessed by", "se vérifie",
   ]
 
   /// Pairs of prose: a result and the measure in the next sentences of its section.
@@ -30,10 +37,27 @@ struct ResultMeasure {
       guard !here.isRow, !here.isTableHeader, !here.isHeading,
         facts.unit(unit, holds: measureWords)
       else { continue }
-      guard let result = result(for: unit, facts) else { continue }
-      pairs.append(ResultMeasure(result: result, measure: unit))
+      let named = result(for: unit, facts)
+      guard let result = named ?? sentence(before: unit, facts) else { continue }
+      pairs.append(ResultMeasure(result: result, measure: unit, isNamed: named != nil))
     }
     return pairs
+  }
+
+  private static let counting: Stretches = [
+    "number of", "share of", "proportion", "percentage", "rate of", "count of", "nombre d",
+    "la part d", "pourcentage", "taux d",
+  ]
+
+  /// The sentence before, of the same paragraph or section, that is no measure itself.
+  private static func sentence(before measure: Int, _ facts: DocumentFacts) -> Int? {
+    let unit = measure - 1
+    guard unit >= 0, !facts.units[unit].isRow, !facts.units[unit].isHeading,
+      facts.units[unit].heading == facts.units[measure].heading,
+      !facts.unit(unit, holds: measureWords), !facts.units[measure].isListItem,
+      facts.unit(measure, holds: counting)
+    else { return nil }
+    return unit
   }
 
   /// The nearest result in front of a measure: labelled as such, a promise, or the heading.

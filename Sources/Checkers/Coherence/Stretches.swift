@@ -167,6 +167,28 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
     return true
   }
 
+  /// Calls `body` with the index of each stretch that a word of a part of a text begins with, and where it
+  /// starts; of several that begin at one place the first in the list.
+  func forEachWord(
+    in text: [UInt8], _ range: Range<Int>, _ body: (_ index: Int, _ start: Int) -> Void
+  ) {
+    text.withUnsafeBufferPointer { text in
+      var rest = range.clamped(to: text.indices)
+      while let found = first(in: text, rest) {
+        if found.start == range.lowerBound || !Self.isLetter(text[found.start - 1]) {
+          body(found.index, found.start)
+        }
+        rest = found.start + 1..<rest.upperBound
+      }
+    }
+  }
+
+  /// ASCII letters and bytes of other ones, but not those of dashes and quotation marks.
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0xC3 || (byte >= 0xA0 && byte <= 0xBF)
+  }
+
   @inline(__always)
   private static func small(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8 {
     let byte = text[index]

@@ -13,6 +13,8 @@ enum TableScale {
     "(m$)", "$ million)",
   ]
 
+  private static let dollars: Stretches = ["($)", "dollars", "$"]
+
   /// The number as money in dollars; the same number where nothing says so.
   static func inDollars(_ number: NumberFact, _ facts: DocumentFacts) -> NumberFact {
     let unit = Int(number.unit)
@@ -37,6 +39,14 @@ enum TableScale {
       scaled.kind = .money
       scaled.value *= isThousands ? 1e3 : 1e6
       return scaled
+    }
+    // "Planned spending for 2026–27 ($)"
+    if number.kind == .count, let title = places.first, number.value >= 1000,
+      facts.range(title, holds: dollars)
+    {
+      var plain = number
+      plain.kind = .money
+      return plain
     }
     return number
   }

@@ -58,7 +58,8 @@ struct TwoDates {
       !DatedEvent.isExplained(one, first.unit), !DatedEvent.isExplained(two, second.unit),
       isJoint || PassageScope.agree(one, first.unit, two, second.unit)
         || (isOneEvent && !PassageScope.differ(one, first.unit, two, second.unit)),
-      Self.giveSameNumbers(one, first.unit, two, second.unit)
+      Self.giveSameNumbers(one, first.unit, two, second.unit),
+      EventDates.order(one, first.unit) == EventDates.order(two, second.unit)
     else { return nil }
     return DateConflict(
       passage: second, words: two.quote(y.start, y.end), other: first,

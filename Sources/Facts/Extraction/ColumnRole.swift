@@ -39,7 +39,7 @@ enum ColumnRole {
       [
         "budget", "amount", "funding", "cost", "money", "spending", "montant", "financement",
         "coût",
-        "argent", "dépense", "somme", "$",
+        "argent", "dépense", "somme", "$", "resources", "ressources", "crédits", "price", "prix",
       ]
     ),
     (.goal, ["goal", "objective", "objectif", "but ", "focus area", "domaine prioritaire"]),

@@ -152,6 +152,22 @@ extension FactReading {
     guard isEnglish || isWord(index, "demi") else { return nil }
     var at = index + 1
     if isEnglish, at < tokens.list.count, isWord(at, "a") { at += 1 }
+    // "half a dozen million", « une demi-douzaine de millions »
+    if at < tokens.list.count, isWord(at, "dozen") || isWord(at, "douzaine"),
+      tokens.list[at].flags.isDisjoint(with: FactToken.Flags.breaks)
+    {
+      var value = 6.0
+      var last = at
+      var next = at + 1
+      if next < tokens.list.count, isWord(next, "de") { next += 1 }
+      if next < tokens.list.count, tokens.list[next].wordClass == .scale,
+        tokens.list[next].known >= 3
+      {
+        for _ in 0..<tokens.list[next].known { value *= 10 }
+        last = next
+      }
+      return NumberWords(value: value, last: last)
+    }
     guard at < tokens.list.count, tokens.list[at].wordClass == .scale,
       tokens.list[at].known >= 3, tokens.list[at].flags.isDisjoint(with: FactToken.Flags.breaks)
     else { return nil }
@@ -229,8 +245,8 @@ extension FactReading {
     var at = index + 1
     if isWord(at, "out"), isWord(at + 1, "of") {
       at += 2
-    } else if isWord(at, "in"), isOne(index) {
-      at += 1
+    } else if isWord(at, "in"), isOne(index) || isWord(at + 1, "every") {
+      at += isWord(at + 1, "every") ? 2 : 1
     } else if isOne(index), index + 3 < tokens.list.count, isWord(index + 2, "sur") {
       at = index + 3
     } else {

@@ -1,0 +1,197 @@
+internal import Checking
+internal import Facts
+internal import SourceText
+
+/// Whether anything says what an amount pays for: the sentence, those beside it, the row, or another passage with
+/// the same amount.
+struct AmountPurpose {
+  private let corpus: Corpus
+  /// Amounts that some passage says something of.
+  private var described: Set<Double> = []
+  private let hollow: (english: Set<UInt32>, french: Set<UInt32>)
+
+  init(_ corpus: Corpus) {
+    self.corpus = corpus
+    hollow = (
+      GeneralWords.of(.english).union(
+        GeneralWords.keys(
+          "setting half dozen providing giving putting made being fund money budget invest investment allocate provide dedicate commit announce reserve set "
+            + "aside devote pledge earmark give sum amount million billion dollars dollar further "
+            + "additional heading year years fiscal period total government minister strong sign "
+            + "engagement commitment agenda priority priorities area field cause work plan new over "
+            + "next coming federal organization agency department shows proud remaining add added "
+            + "appropriation appropriations announcement announcements",
+          .english)),
+      GeneralWords.of(.french).union(
+        GeneralWords.keys(
+          "demi douzaine mettre met fonds argent budget investir investissement consacrer fournir verser réserver accorder "
+            + "affecter prévoir annoncer octroyer somme montant million millions milliard dollars "
+            + "supplémentaire rubrique chapitre titre année années an ans exercice période total "
+            + "gouvernement ministre signe engagement programme priorité domaine cause travail plan "
+            + "nouveau organisme ministère égalité agence cours ajouter crédits",
+          .french))
+    )
+    for member in corpus.members.indices {
+      let facts = corpus.members[member].facts
+      for number in facts.numbers where number.kind == .money && number.value >= 100_000 {
+        let unit = Int(number.unit)
+        if facts.units[unit].isRow || telling(member, unit) >= 2 { described.insert(number.value) }
+      }
+    }
+  }
+
+  /// Number of different words of a sentence that say something of a work.
+  private func telling(_ member: Int, _ unit: Int) -> Int {
+    let facts = corpus.members[member].facts
+    let language = facts.units[unit].language
+    let hollow = language == .french ? hollow.french : hollow.english
+    // Who gives the money is not what it is for.
+    var names = Set<UInt32>()
+    for department in [
+      corpus.department(of: member).map { corpus.title(ofDepartment: $0)[language] },
+      corpus.members[member].profile.department,
+    ] {
+      guard let department else { continue }
+      names.formUnion(
+        PassageIndex.features(DocumentFacts.words(of: department, language)[...], language))
+    }
+    return PassageIndex.features(facts.words(ofUnit: unit), language).count {
+      !hollow.contains($0) && !names.contains($0)
+    }
+  }
+
+  private static let giving: Stretches = [
+    "provid", "invest", "fund", "allocat", "commit", "contribut", "dedicat", "grant", "verse",
+    "consacr", "financ", "accord", "affect", "fourni", "octro", "set aside", "setting aside",
+    "earmark", "reserv", "réserv", "announc", "annonc", "mis de côté", "met de côté", "dispose",
+    "injecte", "will give", "giving ", "devot", "pledg", "put toward", "available",
+  ]
+  private static let agenda: Stretches = [
+    "women", "gender", "equal", "peace", "femme", "genre", "égalité", "paix", "fps", "wps", "gba",
+    "acs",
+  ]
+  private static let elsewhere: Stretches = [
+    "annex", "table", "below", "breakdown", "split", "set out", "detail", "following", "appendix",
+    "ventil", "répart", "tableau", "ci-dessous", "suivant", "précis", "break down",
+  ]
+
+  /// Amounts of a document that nothing says the use of.
+  func without(_ member: Int) -> [NumberFact] {
+    let facts = corpus.members[member].facts
+    if facts.looksBack { return [] }
+    var found: [NumberFact] = []
+    var last = -1
+    for number in facts.numbers where number.kind == .money && number.value >= 100_000 {
+      let unit = Int(number.unit)
+      let here = facts.units[unit]
+      guard unit != last, !here.isHeading, !here.isTableHeader else { continue }
+      last = unit
+      if here.isRow {
+        if hasOpenPurpose(facts, unit, number) { found.append(number) }
+        continue
+      }
+      let heading = Int(here.heading)
+      guard here.isListItem || (here.context < 0 && facts.unit(unit, holds: Self.giving)),
+        !described.contains(number.value),
+        facts.unit(unit, holds: Self.agenda)
+          || (heading >= 0 && facts.unit(heading, holds: Self.agenda)),
+        telling(member, unit) == 0, !isExplainedAround(member, unit)
+      else { continue }
+      found.append(number)
+    }
+    return found
+  }
+
+  /// A sentence beside it promises something, counts something, or points to where the use is told.
+  private func isExplainedAround(_ member: Int, _ unit: Int) -> Bool {
+    let facts = corpus.members[member].facts
+    let here = facts.units[unit]
+    let paragraph = facts.paragraph(of: unit)
+    for other in max(paragraph.lowerBound, unit - 2)...min(paragraph.upperBound, unit + 3) {
+      if facts.unit(other, holds: Self.elsewhere) { return true }
+      guard other != unit else { continue }
+      let acts =
+        !facts.commitments(of: other).isEmpty || facts.units[other].flags.contains(.binds)
+        || facts.numbers(of: other).contains { $0.kind == .count || $0.kind == .money }
+      if acts, telling(member, other) >= 2 { return true }
+    }
+    // A list or table that the paragraph leads to.
+    if here.isListItem { return false }
+    let next = paragraph.upperBound + 1
+    guard next < facts.units.count else { return false }
+    return facts.units[next].heading == here.heading
+      && (facts.units[next].isListItem || facts.units[next].isRow
+        || facts.units[next].isTableHeader)
+  }
+
+  // MARK: Rows
+
+  private static let purposeTitles: Stretches = [
+    "purpose", "description", "used for", " use", "use", "what for", "objet", "usage",
+    "utilisation", "description", "but", "activit", "recipient", "bénéficiaire", "details",
+    "détail", "explanation", "explication",
+  ]
+
+  /// A row with an amount whose cell for the purpose says that it is still to come.
+  private func hasOpenPurpose(_ facts: DocumentFacts, _ row: Int, _ number: NumberFact) -> Bool {
+    let header = Int(facts.units[row].context)
+    guard header >= 0 else { return false }
+    let titles = facts.cells(of: header)
+    let cells = facts.cells(of: row)
+    for column in 1..<max(1, min(titles.count, cells.count)) where column != Int(number.column) {
+      guard facts.range(titles[titles.startIndex + column].range, holds: Self.purposeTitles),
+        !facts.range(titles[titles.startIndex + column].range, holds: ["budget", "amount"])
+      else { continue }
+      let text = facts.quote(cells[cells.startIndex + column].range).lowercased()
+      if text.utf8.count > 2, Self.isOpen(text) { return true }
+    }
+    return false
+  }
+
+  /// "To be determined", « à préciser », a dash: what a cell says that says nothing yet.
+  static func isOpen(_ text: String) -> Bool {
+    if ["", "-", "–", "—", "tbd", "tbc", "?", "…", "..."].contains(text) { return true }
+    guard text.utf8.count <= 40 else { return false }
+    let openings = [
+      "to be ", "to come", "to follow", "not yet", "pending", "under discussion", "unknown",
+      "under review", "awaiting", "undetermined", "unspecified", "not specified", "à déterminer",
+      "à préciser", "à venir", "à confirmer", "à décrire", "à définir", "à établir", "pas encore",
+      "non précisé", "non déterminé", "inconnu", "en attente", "reste à", "à l’étude", "à l'étude",
+      "not determined", "not known", "n’est pas", "n'est pas", "encore",
+    ]
+    return openings.contains { text.hasPrefix($0) }
+  }
+
+  /// "None", « aucuns », 0.
+  static func isNothing(_ text: String) -> Bool {
+    [
+      "none", "nil", "no", "0", "$0", "0 $", "aucun", "aucune", "aucuns", "aucunes", "néant",
+      "rien",
+      "no funds", "no funding", "not funded", "unfunded", "non financé", "non financée", "no money",
+      "no amount", "aucun montant", "aucun crédit", "pas de crédits",
+    ].contains(text)
+  }
+
+  /// Acts that cannot be had for nothing.
+  static let costly: Stretches = [
+    "build", "construct", "open ", "buy", "purchase", "acquire", "equip", "compensate", "pay ",
+    "hire", "recruit", "train ", "fund ", "install", "deploy", "rent", "supply", "deliver",
+    "construi", "ouvrir", "achet", "acquér", "équip", "indemnis", "payer", "embauch", "recrut",
+    "former ", "financer", "aménag", "déployer", "louer", "fournir", "bâtir",
+  ]
+  private static let free: Stretches = [
+    "no cost", "at no ", "existing", "current budget", "within", "aucun coût", "sans coût",
+    "sans frais", "budget courant", "à même", "n’entraîne", "n'entraîne", "gratuit", "in kind",
+    "en nature", "paid by", "payé par", "other source", "autre source",
+  ]
+
+  /// A note of the section says that something costs nothing, or who else pays.
+  static func isFree(_ facts: DocumentFacts, _ row: Int) -> Bool {
+    let heading = facts.units[row].heading
+    let near = max(0, row - 12)...min(facts.units.count - 1, row + 12)
+    return near.contains {
+      facts.units[$0].heading == heading && !facts.units[$0].isHeading
+        && (!facts.units[$0].isRow || $0 == row) && facts.unit($0, holds: free)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+internal import Facts
+
+/// Whom a text counts or speaks of, in classes that a reader would not take for each other.
+struct CountedPeople: OptionSet {
+  let rawValue: UInt32
+
+  static let women = CountedPeople(rawValue: 1)
+  static let girls = CountedPeople(rawValue: 1 << 1)
+  static let staff = CountedPeople(rawValue: 1 << 2)
+  /// Teachers, nurses, lawyers, interpreters.
+  static let professionals = CountedPeople(rawValue: 1 << 3)
+  static let learners = CountedPeople(rawValue: 1 << 4)
+  /// Soldiers, police, crews.
+  static let forces = CountedPeople(rawValue: 1 << 5)
+  static let survivors = CountedPeople(rawValue: 1 << 6)
+  static let displaced = CountedPeople(rawValue: 1 << 7)
+  /// Mediators, negotiators, defenders.
+  static let peacebuilders = CountedPeople(rawValue: 1 << 8)
+  static let traders = CountedPeople(rawValue: 1 << 9)
+  /// Widows, mothers.
+  static let bereaved = CountedPeople(rawValue: 1 << 10)
+  static let public_ = CountedPeople(rawValue: 1 << 11)
+  static let canadians = CountedPeople(rawValue: 1 << 12)
+  static let youth = CountedPeople(rawValue: 1 << 13)
+  static let deployed = CountedPeople(rawValue: 1 << 14)
+  static let whole = CountedPeople(rawValue: 1 << 15)
+  /// Women and men alike, said in so many words.
+  static let everyone = CountedPeople(rawValue: 1 << 16)
+
+  /// Those whom a result can be for, and for whom nobody else can stand.
+  static let served: CountedPeople = [
+    .girls, .survivors, .displaced, .peacebuilders, .traders, .bereaved,
+  ]
+  /// Those who serve, teach or learn, and for whom results outside are not.
+  static let serving: CountedPeople = [.staff, .professionals, .learners, .canadians]
+
+  private static let words: [(CountedPeople, [String])] = [
+    (.women, ["women", "woman", "female", "femme", "féminin"]),
+    (.girls, ["girl", "daughter", "fille", "fillette"]),
+    (
+      .staff,
+      [
+        "employee", "staff", "officials", "personnel", "public servant", "civil servant", "manager",
+        "executive", "case officer", "caseworker", "case worker", "inspector", "analyst",
+        "fonctionnaire", "employé", "gestionnaire", "cadres", "agents", "agentes", "analyste",
+        "effectif", "workforce", "trainers", "formateur", "formatrice", "inspecteur",
+      ]
+    ),
+    (
+      .professionals,
+      [
+        "teacher", "nurse", "doctor", "midwives", "midwife", "lawyer", "judge", "prosecutor",
+        "interpreter", "instructor", "counsellor", "clerk", "enseignant", "infirmi", "médecin",
+        "sage-femme", "sages-femmes", "avocat", "juge", "procureur", "interprète", "instruct",
+        "conseill", "intervenant", "social worker", "travailleu",
+      ]
+    ),
+    (
+      .learners,
+      [
+        "student", "pupil", "apprentice", "trainee", "élève", "étudiant", "stagiaire", "apprenti",
+        "enrolled", "inscrits",
+      ]
+    ),
+    (
+      .forces,
+      [
+        "soldier", "officer", "police", "military", "troop", "contingent", "crew", "captain",
+        "peacekeeper", "militaire", "policier", "policière", "officiers", "équipage", "capitaine",
+        "casque", "gendarme", "members of the force",
+      ]
+    ),
+    (.survivors, ["survivor", "victim", "witness", "survivant", "victime", "témoin"]),
+    (
+      .displaced,
+      [
+        "refugee", "displaced", "migrant", "asylum", "newcomer", "réfugié", "déplacé",
+        "demandeuses d",
+      ]
+    ),
+    (
+      .peacebuilders,
+      [
+        "mediator", "negotiator", "peacebuilder", "defender", "médiatrice", "médiateur",
+        "négociat", "bâtisseuse", "défenseu", "artisane",
+      ]
+    ),
+    (
+      .traders,
+      ["entrepreneur", "trader", "farmer", "market women", "fisher", "marchande", "agricult"]
+    ),
+    (.bereaved, ["widow", "mother", "veuve", "mères"]),
+    (
+      .public_,
+      [
+        "communit", "people", "citizen", "resident", "villag", "famil", "client", "patient",
+        "beneficiar", "population", "collectivité", "citoyen", "habitant", "bénéficiaire",
+        "personnes",
+      ]
+    ),
+    (.canadians, ["canadians", "canadiens", "canadiennes"]),
+    (.youth, ["youth", "young", "jeunes"]),
+    (
+      .deployed,
+      [
+        "deploy", "on mission", "mission", "peace operation", "déploy", "opération", "abroad",
+        "peacekeep", "maintien de la paix", "étranger", "sent to", "sent on", "envoyé",
+        "contingent", "overseas", "in the field", "sur le terrain",
+      ]
+    ),
+    (
+      .whole,
+      [
+        "workforce", "armed forces", "forces armées", "the caf", "regular force", "total strength",
+        "as a whole", "headcount", "department-wide", "service-wide", "effectif total",
+        "public service", "fonction publique", "everyone employed", "everyone who works",
+        "quiconque",
+      ]
+    ),
+    (
+      .everyone,
+      [
+        "any sex", "any gender", "all genders", "all sexes", "either sex", "both sexes",
+        "tous genres", "tous les genres", "tous sexes", "men and women", "women and men",
+        "hommes et femmes", "femmes et hommes", "boys and girls", "girls and boys",
+        "garçons et filles", "filles et garçons", "regardless of gender", "whatever their gender",
+        "quel que soit le genre", "sans distinction de genre", "number of people",
+        "number of persons", "number of participants", "nombre de personnes",
+        "nombre de participants", "number of individuals", "total number of",
+      ]
+    ),
+  ]
+
+  private static let classes: [CountedPeople] = words.flatMap { group in
+    Array(repeating: group.0, count: group.1.count)
+  }
+  private static let stretches = Stretches(words.flatMap(\.1))
+
+  private static let quantifiers: Stretches = [
+    "all ", "everyone", "entire ", "whole ", "total ", "overall ", "tous ", "toutes ", "ensemble ",
+    "tout ", "toute ", "totalité", "across the",
+  ]
+  private static let bodies: Stretches = [
+    "member", "employee", "staff", "officer", "personnel", "force", "service", "department",
+    "organization", "workforce", "employed", "agency", "effectif", "employé", "militaire",
+    "policier", "membre", "organisation", "ministère", "organisme", "agence", "corps",
+  ]
+
+  /// The classes that a part of a document speaks of.
+  static func of(_ facts: DocumentFacts, _ range: Range<Int>) -> CountedPeople {
+    var found: CountedPeople = []
+    guard !range.isEmpty else { return found }
+    stretches.forEachWord(in: facts.text, range) { index, _ in found.insert(classes[index]) }
+    // "all regular members", « tous les employés », "the entire service".
+    quantifiers.forEachWord(in: facts.text, range) { _, start in
+      let behind = start..<min(range.upperBound, start + 36)
+      bodies.forEachWord(in: facts.text, behind) { _, _ in found.insert(.whole) }
+    }
+    return found
+  }
+}

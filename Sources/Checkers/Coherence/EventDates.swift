@@ -1,0 +1,139 @@
+internal import Checking
+internal import Facts
+internal import SourceText
+
+/// Events and steps that two passages date, found by what the passages are about: a review, a forum, a call, an
+/// opening.
+struct EventDates {
+  /// What happens, in classes of words that authors use for each other.
+  private static let events: [[String]] = [
+    [
+      "review", "evaluation", "assessment", "audit", "examen", "évaluation", "vérification",
+      "bilan de mi",
+    ],
+    [
+      "forum", "conference", "summit", "round table", "roundtable", "symposium", "dialogue",
+      "gathering", "conférence", "sommet", "table ronde", "colloque", "rencontre", "assises",
+    ],
+    ["call for", "appel de", "appel à", "applications", "propositions", "intake", "proposals"],
+    ["exercise", "drill", "exercice de"],
+    [
+      "opening of", "will open", "opens", "ouvrira", "ouvre", "ouverture", "inaugurat",
+      "doors open", "begin operating", "accueillera ses premi",
+    ],
+    ["launch", "lancement", "lancera", "lancé"],
+    ["guide", "handbook", "manual", "toolkit", "guide", "manuel", "trousse"],
+    ["survey", "sondage", "enquête", "census", "recensement"],
+    ["course begins", "first course", "premier cours", "first cohort", "première cohorte"],
+  ]
+  private static let classes: [Int] = events.indices.flatMap { index in
+    Array(repeating: index, count: events[index].count)
+  }
+  private static let stretches = Stretches(events.flatMap { $0 })
+
+  /// What comes back every year, or in parts, has many dates.
+  private static let repeated: Stretches = [
+    "each ", "every ", "annual", "yearly", "chaque", "tous les", "toutes les", "annuel", "monthly",
+    "quarter", "trimestr", "twice", "deux fois", "semiannual", "semestri",
+  ]
+  private static let ordinals: [Stretches] = [
+    ["first ", "premier", "première"], ["second ", "deuxième", "seconde"],
+    ["third ", "troisième"], ["last ", "final", "dernier", "dernière"],
+    ["next ", "prochain"],
+  ]
+
+  private static let halfway: Stretches = [
+    "mid-term", "midterm", "mid-point", "midpoint", "halfway", "half-way", "half-time",
+    "mi-parcours", "mi-chemin", "mi-temps", "midway", "mid-course", "middle of",
+  ]
+
+  private static let most = 4_000
+
+  static func conflicts(_ corpus: Corpus) -> [DateConflict] {
+    var index = MatterIndex(
+      corpus,
+      without: "spring summer fall autumn winter finish complete release publish hold take place "
+        + "date day end plan half midpoint midterm independent outside official language both",
+      "printemps été automne hiver terminer achever publier tenir lieu date jour fin plan tiendra "
+        + "indépendant externe langue réunir")
+    var stated: [(date: DateFact, event: Int)] = []
+    for member in corpus.members.indices {
+      let facts = corpus.members[member].facts
+      var next = 0
+      while next < facts.dates.count {
+        let unit = Int(facts.dates[next].unit)
+        let dates = facts.dates(of: unit)
+        next = dates.endIndex
+        let here = facts.units[unit]
+        guard !here.isHeading, !here.isTableHeader, !here.isRow,
+          here.flags.isDisjoint(with: .yearly), stated.count < most
+        else { continue }
+        let points = dates.filter { $0.year > 0 && !$0.isSpan && !$0.role.contains(.since) }
+        guard points.count == 1, dates.count == 1, let date = points.first,
+          let event = event(facts, unit, date), !facts.unit(unit, holds: repeated),
+          !DatedEvent.isExplained(facts, unit)
+        else { continue }
+        let count = index.entries.count
+        index.add(CorpusPassage(member: member, unit: unit))
+        if index.entries.count > count { stated.append((date, event)) }
+      }
+    }
+    var conflicts: [DateConflict] = []
+    for second in index.entries.indices {
+      let there = index.entries[second]
+      for first in index.candidates(for: there.matter).prefix(12) where first < second {
+        let here = index.entries[first]
+        guard stated[first].event == stated[second].event,
+          isApart(stated[first].date, stated[second].date),
+          corpus.mayShareTime(here.passage.member, there.passage.member),
+          !corpus.areTranslations(here.passage.member, there.passage.member),
+          !corpus.areEditions(here.passage.member, there.passage.member),
+          corpus.mayShareOwner(here.passage, there.passage)
+        else { continue }
+        let one = here.passage.facts(corpus)
+        let two = there.passage.facts(corpus)
+        let like = index.likeness(here.matter, there.matter)
+        // A plan has one review at half time, however it is called.
+        let isHalfway =
+          stated[first].event == 0 && one.unit(here.passage.unit, holds: halfway)
+          && two.unit(there.passage.unit, holds: halfway) && like.sharedOwn >= 1
+        guard isHalfway || like.sharedOwn >= 2,
+          isHalfway || like.shared >= 3 || min(like.coverOfFirst, like.coverOfSecond) >= 0.5,
+          isHalfway || max(like.coverOfFirst, like.coverOfSecond) >= 0.4,
+          one.looksBack == two.looksBack,
+          order(one, here.passage.unit) == order(two, there.passage.unit),
+          !PassageScope.differ(one, here.passage.unit, two, there.passage.unit)
+        else { continue }
+        let (x, y) = (stated[first].date, stated[second].date)
+        conflicts.append(
+          DateConflict(
+            passage: there.passage, words: two.quote(y.start, y.end), other: here.passage,
+            otherWords: one.quote(x.start, x.end)))
+        break
+      }
+    }
+    return conflicts
+  }
+
+  private static func event(_ facts: DocumentFacts, _ unit: Int, _ date: DateFact) -> Int? {
+    var found: [Int] = []
+    stretches.forEachWord(in: facts.text, facts.units[unit].textRange) { index, _ in
+      found.append(classes[index])
+    }
+    guard let first = found.first else { return nil }
+    return found.contains { $0 != first } ? found.min() : first
+  }
+
+  /// Two times of which none can lie in the other, a season's slack apart.
+  private static func isApart(_ one: DateFact, _ two: DateFact) -> Bool {
+    let (early, late) = one.last < two.last ? (one, two) : (two, one)
+    guard late.first > early.last else { return false }
+    // A year alone may be a fiscal one.
+    let isLoose = early.month == 0 || late.month == 0
+    return !isLoose || late.year > early.endYear
+  }
+
+  static func order(_ facts: DocumentFacts, _ unit: Int) -> Int {
+    ordinals.firstIndex { facts.unit(unit, holds: $0) } ?? -1
+  }
+}

@@ -1,0 +1,158 @@
+internal import Checking
+internal import Facts
+internal import SourceText
+
+/// What a passage is about: the words that it says itself, and those that the heading above it and the
+/// sentence before it say for it.
+struct Matter {
+  /// Words of the passage, sorted, without those that say nothing of its subject.
+  var own: [UInt32] = []
+  /// Words that stand above or before it, sorted; none of `own`.
+  var lead: [UInt32] = []
+  /// What it counts; two passages about "twelve advisers" share the twelve.
+  var counts: [Double] = []
+}
+
+/// How far two passages are about one matter.
+struct MatterLikeness {
+  /// Different words in common, a count in common being one more.
+  var shared: Int
+  /// The same for words that both passages say themselves.
+  var sharedOwn: Int
+  /// Share of the first passage's own words that the second one or its heading has, by weight.
+  var coverOfFirst: Float
+  var coverOfSecond: Float
+  /// Share of the first passage's own words that the second one says itself.
+  var ownCoverOfFirst: Float
+}
+
+/// Passages that a check has picked, found by what they are about.
+///
+/// Looked up by the rarer words alone, so that the work grows with the number of passages.
+struct MatterIndex {
+  struct Entry {
+    var passage: CorpusPassage
+    var matter: Matter
+  }
+
+  private static let mostPassages = 64
+  private static let lookups = 8
+
+  private let corpus: Corpus
+  /// Words that say nothing of a subject, by language.
+  private let hollow: (english: Set<UInt32>, french: Set<UInt32>)
+  private(set) var entries: [Entry] = []
+  private var postings: [UInt32: [Int32]] = [:]
+
+  /// An index that leaves out some words, such as those of money, besides what the whole field says.
+  init(_ corpus: Corpus, without english: String = "", _ french: String = "") {
+    self.corpus = corpus
+    hollow = (
+      GeneralWords.of(.english).union(GeneralWords.keys(english, .english)),
+      GeneralWords.of(.french).union(GeneralWords.keys(french, .french))
+    )
+  }
+
+  // MARK: Reading
+
+  /// What a passage is about; the label alone where a stretch of it is given.
+  func matter(of passage: CorpusPassage, label: Range<Int>? = nil) -> Matter {
+    let facts = passage.facts(corpus)
+    let here = facts.units[passage.unit]
+    let language = here.language
+    func features(_ words: ArraySlice<UInt32>) -> [UInt32] {
+      let hollow = language == .french ? hollow.french : hollow.english
+      return PassageIndex.features(words, language).filter { !hollow.contains($0) }
+    }
+    var matter = Matter()
+    matter.own =
+      label.map { features(facts.words(in: $0, language)[...]) }
+      ?? features(facts.words(ofUnit: passage.unit))
+    var lead: [UInt32] = []
+    let before = passage.unit - 1
+    if before >= 0, facts.units[before].block == here.block, !here.isRow {
+      lead += features(facts.words(ofUnit: before))
+    }
+    // "Funding" says nothing: the heading above it does.
+    var heading = Int(here.heading)
+    var climbed = 0
+    while heading >= 0, climbed < 4 {
+      let words = features(facts.words(ofUnit: heading))
+      lead += words
+      if words.count > 1 || (words.count == 1 && climbed > 0) { break }
+      heading = Int(facts.units[heading].heading)
+      climbed += 1
+    }
+    matter.lead = Set(lead).subtracting(matter.own).sorted()
+    // "The ten shelters receive … These funds": still the ten.
+    let isNext = before >= 0 && facts.units[before].block == here.block && !here.isRow
+    for unit in isNext ? [before, passage.unit] : [passage.unit] {
+      matter.counts += facts.numbers(of: unit).compactMap {
+        $0.kind == .count && $0.value >= 2 && $0.value < 1900 ? $0.value : nil
+      }
+    }
+    return matter
+  }
+
+  mutating func add(_ passage: CorpusPassage, label: Range<Int>? = nil) {
+    let matter = matter(of: passage, label: label)
+    guard !matter.own.isEmpty || !matter.lead.isEmpty else { return }
+    let number = Int32(entries.count)
+    entries.append(Entry(passage: passage, matter: matter))
+    for word in matter.own + matter.lead {
+      if postings[word, default: []].count <= Self.mostPassages {
+        postings[word, default: []].append(number)
+      }
+    }
+  }
+
+  // MARK: Finding
+
+  /// The numbers of the entries that share a rarer word with a matter, those with most in common first.
+  func candidates(for matter: Matter) -> [Int] {
+    let rare = (matter.own + matter.lead).compactMap { word -> (UInt32, Int)? in
+      guard let count = postings[word]?.count, count <= Self.mostPassages else { return nil }
+      return (word, count)
+    }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(Self.lookups)
+    var counts: [Int32: Int] = [:]
+    for (word, _) in rare {
+      for entry in postings[word] ?? [] { counts[entry, default: 0] += 1 }
+    }
+    return counts.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }.map { Int($0.key) }
+  }
+
+  /// How far two matters are one.
+  func likeness(_ first: Matter, _ second: Matter) -> MatterLikeness {
+    let index = corpus.index
+    func weight(_ words: some Sequence<UInt32>) -> Float {
+      words.reduce(0) { $0 + index.weight($1) }
+    }
+    func common(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
+      var words: [UInt32] = []
+      var i = 0
+      var j = 0
+      while i < left.count, j < right.count {
+        if left[i] == right[j] {
+          words.append(left[i])
+          i += 1
+          j += 1
+        } else if left[i] < right[j] {
+          i += 1
+        } else {
+          j += 1
+        }
+      }
+      return words
+    }
+    let both = common(first.own, second.own)
+    let mine = common(first.own, second.lead)
+    let theirs = common(first.lead, second.own)
+    let sameCount = first.counts.contains { second.counts.contains($0) } ? 1 : 0
+    return MatterLikeness(
+      shared: both.count + mine.count + theirs.count + sameCount,
+      sharedOwn: both.count + (both.isEmpty ? 0 : sameCount),
+      coverOfFirst: first.own.isEmpty ? 0 : weight(both + mine) / weight(first.own),
+      coverOfSecond: second.own.isEmpty ? 0 : weight(both + theirs) / weight(second.own),
+      ownCoverOfFirst: first.own.isEmpty ? 0 : weight(both) / weight(first.own))
+  }
+}
