@@ -1,8 +1,9 @@
 /// What a run of word bytes was read as.
 struct WordReading: BitwiseCopyable {
-  /// From the lowest bit on: 32 bits with the only token's symbol, or with the index of the first piece
-  /// when there are more or none; 4 with the number of bytes in front of the only token, 4 with those
-  /// behind it, 16 with the number of tokens, 1 that is always set.
+  /// From the lowest bit on: 32 bits with the only token's symbol, or with the index of the first piece of a
+  /// list; 4 with the number of bytes in front of the only token, 4 with those behind it, 16 with the number
+  /// of tokens, 1 that is always set, 1 that is set for a list. A list may have one token too, when many bytes
+  /// of its run belong to none.
   private var bits: UInt64 = 0
 
   static let mostTokens = 0xFFFF
@@ -14,9 +15,9 @@ struct WordReading: BitwiseCopyable {
     bits = Self.single << 40 | UInt64(behind) << 36 | UInt64(before) << 32 | UInt64(symbol)
   }
 
-  /// A run with no token, or with several.
+  /// A run whose tokens are listed.
   init(firstPiece: Int, count: Int) {
-    bits = 1 << 56 | UInt64(count) << 40 | UInt64(firstPiece)
+    bits = 3 << 56 | UInt64(count) << 40 | UInt64(firstPiece)
   }
 
   @inline(__always) var isSingle: Bool { bits &>> 40 == Self.single }

@@ -146,4 +146,26 @@ import Testing
       #expect(matching.matches(in: [(text, -1)], scanner: scanner).count == 1)
     }
   }
+
+  /// Dot leaders, dashes and quotation marks stand in one run with the word that they touch.
+  @Test(arguments: ["peace\u{2026}", "\u{2026}peace", "\u{201C}peace\u{2014}"])
+  func aWordAmongManyOtherCharactersIsReadAlikeEachTime(start: String) throws {
+    let matching = try Matching(["peace"])
+    let scanner = MatchScanner(matching.program)
+    let text = start + String(repeating: "\u{2026}", count: 6) + " and what else is in the plan"
+    for _ in 0..<3 { #expect(matching.matches(in: [(text, -1)], scanner: scanner).count == 1) }
+  }
+
+  @Test(arguments: Language.allCases)
+  func aWordAmongManyBytesThatAreNoTextIsReadAlikeEachTime(language: Language) throws {
+    let bytes: [UInt8] =
+      [0x37, 0xE2, 0x65, 0x00, 0x68] + Array(repeating: 0x9F, count: 12)
+      + Array(repeating: 0xF8, count: 9) + [0x9F, 0x9F, 0x9F, 0x5D, 0x5D, 0x5D, 0x97]
+      + Array(repeating: 0xFF, count: 5) + Array(" it\nit\n".utf8)
+    let scanner = MatchScanner(try Matching(["h", "* it", "plan"], language: language).program)
+    let units = [UnitRange(start: 0, end: bytes.count)]
+    let first = Matching.scan(bytes, units, scanner)
+    #expect(first.map(\.pattern).contains(0))
+    for _ in 0..<2 { #expect(Matching.scan(bytes, units, scanner) == first) }
+  }
 }
