@@ -110,8 +110,11 @@ package enum BinaryContent: Sendable, Equatable, CaseIterable {
 
   /// Names of archive members stand in clear in the first entries.
   private static func kindOfArchive(_ source: [UInt8]) -> BinaryContent {
-    let head = source.prefix(1 << 14)
-    func holds(_ name: String) -> Bool { head.contains(Array(name.utf8)) }
+    func holds(_ name: StaticString) -> Bool {
+      source.withUnsafeBufferPointer { source in
+        name.withUTF8Buffer { source.holds($0, before: min(source.count, 1 << 14)) }
+      }
+    }
     if holds("application/vnd.oasis.opendocument.text") { return .openDocumentText }
     if holds("word/") { return .wordDocument }
     if holds("application/vnd.oasis.opendocument") || holds("xl/") || holds("ppt/") {
@@ -122,12 +125,14 @@ package enum BinaryContent: Sendable, Equatable, CaseIterable {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// True when `other`, which is not empty, stands somewhere in this slice.
-  fileprivate func contains(_ other: [UInt8]) -> Bool {
-    guard let first = other.first, count >= other.count else { return false }
-    return (startIndex...endIndex - other.count).contains { index in
-      self[index] == first && self[index..<index + other.count].elementsEqual(other)
+extension UnsafeBufferPointer<UInt8> {
+  /// True when `other`, which is not empty, stands whole somewhere before an offset.
+  fileprivate func holds(_ other: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    var start = 0
+    while let found = offset(of: other[0], from: start, to: end - other.count + 1) {
+      if self[found..<found + other.count].elementsEqual(other) { return true }
+      start = found + 1
     }
+    return false
   }
 }

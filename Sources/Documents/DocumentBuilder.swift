@@ -29,10 +29,14 @@ struct DocumentBuilder {
 
   private var lists: [OpenList] = []
   private var headings: [(level: Int, block: Int)] = []
+  /// The last of these, -1 for none.
+  private var innermostHeading: Int32 = -1
   /// The header row of each open table, -1 before it was seen.
   private var tables: [Int] = []
 
-  private var openBlock: Block?
+  /// The open block, or the last one that was.
+  private var openBlock = Block(kind: .paragraph, textStart: 0, textEnd: 0)
+  private(set) var hasOpenBlock = false
   private var openLanguage: Language?
   /// Whether the open block has text inside such a link, and outside.
   private var hasLinkText = false
@@ -67,16 +71,15 @@ struct DocumentBuilder {
     cellLimit = 16 * source.count + 1_000
     // Prose is nearly all of a source in most formats; what is too much is given back at the end.
     text.reserveCapacity(source.count + source.count / 64 + 64)
-    runs.reserveCapacity(source.count / 256)
-    blocks.reserveCapacity(source.count / 512)
+    runs.reserveCapacity(source.count / 128)
+    blocks.reserveCapacity(source.count / 256)
   }
 
   // MARK: Structure
 
   /// Depth of the innermost open list, 0 outside lists.
   var listDepth: Int { lists.count }
-  var hasOpenBlock: Bool { openBlock != nil }
-  var openKind: Block.Kind? { openBlock?.kind }
+  var openKind: Block.Kind? { hasOpenBlock ? openBlock.kind : nil }
   /// Index of the last finished block, -1 before the first.
   var lastBlock: Int { blocks.count - 1 }
   /// True when the item being read has no text yet, so that the next text is the item's own.
@@ -164,6 +167,7 @@ struct DocumentBuilder {
       }
     }
     openBlock = block
+    hasOpenBlock = true
     openLanguage = statedLanguage
     hasLinkText = false
     hasOwnText = false
@@ -176,14 +180,17 @@ struct DocumentBuilder {
   }
 
   /// Changes the kind of the open block.
-  mutating func turnOpenBlock(into kind: Block.Kind) { openBlock?.kind = kind }
+  mutating func turnOpenBlock(into kind: Block.Kind) {
+    if hasOpenBlock { openBlock.kind = kind }
+  }
 
   /// Finishes the open block, if there is one; a block without text is dropped.
   mutating func end() {
-    guard var block = openBlock else { return }
-    closeCell()
+    guard hasOpenBlock else { return }
+    if cellIsOpen { closeCell() }
     flush()
-    openBlock = nil
+    hasOpenBlock = false
+    var block = openBlock
     let start = Int(block.textStart)
     let isRow = block.kind == .tableRow || block.kind == .tableHeader
     if isRow { trimRow(from: Int(block.cellStart)) } else { trimEnd(from: start) }
@@ -192,9 +199,11 @@ struct DocumentBuilder {
     let isContents = isLink && (block.kind == .listItem || block.kind == .paragraph)
     guard text.count > start, !isContents else { return drop(block) }
     block.textEnd = UInt32(truncatingIfNeeded: text.count)
-    block.cellCount = UInt32(truncatingIfNeeded: isRow ? cells.count - Int(block.cellStart) : 0)
+    if isRow { block.cellCount = UInt32(truncatingIfNeeded: cells.count - Int(block.cellStart)) }
     let index = blocks.count
-    setHeading(of: &block, index: index)
+    if block.kind == .heading { leaveHeadings(atLevel: Int(block.level)) }
+    block.heading = innermostHeading
+    if block.kind == .heading { enterHeading(index, level: Int(block.level)) }
     if isItemText, !lists.isEmpty { lists[lists.count - 1].item = index }
     if block.kind == .tableHeader {
       block.leadIn = -1
@@ -202,7 +211,7 @@ struct DocumentBuilder {
     }
     blocks.append(block)
     statedLanguages.append(openLanguage)
-    if blocks.count > limits.blocks { fail(.tooManyBlocks(limit: limits.blocks)) }
+    if index >= limits.blocks { fail(.tooManyBlocks(limit: limits.blocks)) }
   }
 
   /// Takes back what a block without text has left behind.
@@ -216,15 +225,14 @@ struct DocumentBuilder {
     text.removeSubrange(max(0, start - (start > 0 ? 2 : 0))...)
   }
 
-  private mutating func setHeading(of block: inout Block, index: Int) {
-    if block.kind == .heading {
-      let level = Int(block.level)
-      while let last = headings.last, last.level >= level { headings.removeLast() }
-      block.heading = Int32(truncatingIfNeeded: headings.last?.block ?? -1)
-      headings.append((level, index))
-    } else {
-      block.heading = Int32(truncatingIfNeeded: headings.last?.block ?? -1)
-    }
+  private mutating func leaveHeadings(atLevel level: Int) {
+    while let last = headings.last, last.level >= level { headings.removeLast() }
+    innermostHeading = Int32(truncatingIfNeeded: headings.last?.block ?? -1)
+  }
+
+  private mutating func enterHeading(_ block: Int, level: Int) {
+    headings.append((level, block))
+    innermostHeading = Int32(truncatingIfNeeded: block)
   }
 
   /// Level of the innermost heading, 0 above the first.
@@ -234,6 +242,7 @@ struct DocumentBuilder {
   mutating func closeHeadings(from block: Int) {
     end()
     while let last = headings.last, last.block >= block { headings.removeLast() }
+    innermostHeading = Int32(truncatingIfNeeded: headings.last?.block ?? -1)
   }
 
   // MARK: Text
@@ -244,7 +253,8 @@ struct DocumentBuilder {
     if inPageLinkDepth > 0 {
       hasLinkText = true
     } else if !hasOwnText {
-      hasOwnText = source[start..<end].contains { !isWhitespace($0) }
+      hasOwnText =
+        !isWhitespace(source[start]) || source[start..<end].contains { !isWhitespace($0) }
     }
     var start = start
     if pendingBreaks > 0 { placeBreak(before: start) }
@@ -256,7 +266,7 @@ struct DocumentBuilder {
     if atStart {
       while start < end, isWhitespace(source[start]) { start += 1 }
       if start == end { return }
-      enterCell(at: start)
+      if cellIsOpen { enterCell(at: start) }
     }
     pendingStart = start
     pendingEnd = end
@@ -272,13 +282,13 @@ struct DocumentBuilder {
 
   /// Ends a line inside the block; only shows when more text follows.
   mutating func lineBreak() {
-    guard let openBlock else { return }
+    guard hasOpenBlock else { return }
     pendingBreaks = openBlock.kind == .code ? pendingBreaks + 1 : 1
   }
 
   /// True when the open block, or its open cell, has no text yet.
   var atStart: Bool {
-    guard let openBlock, pendingStart == pendingEnd else { return openBlock == nil }
+    guard hasOpenBlock, pendingStart == pendingEnd else { return !hasOpenBlock }
     if cellIsOpen { return enteredCells < cellCount || text.count == currentCellStart }
     return text.count == Int(openBlock.textStart)
   }
@@ -301,13 +311,17 @@ struct DocumentBuilder {
     }
   }
 
-  mutating func flush() {
-    guard pendingStart < pendingEnd else { return }
+  @inline(__always)
+  mutating func flush() { if pendingStart < pendingEnd { copyPending() } }
+
+  private mutating func copyPending() {
     let count = pendingEnd - pendingStart
     runs.append(
       SourceRun(
         textStart: text.count, textLength: count, sourceStart: pendingStart, sourceLength: count))
-    text.append(contentsOf: UnsafeBufferPointer(rebasing: source[pendingStart..<pendingEnd]))
+    text.append(
+      contentsOf: UnsafeBufferPointer(
+        start: source.baseAddress.map { $0 + pendingStart }, count: count))
     pendingStart = 0
     pendingEnd = 0
   }
@@ -341,7 +355,12 @@ struct DocumentBuilder {
   }
 
   /// Takes white space off the end of the text, down to `start`; no-break spaces count.
+  @inline(__always)
   mutating func trimEnd(from start: Int) {
+    if let last = text.last, last == 0xA0 || isWhitespace(last) { removeWhitespace(from: start) }
+  }
+
+  private mutating func removeWhitespace(from start: Int) {
     while text.count > start, let last = text.last, let run = runs.last {
       let isNoBreakSpace =
         last == 0xA0 && text.count >= start + 2 && text[text.count - 2] == 0xC2

@@ -14,26 +14,29 @@ enum LanguageAssignment {
       for index in document.blocks.indices { document.blocks[index].language = forced }
       return
     }
-    let scores = scores(of: document)
+    let (scores, sizes) = scores(of: document)
     let declared = declaredLanguage(document)
-    document.language = majority(document.blocks, scores) ?? declared ?? options.defaultLanguage
-    if let declared, !isClear(document.blocks, scores, against: declared) {
-      document.language = declared
-    }
+    document.language = sizes.majority ?? declared ?? options.defaultLanguage
+    if let declared, !sizes.speakClearly(against: declared) { document.language = declared }
 
     var sectionStart = 0
     var inherited = document.language
-    while sectionStart < document.blocks.count {
-      var end = sectionStart + 1
-      while end < document.blocks.count, document.blocks[end].kind != .heading { end += 1 }
-      // A section of a few words says nothing about the ones after it.
-      let section = majority(document.blocks[sectionStart..<end], scores[sectionStart..<end])
-      inherited = section ?? inherited
-      for index in sectionStart..<end {
-        document.blocks[index].language = language(
-          score: scores[index], stated: stated[index], inherited: section ?? inherited)
+    document.blocks.withUnsafeMutableBufferPointer { blocks in
+      while sectionStart < blocks.count {
+        var section = Sizes()
+        var end = sectionStart
+        repeat {
+          section.add(blocks[end], scores[end])
+          end += 1
+        } while end < blocks.count && blocks[end].kind != .heading
+        // A section of a few words says nothing about the ones after it.
+        inherited = section.majority ?? inherited
+        for index in sectionStart..<end {
+          blocks[index].language = language(
+            score: scores[index], stated: stated[index], inherited: inherited)
+        }
+        sectionStart = end
       }
-      sectionStart = end
     }
   }
 
@@ -45,14 +48,20 @@ enum LanguageAssignment {
     return stated ?? inherited
   }
 
-  private static func scores(of document: Document) -> [Int8] {
-    document.text.withUnsafeBufferPointer { text in
-      document.blocks.map { block in
-        if block.kind == .code { return 0 }
-        let bytes = UnsafeBufferPointer(rebasing: text[block.textRange])
-        return Int8(clamping: LanguageScore(bytes).balance)
+  /// The balance of each block, and the sizes of all that tell.
+  private static func scores(of document: Document) -> ([Int8], Sizes) {
+    var sizes = Sizes()
+    let scores = document.text.withUnsafeBufferPointer { text in
+      LanguageScore.words.withLookup { words in
+        document.blocks.map { block -> Int8 in
+          if block.kind == .code { return 0 }
+          let score = Int8(clamping: LanguageScore(of: block.textRange, in: text, words).balance)
+          sizes.add(block, score)
+          return score
+        }
       }
     }
+    return (scores, sizes)
   }
 
   private static func declaredLanguage(_ document: Document) -> Language? {
@@ -62,31 +71,25 @@ enum LanguageAssignment {
     return nil
   }
 
-  /// The language with more bytes in blocks that tell; `nil` when none does.
-  private static func majority(
-    _ blocks: some Sequence<Block>, _ scores: some Sequence<Int8>
-  ) -> Language? {
-    let (english, french) = sizes(blocks, scores)
-    if english == french { return nil }
-    return french > english ? .french : .english
-  }
+  /// The bytes in blocks that tell, for each language.
+  private struct Sizes {
+    private var english = 0
+    private var french = 0
 
-  /// True when the blocks that tell speak for the other language ten to one.
-  private static func isClear(_ blocks: [Block], _ scores: [Int8], against: Language) -> Bool {
-    let (english, french) = sizes(blocks, scores)
-    return against == .french ? english > 10 * french + 200 : french > 10 * english + 200
-  }
-
-  private static func sizes(
-    _ blocks: some Sequence<Block>, _ scores: some Sequence<Int8>
-  ) -> (english: Int, french: Int) {
-    var english = 0
-    var french = 0
-    for (block, score) in zip(blocks, scores) {
+    mutating func add(_ block: Block, _ score: Int8) {
       if Int(score) >= LanguageScore.likely { french += block.textRange.count }
       if Int(score) <= -LanguageScore.likely { english += block.textRange.count }
     }
-    return (english, french)
+
+    /// The language with more of them; `nil` when none has.
+    var majority: Language? {
+      english == french ? nil : french > english ? .french : .english
+    }
+
+    /// True when the blocks that tell speak for the other language ten to one.
+    func speakClearly(against language: Language) -> Bool {
+      language == .french ? english > 10 * french + 200 : french > 10 * english + 200
+    }
   }
 }
 

@@ -8,6 +8,9 @@ struct LanguageScore {
   /// Positive for French, negative for English.
   private(set) var balance = 0
 
+  /// The small words that tell.
+  static var words: WordTable { StopWords.table }
+
   /// A balance of this size is taken as certain.
   static let certain = 6
   /// A balance of this size is enough for a block that states no language.
@@ -17,12 +20,57 @@ struct LanguageScore {
   /// The longest word of the tables, in bytes.
   private static let longestWord = 12
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let table = StopWords.table
-    let end = min(bytes.count, Self.limitInBytes)
-    var index = 0
-    var word = WordTable.Key()
-    var length = 0
+  /// Reads a stretch of a text, with the words that tell.
+  ///
+  /// Words of plain letters, which are nearly all, are taken whole; words with other letters, elisions, and
+  /// what stands at the end of the text are read byte by byte.
+  init(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ words: WordTable.Lookup) {
+    guard let base = text.baseAddress else { return }
+    let end = min(range.upperBound, range.lowerBound + Self.limitInBytes)
+    // From here on there are not enough bytes to be read at once.
+    let lastWindow = text.count - WordTable.Key.limitInBytes
+    var index = range.lowerBound
+    while index < end {
+      var (word, length) = (WordTable.Key(), 0)
+      if index <= lastWindow {
+        let window = LetterWindow(at: base + index)
+        if window.startsWithLetter {
+          (word, length) = window.word(at: base + index)
+          index &+= length
+          if index < end, length < WordTable.Key.limitInBytes, Self.endsWord(base[index]) {
+            index &+= 1
+            if length <= Self.longestWord { balance &+= Int(words.value(of: word)) }
+            if isCertain { return }
+            continue
+          }
+        } else if !Self.startsLetter(base[index]) {
+          index &+= window.gap
+          continue
+        }
+      }
+      index = readWord(word, length, in: text, from: index, to: end, words)
+    }
+  }
+
+  /// Whether a byte begins a letter of two bytes: À to ÿ, Œ and their like.
+  @inline(__always)
+  private static func startsLetter(_ byte: UInt8) -> Bool { byte &- 0xC3 < 3 }
+
+  /// Whether a byte behind letters ends a word that may be no elision.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte != 0x27 && byte != 0xE2 && !startsLetter(byte)
+  }
+
+  /// Reads the rest of a word, of which `length` bytes were read, and what ends it; returns where to go on,
+  /// which is the end once the balance is clear.
+  private mutating func readWord(
+    _ start: WordTable.Key, _ startLength: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    from startEnd: Int, to end: Int, _ words: WordTable.Lookup
+  ) -> Int {
+    var (word, length, index) = (start, startLength, startEnd)
+    // What was read goes beyond the stretch.
+    if index > end { (word, length, index) = (WordTable.Key(), 0, startEnd - startLength) }
     while index < end {
       let byte = bytes[index]
       index += 1
@@ -32,8 +80,8 @@ struct LanguageScore {
         length += 1
         continue
       }
-      if byte >= 0xC3, byte <= 0xC5, index < bytes.count {
-        // Letters of two bytes keep the word going, with their case folded: À to ÿ, and Œ.
+      if Self.startsLetter(byte), index < bytes.count {
+        // Letters of two bytes keep the word going, with their case folded.
         let tail = byte == 0xC3 ? bytes[index] | 0x20 : bytes[index] | 1
         index += 1
         word.append(byte)
@@ -48,22 +96,17 @@ struct LanguageScore {
         byte == 0xE2 && index + 1 < bytes.count && bytes[index] == 0x80 && bytes[index + 1] == 0x99
       if byte == 0x27 || isTypographicApostrophe {
         addElision(word, length)
-      } else if length > 0 {
-        if length <= Self.longestWord { balance += Int(table.value(of: word)) }
-        if balance >= Self.certain || balance <= -Self.certain { return }
+        return isTypographicApostrophe ? index + 2 : index
       }
-      word = WordTable.Key()
-      length = 0
+      break
     }
-    if length <= Self.longestWord { balance += Int(table.value(of: word)) }
+    guard length > 0 else { return index }
+    if length <= Self.longestWord { balance += Int(words.value(of: word)) }
+    return isCertain ? end : index
   }
 
-  /// `nil` when the text does not tell.
-  var language: Language? {
-    if balance >= Self.likely { return .french }
-    if balance <= -Self.likely { return .english }
-    return nil
-  }
+  @inline(__always)
+  private var isCertain: Bool { balance >= Self.certain || balance <= -Self.certain }
 
   /// What stands before an apostrophe: `l'`, `qu'` are French; `'s` and `n't` come after other letters.
   private mutating func addElision(_ word: WordTable.Key, _ length: Int) {

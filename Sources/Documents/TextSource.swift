@@ -109,6 +109,12 @@ enum UTF8Validation {
       let count = buffer.count
       var index = 0
       while index < count {
+        while index &+ 32 <= count {
+          let words = buffer.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+          let both = words.lowHalf | words.highHalf
+          if (both[0] | both[1]) & 0x8080_8080_8080_8080 != 0 { break }
+          index &+= 32
+        }
         while index &+ 8 <= count {
           let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
           let marks = word & 0x8080_8080_8080_8080

@@ -1,6 +1,7 @@
 /// A small hash table from words of up to 16 bytes to numbers, for loops that look at every word.
 ///
-/// Words are compared as two integers, so a lookup costs a few instructions and no allocation.
+/// Words are compared as two integers, so a lookup costs a few instructions and no allocation. Most lookups
+/// look at one entry, and whether it is the word decides over no jump, which could not be foretold.
 struct WordTable: Sendable {
   /// The bytes of a word, the last one lowest.
   struct Key: Sendable, Equatable {
@@ -9,6 +10,13 @@ struct WordTable: Sendable {
 
     static let limitInBytes = 16
 
+    init() {}
+
+    @inline(__always)
+    init(high: UInt64, low: UInt64) {
+      (self.high, self.low) = (high, low)
+    }
+
     @inline(__always)
     mutating func append(_ byte: UInt8) {
       high = high << 8 | low >> 56
@@ -16,22 +24,30 @@ struct WordTable: Sendable {
     }
 
     @inline(__always)
-    var hash: UInt64 {
-      let mixed = (low ^ high &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
-      return mixed ^ mixed >> 29
+    static func == (lhs: Key, rhs: Key) -> Bool {
+      (lhs.high ^ rhs.high) | (lhs.low ^ rhs.low) == 0
+    }
+
+    /// Spread over the upper half.
+    @inline(__always)
+    fileprivate var hash: UInt64 {
+      (low ^ high &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
     }
   }
 
-  private var keys: [Key]
-  private var values: [Int8]
-  private let mask: Int
+  fileprivate struct Entry {
+    var key = Key()
+    var value: Int8 = 0
+    /// Whether a word whose place this is stands further on.
+    var isPassed = false
+  }
+
+  private var entries: [Entry]
 
   /// - Precondition: at most half as many words are inserted as the table has slots.
   init(slots: Int) {
     precondition(slots > 0 && slots & (slots - 1) == 0, "a table has a power of two of slots")
-    keys = [Key](repeating: Key(), count: slots)
-    values = [Int8](repeating: 0, count: slots)
-    mask = slots - 1
+    entries = [Entry](repeating: Entry(), count: slots)
   }
 
   /// Enters the words of a list separated by white space; a word that is there keeps its number.
@@ -44,21 +60,46 @@ struct WordTable: Sendable {
   mutating func insert(word: some Sequence<UInt8>, value: Int8) {
     var key = Key()
     for byte in word { key.append(byte) }
-    var slot = Int(truncatingIfNeeded: key.hash) & mask
-    while keys[slot] != Key(), keys[slot] != key { slot = (slot + 1) & mask }
-    if keys[slot] == key { return }
-    keys[slot] = key
-    values[slot] = value
+    let mask = entries.count - 1
+    var slot = Int(truncatingIfNeeded: key.hash &>> 32) & mask
+    while entries[slot].key != Key(), entries[slot].key != key {
+      entries[slot].isPassed = true
+      slot = (slot + 1) & mask
+    }
+    if entries[slot].key == key { return }
+    entries[slot].key = key
+    entries[slot].value = value
   }
 
   /// The number of a word, 0 when it is not in the table.
+  func value(of key: Key) -> Int8 { withLookup { $0.value(of: key) } }
+
+  /// Lends what looks words up, for many lookups.
   @inline(__always)
-  func value(of key: Key) -> Int8 {
-    var slot = Int(truncatingIfNeeded: key.hash) & mask
-    return keys.withUnsafeBufferPointer { keys in
-      while keys[slot] != Key() {
-        if keys[slot] == key { return values[slot] }
-        slot = (slot + 1) & mask
+  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+    entries.withUnsafeBufferPointer { body(Lookup(entries: $0)) }
+  }
+
+  /// Looks words up, as long as its table is there.
+  struct Lookup {
+    fileprivate let entries: UnsafeBufferPointer<Entry>
+
+    /// The number of a word, 0 when it is not in the table.
+    @inline(__always)
+    func value(of key: Key) -> Int8 {
+      let slot = Int(truncatingIfNeeded: key.hash &>> 32) & (entries.count &- 1)
+      let entry = entries[slot]
+      let isFound = entry.key == key
+      if entry.isPassed, !isFound { return passedValue(of: key, slot) }
+      return entry.value & (isFound ? -1 : 0)
+    }
+
+    @inline(never)
+    private func passedValue(of key: Key, _ first: Int) -> Int8 {
+      var slot = first
+      while entries[slot].key != Key() {
+        if entries[slot].key == key { return entries[slot].value }
+        slot = (slot &+ 1) & (entries.count &- 1)
       }
       return 0
     }

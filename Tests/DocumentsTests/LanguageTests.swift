@@ -76,4 +76,26 @@ import Testing
     let document = try read(text, as: "a.txt")
     #expect(document.language == language)
   }
+
+  /// Words are taken several bytes at a time where there are as many, and byte by byte at the end of a text.
+  @Test(arguments: [
+    ("%de%port%la%", Language.french), ("%the%port%of%and%", .english), ("%port%plan%", nil),
+    ("l'%qu’%", .french), ("%été%œuvre%À%", .french), ("%raison d'être%the%of%and%", nil),
+    ("%l’%of%the%of%", .english),
+  ])
+  func wordsAreReadAlikeWhereverTheyStand(_ pattern: String, _ language: Language?) throws {
+    for count in 0..<20 {
+      let letters = String(repeating: "x", count: count)
+      let text = pattern.split(separator: "%", omittingEmptySubsequences: false).joined(
+        separator: count == 0 ? " " : " \(letters) ")
+      for fallback in Language.allCases {
+        let options = ReadingOptions(defaultLanguage: fallback)
+        let last = try read(text + "\n", as: "a.md", options: options)
+        let first = try read(
+          text + "\n\n12 — 345 % 67 890 1 234 567 890\n", as: "a.md", options: options)
+        #expect(first.blocks.first?.language == last.blocks.first?.language, "\(text)")
+        #expect(last.blocks.first?.language == language ?? fallback, "\(text)")
+      }
+    }
+  }
 }

@@ -84,7 +84,7 @@ package struct WordAnnotator {
     ) { _ in }
     let stream = try XMLStream(
       part: main, names: WordElement.names, handler: body, depthLimit: archive.limits.depth)
-    _ = part.withUnsafeBufferPointer { stream.read($0) }
+    _ = part.withUnsafeBufferPointer { stream.read($0, isLast: true) }
     try stream.finish()
     return Dictionary(grouping: body.runStarts, by: \.paragraph)
   }

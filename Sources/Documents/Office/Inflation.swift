@@ -13,8 +13,10 @@ enum Inflation {
     case stopped
   }
 
-  /// Size of the chunks in bytes.
+  /// Size in bytes of the chunks of what is too large to come in one.
   static let chunkSize = 1 << 16
+  /// Size in bytes up to which all comes in one chunk.
+  private static let largestChunkSize = 1 << 19
 
   /// CRC-32 as ZIP has it, carried on from `previous`.
   static func checksum(_ bytes: UnsafeBufferPointer<UInt8>, _ previous: UInt32 = 0) -> UInt32 {
@@ -44,13 +46,15 @@ enum Inflation {
     }
   }
 
-  /// Gives the chunks to `take` until it returns false; at most `limit` bytes in all.
+  /// Gives the chunks to `take` until it returns false; at most `limit` bytes in all, which may be how many
+  /// there are.
   static func inflate(
     _ source: UnsafeBufferPointer<UInt8>, limit: Int, take: (UnsafeBufferPointer<UInt8>) -> Bool
   ) throws(Failure) {
     var stream = z_stream()
     guard deflate_reader_open(&stream) == Z_OK else { throw .damaged }
     defer { inflateEnd(&stream) }
+    let chunkSize = limit <= largestChunkSize ? max(1, limit) : chunkSize
     let chunk = UnsafeMutablePointer<UInt8>.allocate(capacity: chunkSize)
     defer { chunk.deallocate() }
     // zlib never writes to its input; its field is not const for the sake of old callers.

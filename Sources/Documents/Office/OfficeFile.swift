@@ -13,7 +13,12 @@ struct OfficeFile {
     guard let part, let entry = archive.entry(part) else { return }
     let stream = try XMLStream(
       part: part, names: names, handler: handler, depthLimit: archive.limits.depth)
-    try archive.unpack(entry) { stream.read($0) }
+    var left = entry.size
+    try archive.unpack(entry) { chunk in
+      left -= chunk.count
+      // Whether the last chunk is what was packed is still to be checked.
+      return stream.read(chunk, isLast: left == 0) || left == 0
+    }
     try stream.finish()
   }
 

@@ -7,35 +7,33 @@ enum OfficeStyleName {
   static func role(of name: String) -> OfficeParagraph.Role? {
     let name = folded(name)
     if let role = roles[name] { return role }
-    var digits = ""
-    var stem = name[...]
-    while let last = stem.last, last.isASCII, last.isNumber {
-      digits = String(last) + digits
-      stem = stem.dropLast()
-    }
-    while stem.last == " " { stem = stem.dropLast() }
-    guard let number = Int(digits), number >= 1 else {
+    var stem = name.utf8[...]
+    while let last = stem.last, last >= 0x30, last <= 0x39 { stem = stem.dropLast() }
+    let digits = name.utf8[stem.endIndex...]
+    while stem.last == 0x20 { stem = stem.dropLast() }
+    guard let number = Int(Substring(digits)), number >= 1 else {
       return contents.contains(name) ? .contents : nil
     }
-    if headings.contains(String(stem)), number <= 9 { return .heading(level: number) }
-    if contents.contains(String(stem)) { return .contents }
-    return roles[String(stem)]
+    let word = String(Substring(stem))
+    if headings.contains(word), number <= 9 { return .heading(level: number) }
+    if contents.contains(word) { return .contents }
+    return roles[word]
   }
 
   /// Lower case, with `_20_`, which ODT writes for a blank, and hyphens as blanks.
   private static func folded(_ name: String) -> String {
-    var result = ""
-    var rest = name.lowercased()[...]
-    while let first = rest.first {
-      if rest.hasPrefix("_20_") {
-        result.append(" ")
-        rest = rest.dropFirst(4)
-      } else {
-        result.append(first == "-" || first == "_" ? " " : first)
-        rest = rest.dropFirst()
-      }
+    let lower = Array(name.lowercased().utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(lower.count)
+    var index = 0
+    while index < lower.count {
+      let byte = lower[index]
+      let isBlank = byte == 0x2D || byte == 0x5F
+      let isCode = byte == 0x5F && lower[index...].starts(with: "_20_".utf8)
+      result.append(isBlank ? 0x20 : byte)
+      index += isCode ? 4 : 1
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static let headings: Set<String> = [

@@ -21,9 +21,14 @@ final class XMLStream {
   private let part: String
   private let depthLimit: Int
   private var depth = 0
+  /// What each open element is among the names, so that no end tag is looked up; with room for as many as
+  /// may be open.
+  private let open: UnsafeMutablePointer<Int16>
+  private var isWhole = false
   private var failure: ReadingError?
   /// Names whose prefix is not the usual one for its namespace; empty for nearly all files.
   private var prefixes: [[UInt8]: [UInt8]] = [:]
+  private var hasPrefixes = false
 
   init(
     part: String, names: XMLNames, handler: any XMLHandler, depthLimit: Int
@@ -34,6 +39,7 @@ final class XMLStream {
     self.names = names
     self.handler = handler
     self.depthLimit = depthLimit
+    open = .allocate(capacity: max(1, depthLimit))
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
       parser,
@@ -41,10 +47,7 @@ final class XMLStream {
         guard let stream = XMLStream.from(data), let name, let attributes else { return }
         stream.start(name, attributes)
       },
-      { data, name in
-        guard let stream = XMLStream.from(data), let name else { return }
-        stream.end(name)
-      })
+      { data, _ in XMLStream.from(data)?.end() })
     XML_SetCharacterDataHandler(parser) { data, text, count in
       guard let stream = XMLStream.from(data), let text, stream.failure == nil else { return }
       text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
@@ -57,14 +60,21 @@ final class XMLStream {
     }
   }
 
-  deinit { XML_ParserFree(parser) }
+  deinit {
+    XML_ParserFree(parser)
+    open.deallocate()
+  }
 
   /// Reads the next chunk; false when there is no use in more. A handler that has given up hears the
   /// rest of its chunk.
-  func read(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard failure == nil else { return false }
+  ///
+  /// Behind the chunk that is said to be the last, expat does not have to count lines.
+  func read(_ chunk: UnsafeBufferPointer<UInt8>, isLast: Bool = false) -> Bool {
+    guard failure == nil, !isWhole else { return false }
+    isWhole = isLast
     chunk.withMemoryRebound(to: CChar.self) {
-      check(XML_Parse(parser, $0.baseAddress, Int32(truncatingIfNeeded: $0.count), 0))
+      let size = Int32(truncatingIfNeeded: $0.count)
+      check(XML_Parse(parser, $0.baseAddress, size, isLast ? 1 : 0))
     }
     return failure == nil
   }
@@ -73,7 +83,7 @@ final class XMLStream {
   ///
   /// - Throws: what was wrong with the XML, or what the handler gave up for.
   func finish() throws(ReadingError) {
-    if failure == nil { check(XML_Parse(parser, nil, 0, 1)) }
+    if failure == nil, !isWhole { check(XML_Parse(parser, nil, 0, 1)) }
     if let failure { throw failure }
   }
 
@@ -104,23 +114,24 @@ final class XMLStream {
     _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
   ) {
     guard failure == nil else { return }
-    depth += 1
-    if depth > depthLimit {
+    if depth >= depthLimit {
       return stop(.tooDeep(limit: depthLimit, offset: Int(XML_GetCurrentByteIndex(parser))))
     }
     let list = XMLAttributes(pointer: attributes)
     learnPrefixes(list)
-    handler.start(index(of: name), list)
+    let index = hasPrefixes ? renamedIndex(of: name) : names.index(of: name)
+    open[depth] = Int16(truncatingIfNeeded: index)
+    depth += 1
+    handler.start(index, list)
   }
 
-  private func end(_ name: UnsafePointer<CChar>) {
-    guard failure == nil else { return }
+  private func end() {
+    guard failure == nil, depth > 0 else { return }
     depth -= 1
-    handler.end(index(of: name))
+    handler.end(Int(open[depth]))
   }
 
-  private func index(of name: UnsafePointer<CChar>) -> Int {
-    if prefixes.isEmpty { return names.index(of: name) }
+  private func renamedIndex(of name: UnsafePointer<CChar>) -> Int {
     let full = UnsafeBufferPointer(rebasing: XMLAttributes.bytes(name)[...])
     let colon = full.firstIndex(of: 0x3A)
     let prefix = colon.map { Array(full[..<$0]) } ?? []
@@ -143,6 +154,7 @@ final class XMLStream {
         prefixes.count < 100
       else { return }
       prefixes[Array(prefix)] = Array(usual.utf8)
+      hasPrefixes = true
     }
   }
 

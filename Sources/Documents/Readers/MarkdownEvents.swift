@@ -26,6 +26,8 @@ struct MarkdownEvents {
   /// Where an inline comment that is not closed yet started, -1 when there is none.
   private var commentStart = -1
   private var isHeaderRow = false
+  /// No caret, without which there is no mark of a footnote, stands in this part of the source.
+  private var caretFree = 0..<0
 
   init(
     builder: DocumentBuilder, text: UnsafePointer<UInt8>, start: Int, regions: [Range<Int>]
@@ -241,6 +243,11 @@ struct MarkdownEvents {
 
   /// Text of a sentence, in which footnote marks are cut out.
   private mutating func prose(_ start: Int, _ end: Int) {
+    if start < caretFree.lowerBound || end > caretFree.upperBound {
+      let caret = builder.source.offset(of: 0x5E, from: start, to: builder.source.count)
+      caretFree = start..<(caret ?? builder.source.count)
+    }
+    if end <= caretFree.upperBound { return builder.verbatim(start, end) }
     var start = start
     let footnote = MarkdownFootnote(source: builder.source, end: end)
     if isInParagraph, builder.atLineStart, let mark = footnote.mark(at: start), mark.isDefinition {

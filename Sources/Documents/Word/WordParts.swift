@@ -11,7 +11,8 @@ final class WordRelationships: XMLHandler {
       let type = attributes.string("Type"), let target = attributes.string("Target"),
       targets.count < 10_000
     else { return }
-    targets.append((String(type.split(separator: "/").last ?? ""), target))
+    let word = type.utf8.split(separator: 0x2F).last ?? Substring().utf8[...]
+    targets.append((String(Substring(word)), target))
   }
 
   func end(_ name: Int) {}

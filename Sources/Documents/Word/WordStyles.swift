@@ -16,14 +16,15 @@ struct WordStyles: Sendable {
 
   /// Styles by the id that paragraphs name them with.
   init(_ list: [String: Style] = [:]) {
+    let roles = list.mapValues { OfficeStyleName.role(of: $0.name) }
     for (id, style) in list {
       var result = style
       var parent = style.parent
-      var role = OfficeStyleName.role(of: style.name)
+      var role = roles[id] ?? nil
       // A chain that bites its own tail ends after as many steps as there are styles.
       var steps = 0
       while let id = parent, let above = list[id], steps < min(list.count, 20) {
-        role = role ?? OfficeStyleName.role(of: above.name)
+        role = role ?? roles[id] ?? nil
         result.outlineLevel = result.outlineLevel ?? above.outlineLevel
         if result.numberingID == nil {
           result.numberingID = above.numberingID
