@@ -1,7 +1,7 @@
 import CHTML
 import CMarkdown
 
-/// The C libraries under our readers, with nothing done to what they find.
+/// The C libraries under our readers, with what they find kept and nothing else done to it.
 enum ParserAlone {
   /// Builds gumbo's tree and frees it.
   static func gumbo(_ source: [UInt8]) {
@@ -14,18 +14,32 @@ enum ParserAlone {
     }
   }
 
-  /// Lets md4c report all it finds, with the same extensions that our reader asks for.
-  static func md4c(_ source: [UInt8]) {
+  /// Lets md4c report all it finds, with the same extensions that our reader asks for, and keeps the text,
+  /// one piece after the other with a line feed behind each block: md4c itself keeps nothing, so that a caller
+  /// who did nothing would measure what no reader can do.
+  static func md4c(_ source: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(source.count + source.count / 64 + 64)
     var parser = MD_PARSER()
     parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
     parser.enter_block = { _, _, _ in 0 }
-    parser.leave_block = { _, _, _ in 0 }
+    parser.leave_block = { _, _, text in
+      text?.assumingMemoryBound(to: [UInt8].self).pointee.append(0x0A)
+      return 0
+    }
     parser.enter_span = { _, _, _ in 0 }
     parser.leave_span = { _, _, _ in 0 }
-    parser.text = { _, _, _, _ in 0 }
-    source.withUnsafeBytes { bytes in
-      let text = bytes.bindMemory(to: CChar.self)
-      _ = md_parse(text.baseAddress, MD_SIZE(text.count), &parser, nil)
+    parser.text = { _, piece, count, text in
+      text?.assumingMemoryBound(to: [UInt8].self).pointee.append(
+        contentsOf: UnsafeRawBufferPointer(start: piece, count: Int(count)))
+      return 0
     }
+    source.withUnsafeBytes { bytes in
+      let source = bytes.bindMemory(to: CChar.self)
+      _ = withUnsafeMutablePointer(to: &text) {
+        md_parse(source.baseAddress, MD_SIZE(source.count), &parser, $0)
+      }
+    }
+    return text
   }
 }
