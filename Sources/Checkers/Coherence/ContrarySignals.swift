@@ -119,13 +119,32 @@ struct ContrarySignals {
       && facts.unit(unit, holds: Self.cutting) && facts.unit(unit, holds: Self.means)
       && !facts.unit(unit, holds: Self.apart) && !reducesHarm(facts, unit)
       && (facts.unit(unit, holds: Self.ending) || isMeasured(facts, unit))
+      && !Self.tellsOfThePast(facts, unit)
   }
+
+  /// True for what happened once: history is no cut to come.
+  static func tellsOfThePast(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    guard here.flags.isDisjoint(with: [.binds, .intends]) else { return false }
+    return here.flags.contains(.past) || facts.unit(unit, holds: past)
+  }
+
+  private static let past: Stretches = [
+    " was ", " were ", " had ", " fut ", " furent ", " était ", " étaient ", " avait ", " avaient ",
+  ]
 
   /// True for a cut that is planned and has an amount, or is named as a saving: not for what a program is for.
   private func isMeasured(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     if facts.unit(unit, holds: Self.saving) { return true }
-    return facts.numbers(of: unit).contains { $0.kind == .money || $0.kind == .percent }
+    let isOfStaff = facts.unit(unit, holds: Self.staff)
+    return facts.numbers(of: unit).contains {
+      $0.kind == .money || $0.kind == .percent || ($0.kind == .count && isOfStaff)
+    }
   }
+
+  private static let staff: Stretches = [
+    "position", "posts", "staff", "employee", "vacanc", "poste", "effectif", "employé",
+  ]
 
   private static let harm: Stretches = [
     "violence", "risk", "barrier", "inequal", "harm", "emission", "poverty", "gap", "threat",

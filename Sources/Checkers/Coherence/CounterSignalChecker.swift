@@ -52,12 +52,12 @@ package struct CounterSignalChecker: Checker {
         "cut", corpus, cut, against: [growth],
         ["program": .text(name.map { facts.quote($0.start, $0.end) } ?? "")])
     }
-    let told = Set(byName.map(\.place))
+    var told = Set(byName.map(\.place))
     return byName
-      + ContrarySignals(corpus).cuts().compactMap { cut in
+      + (NamedContraries(corpus).pairs() + ContrarySignals(corpus).cuts()).compactMap { cut in
         let finding = Self.declared.finding(
           "cut", corpus, cut.passage, against: [cut.other], ["program": .text(cut.matter)])
-        return told.contains(finding.place) ? nil : finding
+        return told.insert(finding.place).inserted ? finding : nil
       }
       + ArmsSignals.pairs(corpus).map { pair in
         Self.declared.finding(

@@ -52,12 +52,56 @@ package struct DuplicateChecker: Checker {
       groups[members, default: []].append(found)
     }
     let exact = groupOrder.compactMap { members in
-      groups[members].flatMap { finding(corpus, members, $0) }
+      groups[members].flatMap { finding(corpus, members, beside($0, corpus)) }
     }
-    let sameFund = sameFund(corpus)
-    let told = Set((exact + sameFund).map(\.path))
-    return exact + nearlyEqual(corpus) + sameFund
-      + countedTwice(corpus).filter { !told.contains($0.path) }
+    let near = nearlyEqual(corpus)
+    let funds = sameFund(corpus)
+    let told = Set((exact + funds).map(\.path))
+    let known = exact + near + funds + countedTwice(corpus).filter { !told.contains($0.path) }
+    let toldPlaces = Set(known.flatMap { [$0.place] + $0.related })
+    let acts = RepeatedActs(corpus)
+    return known
+      + (acts.acrossDepartments() + acts.withinLists()).compactMap { pair in
+        let finding = Self.declared.finding("act", corpus, pair.first, against: [pair.second])
+        let isKnown =
+          toldPlaces.contains(finding.place) || finding.related.contains(where: toldPlaces.contains)
+        return isKnown ? nil : finding
+      }
+  }
+
+  /// Shared sentences with those beside them that differ by a word or two: they belong to what is repeated.
+  private func beside(
+    _ sentences: [[CorpusPassage]], _ corpus: Corpus
+  ) -> [[CorpusPassage]] {
+    guard sentences.count <= 2, let found = sentences.first, found.count == 2 else {
+      return sentences
+    }
+    var all = sentences
+    for sentence in sentences where sentence.count == 2 {
+      for step in [-1, 1] {
+        let next = sentence.map { CorpusPassage(member: $0.member, unit: $0.unit + step) }
+        if !all.contains(next), isNearlyEqual(next[0], next[1], sentence, corpus) {
+          all.append(next)
+        }
+      }
+    }
+    return all
+  }
+
+  private func isNearlyEqual(
+    _ first: CorpusPassage, _ second: CorpusPassage, _ sentence: [CorpusPassage], _ corpus: Corpus
+  ) -> Bool {
+    let one = first.facts(corpus)
+    let two = second.facts(corpus)
+    guard one.units.indices.contains(first.unit), two.units.indices.contains(second.unit),
+      one.units[first.unit].block == one.units[sentence[0].unit].block,
+      two.units[second.unit].block == two.units[sentence[1].unit].block,
+      !one.units[first.unit].isRow, one.units[first.unit].wordCount >= 4
+    else { return false }
+    let left = Set(one.words(ofUnit: first.unit))
+    let right = Set(two.words(ofUnit: second.unit))
+    let both = left.intersection(right).count
+    return both * 10 >= max(left.count, right.count) * 8
   }
 
   /// Sentences of two documents that differ by a word or two.
@@ -275,6 +319,14 @@ package struct DuplicateChecker: Checker {
         help: LocalizedText(
           "count it once, and say which document it belongs to",
           "la compter une seule fois, et dire à quel document elle appartient")),
+      FindingKind(
+        "act", .note,
+        message: LocalizedText(
+          "the other passage seems to tell of the same act in other words",
+          "l’autre passage semble parler de la même action en d’autres mots"),
+        help: LocalizedText(
+          "count it once, or say how the two differ",
+          "la compter une seule fois, ou dire en quoi les deux diffèrent")),
       FindingKind(
         "near", .note,
         message: LocalizedText(

@@ -54,13 +54,56 @@ struct GoalCopies {
   private func goals(_ member: Int) -> [Goal] {
     let facts = corpus.members[member].facts
     return facts.units.indices.compactMap { unit -> Goal? in
-      guard let goal = GoalText.read(facts, facts.units[unit].textRange) else { return nil }
+      guard let goal = goal(facts, unit) else { return nil }
       let words = WordDifference.words(facts.quote(goal.range))
       guard words.count >= Self.leastWords, words.count <= 80 else { return nil }
       return Goal(
         passage: CorpusPassage(member: member, unit: unit), label: goal.label, words: words)
     }
   }
+
+  /// A unit that begins with the goal's label, an item under a heading that says "goals", a cell in a column of
+  /// goals, or what follows "our vision is that".
+  private func goal(_ facts: DocumentFacts, _ unit: Int) -> GoalText? {
+    let here = facts.units[unit]
+    if let labelled = GoalText.read(facts, here.textRange) { return labelled }
+    if here.isListItem, here.heading >= 0, here.wordCount <= 40,
+      facts.unit(Int(here.heading), holds: Self.headings)
+    {
+      return GoalText(label: "", range: here.textRange)
+    }
+    if here.isRow, here.context >= 0, facts.unit(Int(here.context), holds: Self.headings) {
+      let header = Array(facts.cells(of: Int(here.context)))
+      for (column, cell) in facts.cells(of: unit).enumerated()
+      where header.indices.contains(column)
+        && facts.range(header[column].range, holds: Self.headings)
+      {
+        var goal = GoalText.readCell(facts, cell.range)
+        if goal.label.isEmpty, column > 0, let first = facts.cells(of: unit).first,
+          first.end - first.start <= 2
+        {
+          goal.label = facts.quote(first.range).lowercased()
+        }
+        return goal
+      }
+    }
+    if !here.isHeading, !here.isRow,
+      let hit = Self.visions.hits(in: facts.text, here.textRange).first
+    {
+      return GoalText(label: "", range: hit.end..<here.textRange.upperBound)
+    }
+    return nil
+  }
+
+  private static let visions = WordStems([
+    1: """
+    vision of the strategy is, vision of the plan is, vision of this plan is, our vision \
+    is, vision is|, our vision|, our goal is|, our aim is|, the goal of the plan is, the \
+    aim of the strategy is, the aim of the plan is, notre vision, la vision du plan, la \
+    vision de la stratégie, notre but est|, notre objectif est|, le but du plan est, le \
+    but de la stratégie est
+    """
+  ])
 
   private struct Copy {
     var goal: Goal
@@ -99,8 +142,9 @@ struct GoalCopies {
         continue
       }
       if here.flags.contains(.quotes) {
+        let label = GoalText.mention(facts, here.textRange)
         for quoted in WordDifference.quotations(facts.quote(ofUnit: unit)) {
-          add(unit, "", quoted, isQuotation: true)
+          add(unit, label ?? "", quoted, isQuotation: true)
         }
       } else if let goal = GoalText.read(facts, here.textRange), !goal.label.isEmpty {
         add(unit, goal.label, facts.quote(goal.range), isQuotation: false)
@@ -113,7 +157,7 @@ struct GoalCopies {
   private func compare(_ copy: Copy, with goals: [Goal]) -> Difference? {
     var best: (Goal, WordDifference)?
     for goal in goals {
-      if !copy.goal.label.isEmpty, goal.label != copy.goal.label { continue }
+      if !copy.goal.label.isEmpty, !goal.label.isEmpty, goal.label != copy.goal.label { continue }
       guard let difference = WordDifference(goal.words, copy.goal.words) else { continue }
       if goal.words == copy.goal.words { return nil }
       if difference.shared > (best?.1.shared ?? 0) { best = (goal, difference) }
@@ -130,7 +174,7 @@ struct GoalCopies {
     let lesser = min(goal.words.count, copy.goal.words.count)
     // With the same label half of the shorter one; without it most.
     let isSame =
-      copy.goal.label.isEmpty
+      copy.goal.label.isEmpty || goal.label.isEmpty
       ? difference.shared * 10 >= lesser * 7 : difference.shared * 2 >= lesser
     guard isSame, difference.shared >= 4 else { return nil }
     // A passage that goes on behind the goal quotes it whole.

@@ -28,6 +28,21 @@ struct GoalText {
     return labelled(facts, index, range.upperBound)
   }
 
+  /// The number of the goal that a text names anywhere: « L’objectif 2 se lit ainsi »; `nil` when it names none or
+  /// more than one.
+  static func mention(_ facts: DocumentFacts, _ range: Range<Int>) -> String? {
+    let words = TextWords.read(facts.text, range)
+    var labels: Set<String> = []
+    for (word, next) in zip(words, words.dropFirst())
+    where next.isJoined && next.end - next.start <= 2 {
+      let number = String(decoding: facts.text[next.start..<next.end], as: UTF8.self)
+      guard number.allSatisfy(\.isNumber) else { continue }
+      let name = String(decoding: facts.text[word.start..<word.end], as: UTF8.self).lowercased()
+      if names.contains(name + " ") { labels.insert(number) }
+    }
+    return labels.count == 1 ? labels.first : nil
+  }
+
   /// The same for a table's cell, where the word "goal" stands in the heading: "A. Women's …".
   static func readCell(_ facts: DocumentFacts, _ range: Range<Int>) -> GoalText {
     if let whole = read(facts, range) { return whole }

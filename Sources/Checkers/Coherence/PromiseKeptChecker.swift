@@ -32,8 +32,110 @@ package struct PromiseKeptChecker: Checker {
         told.insert(commitment.unit)
         return finding
       }
+        + facts.indicators.compactMap { row -> Finding? in
+          guard !told.contains(row.unit), let finding = self.finding(corpus, finder, member, row)
+          else { return nil }
+          told.insert(row.unit)
+          return finding
+        }
     }
   }
+
+  /// An act in a table whose day has come in a later report of the same department.
+  private func finding(
+    _ corpus: Corpus, _ finder: PassageFinder, _ member: Int, _ row: IndicatorFact
+  ) -> Finding? {
+    let facts = corpus.members[member].facts
+    let unit = Int(row.unit)
+    guard !row.action.isEmpty, corpus.department(of: member) != nil,
+      facts.commitments(of: unit).isEmpty,
+      let date = facts.dates(of: unit).last(where: {
+        $0.month > 0 && $0.role.contains(.target) && !$0.role.contains(.range)
+      })
+    else { return nil }
+    let limit = Limit(day: date.last, text: facts.quote(date.start, date.end), isExact: true)
+    let passage = CorpusPassage(member: member, unit: unit)
+    let later = self.later(corpus, passage, limit, isAccount: false)
+    guard !later.isEmpty else { return nil }
+    let words = finder.words(of: row.action.range, in: passage)
+    guard words.count >= 2 else { return nil }
+    if isTraced(corpus, finder, passage, words, words, limit, later) {
+      return nil
+    }
+    return Self.declared.finding(
+      "no-trace", corpus, passage,
+      ["date": .text(limit.text), "count": .number(later.count)])
+  }
+
+  /// Documents that speak from a time when it was due.
+  private func later(
+    _ corpus: Corpus, _ passage: CorpusPassage, _ limit: Limit, isAccount: Bool
+  ) -> [Int] {
+    let member = passage.member
+    let own = corpus.year(of: member)
+    let language = passage.facts(corpus).language
+    return corpus.members.indices.filter { other in
+      let looksBack = corpus.members[other].facts.looksBack
+      return other != member && !corpus.areTranslations(member, other) && (isAccount || looksBack)
+        && corpus.members[other].profile.language == language
+        && isDue(corpus, other, limit.day)
+        && (corpus.year(of: other) > own || (looksBack && corpus.year(of: other) >= own))
+        && isRelated(corpus, member, other, passage)
+    }
+  }
+
+  /// True when a later document has the thing, most of the words, or the day with a word on why it went by.
+  private func isTraced(
+    _ corpus: Corpus, _ finder: PassageFinder, _ passage: CorpusPassage, _ words: [UInt32],
+    _ thing: [UInt32], _ limit: Limit, _ later: [Int]
+  ) -> Bool {
+    let facts = passage.facts(corpus)
+    let language = facts.units[passage.unit].language
+    let general = GeneralWords.of(language)
+    let telling = Set(words.filter { !general.contains($0) })
+    let numbers = Set(
+      facts.numbers(of: passage.unit).filter { $0.kind != .label && $0.value >= 10 }.map(\.value))
+    return later.contains { other in
+      let theirs = corpus.members[other].facts
+      // "The review, expected in June 2025, was delayed."
+      for date in theirs.dates where date.last == limit.day || isSameMonth(date, limit) {
+        let unit = Int(date.unit)
+        let there = finder.words(of: CorpusPassage(member: other, unit: unit))
+        if !theirs.units[unit].isHeading, theirs.unit(unit, holds: Self.late),
+          there.contains(where: telling.contains)
+        {
+          return true
+        }
+      }
+      return finder.find(words, in: other, least: 0.1).contains { match in
+        if match.shared >= 2, match.cover >= Self.leastWithout { return true }
+        let there = finder.words(of: match.passage)
+        let hasThing = thing.contains { there.contains($0) }
+        if match.cover >= (words.count <= 3 ? 0.2 : Self.leastWithThing), hasThing,
+          match.shared >= 2 || (match.shared == 1 && words.count <= 4)
+        {
+          return true
+        }
+        // Told with other words beside the thing, or with the same figure.
+        let rare = there.filter(telling.contains).count
+        if rare >= 2, hasThing { return true }
+        return rare >= 1
+          && theirs.numbers(of: match.passage.unit).contains {
+            $0.kind != .label && numbers.contains($0.value)
+          }
+      }
+    }
+  }
+
+  private func isSameMonth(_ date: DateFact, _ limit: Limit) -> Bool {
+    date.month > 0 && Int(date.year) * 100 + Int(date.month) == limit.day / 100
+  }
+
+  private static let late: Stretches = [
+    "expected", "planned", "due ", "promised", "foreseen", "scheduled", "delay", "late", "instead",
+    "postpone", "missed", "not yet", "prévu", "attendu", "promis", "retard", "reporté", "repouss",
+    "initialement", "pas encore", "échéance",
+  ]
 
   private static let accounts: Stretches = [
     "report on", "report to", "report back", "a report", "its report", "reports ", "account of",
@@ -53,37 +155,21 @@ package struct PromiseKeptChecker: Checker {
     let unit = Int(commitment.unit)
     guard commitment.rung.rung >= .intent, commitment.actor != .other,
       !facts.units[unit].flags.contains(.yearly),
-      let limit = limit(corpus, member, commitment)
+      let limit = self.limit(corpus, member, commitment)
     else { return nil }
     let isAccount = facts.unit(unit, holds: Self.accounts)
     guard isAccount || (limit.isExact && commitment.rung.rung >= .commitment) else { return nil }
-    let own = corpus.year(of: member)
-    // Documents that speak from a time when it was due.
-    let later = corpus.members.indices.filter { other in
-      let looksBack = corpus.members[other].facts.looksBack
-      return other != member && !corpus.areTranslations(member, other) && (isAccount || looksBack)
-        && corpus.members[other].profile.language == facts.language
-        && isDue(corpus, other, limit.day)
-        && (corpus.year(of: other) > own || (looksBack && corpus.year(of: other) >= own))
-        && isRelated(corpus, member, other, CorpusPassage(member: member, unit: unit))
-    }
-    guard !later.isEmpty else { return nil }
     let passage = CorpusPassage(member: member, unit: unit)
+    let later = self.later(corpus, passage, limit, isAccount: isAccount)
+    guard !later.isEmpty else { return nil }
     let words = finder.words(
       finder.words(of: passage), withoutNames: corpus.departments(namedBy: passage),
       facts.units[unit].language)
     guard words.count >= 3 else { return nil }
-    let thing =
-      PromisedThing.words(facts, commitment).map { finder.words(of: $0, in: passage) } ?? []
-    let isTraced = later.contains { other in
-      finder.find(words, in: other, least: Self.leastWithThing).contains { match in
-        if match.shared >= 2, match.cover >= Self.leastWithout { return true }
-        guard match.shared >= 2 || (match.shared == 1 && words.count <= 4) else { return false }
-        let there = finder.words(of: match.passage)
-        return thing.contains { there.contains($0) }
-      }
+    let thing = PromisedThing.phrases(facts, commitment).flatMap {
+      finder.words(of: $0, in: passage)
     }
-    if isTraced { return nil }
+    if isTraced(corpus, finder, passage, words, thing, limit, later) { return nil }
     return Self.declared.finding(
       "no-trace", corpus, passage,
       ["date": .text(limit.text), "count": .number(later.count)])
@@ -107,7 +193,7 @@ package struct PromiseKeptChecker: Checker {
       let day = Self.later(span.from, byMonths: span.months)
       return Limit(day: day, text: span.text, isExact: true)
     }
-    guard due > 0 else { return nil }
+    if due == 0 { return withinTheYear(corpus, member, unit) }
     let date = facts.dates(of: unit).last { $0.last == due }
     let isExact =
       date.map { $0.month > 0 || !$0.role.isDisjoint(with: [.deadline, .ending]) } ?? false
@@ -122,27 +208,75 @@ package struct PromiseKeptChecker: Checker {
     "mois qui suivent", "an après",
   ]
 
+  /// "before the end of the fiscal year", in a document of one year.
+  private func withinTheYear(_ corpus: Corpus, _ member: Int, _ unit: Int) -> Limit? {
+    let here = corpus.members[member]
+    guard let first = here.years.first, let last = here.years.last, last <= first + 1 else {
+      return nil
+    }
+    let range = here.facts.units[unit].textRange
+    guard let hit = Self.yearEnds.hits(in: here.facts.text, range).first else { return nil }
+    let day = last == first ? last * 10000 + 1231 : last * 10000 + 331
+    return Limit(day: day, text: here.facts.quote(hit.start..<hit.end), isExact: true)
+  }
+
+  private static let yearEnds = WordStems([
+    1: """
+    before the end of the fiscal year, before the end of the year, by the end of the \
+    fiscal year, by the end of the year, by year-end, before year-end, by fiscal \
+    year-end, within the fiscal year, within the year, this fall|, this autumn|, this \
+    spring|, this winter|, this summer|, before the year ends, by the close of the year, \
+    avant la fin de l'exercice, avant la fin de l’exercice, d'ici la fin de l'exercice, \
+    d’ici la fin de l’exercice, avant la fin de l'année, avant la fin de l’année, d'ici \
+    la fin de l'année, d’ici la fin de l’année, au cours de l'exercice, au cours de \
+    l’exercice, cet automne|, cet hiver|, ce printemps|, cet été|
+    """
+  ])
+
   /// "within eighteen months of the signature": a length of time from a day that the paragraph gives.
   private func elapsed(
     _ facts: DocumentFacts, _ unit: Int
   ) -> (from: Int, months: Int, text: String)? {
     guard facts.unit(unit, holds: Self.counting) else { return nil }
     let length = facts.numbers(of: unit).first {
-      $0.kind == .duration && !$0.qualifiers.contains(.shortTime) && $0.value > 0
-        && $0.value <= 120
+      $0.kind == .duration && $0.value > 0
+        && $0.value <= ($0.qualifiers.contains(.shortTime) ? 400 : 120)
     }
-    guard let length else { return nil }
-    let range = facts.paragraph(of: unit)
-    let from = range.reversed().lazy.filter { $0 <= unit }.compactMap { index in
-      facts.dates(of: index).last { $0.year > 0 && $0.month > 0 }
-    }.first
-    guard let from else { return nil }
+    guard let length, let from = beginning(facts, unit) else { return nil }
+    // Days; weeks end even earlier.
+    let months =
+      length.qualifiers.contains(.shortTime) ? Int(length.value / 30) + 1 : Int(length.value)
     let start = Int(from.year) * 10000 + Int(from.month) * 100 + max(1, Int(from.day))
     return (
-      start, Int(length.value),
+      start, months,
       facts.quote(length.start, length.end) + " + " + facts.quote(from.start, from.end)
     )
   }
+
+  /// The day that such a time runs from: in the paragraph, in the headings above it, else where the document
+  /// says at its head when it was adopted.
+  private func beginning(_ facts: DocumentFacts, _ unit: Int) -> DateFact? {
+    func date(_ index: Int) -> DateFact? {
+      facts.dates(of: index).last { $0.year > 0 && $0.month > 0 }
+    }
+    let range = facts.paragraph(of: unit)
+    if let near = range.reversed().lazy.filter({ $0 <= unit }).compactMap(date).first {
+      return near
+    }
+    var heading = Int(facts.units[unit].heading)
+    while heading >= 0 {
+      if let above = date(heading) { return above }
+      heading = Int(facts.units[heading].heading)
+    }
+    return facts.units.indices.prefix(12).lazy
+      .filter { facts.units[$0].isHeading || facts.unit($0, holds: Self.adopted) }
+      .compactMap(date).first
+  }
+
+  private static let adopted: Stretches = [
+    "adopt", "sign", "launch", "approv", "issued", "published", "in force", "effective", "signé",
+    "lancé", "approuv", "publié", "en vigueur",
+  ]
 
   private static func later(_ day: Int, byMonths months: Int) -> Int {
     let month = day / 100 % 100 - 1 + months
@@ -152,7 +286,10 @@ package struct PromiseKeptChecker: Checker {
   /// A plan speaks from the beginning of its first year, a report from the end of its last.
   private func isDue(_ corpus: Corpus, _ member: Int, _ due: Int) -> Bool {
     let here = corpus.members[member]
-    if here.facts.looksBack, let last = here.years.last { return last * 10000 + 331 >= due }
+    if here.facts.looksBack, let first = here.years.first, let last = here.years.last {
+      // A calendar year, or years that end in March.
+      return last * 10000 + (first == last ? 1231 : 331) >= due
+    }
     if here.years.isEmpty { return corpus.year(of: member) * 10000 + 1231 >= due }
     return corpus.year(of: member) > due / 10000
   }

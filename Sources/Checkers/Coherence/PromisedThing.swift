@@ -19,6 +19,23 @@ enum PromisedThing {
     return phrase(isFrench ? after[...] : after.dropFirst(), isFrench)
   }
 
+  /// The phrases that may name it: the one behind the verb and, where that begins with a preposition, the one
+  /// behind that.
+  static func phrases(_ facts: DocumentFacts, _ commitment: CommitmentFact) -> [Range<Int>] {
+    guard let first = words(facts, commitment) else { return [] }
+    let unit = facts.units[Int(commitment.unit)]
+    let isFrench = unit.language == .french
+    let behind = pieces(
+      facts.text, Int(commitment.end)..<max(Int(commitment.end), Int(unit.textEnd)))
+    let lead = isFrench ? behind.first : behind.dropFirst().first
+    // Right behind the preposition stands who gets it: "to the conference a written account".
+    guard let lead, ends.contains(lead.text), first.lowerBound >= lead.range.upperBound,
+      first.lowerBound - lead.range.upperBound <= 6,
+      let second = phrase(behind.drop { $0.range.lowerBound < first.upperBound }, isFrench)
+    else { return [first] }
+    return [second]
+  }
+
   private struct Piece {
     var text: String
     var range: Range<Int>

@@ -43,18 +43,20 @@ package struct StrengthChecker: Checker {
       }
       guard !lower.isEmpty else { continue }
       let facts = corpus.members[upper].facts
-      var last: Int32 = -1
-      for commitment in facts.commitments where commitment.unit != last {
-        last = commitment.unit
-        let source = CorpusPassage(member: upper, unit: Int(commitment.unit))
+      for unit in facts.units.indices {
+        let source = CorpusPassage(member: upper, unit: unit)
         guard Self.isFirm(corpus, source) else { continue }
         let named = corpus.departments(namedBy: source)
         let words = finder.words(
           finder.words(of: source), withoutNames: named, facts.units[source.unit].language)
         guard words.count >= 3 else { continue }
         for other in lower where Self.mayActFor(corpus, source, named, other) {
-          guard let copy = weaker(corpus, finder, words, other), !told.contains(copy),
-            corpus.mayShareOwner(source, copy)
+          guard
+            let copy = weaker(corpus, finder, words, other)
+              ?? parts(corpus, finder, source, named).lazy.compactMap({
+                weaker(corpus, finder, $0, other)
+              }).first, !told.contains(copy),
+            corpus.mayShareOwner(source, copy), !Self.isAsSoft(corpus, source, copy)
           else { continue }
           told.insert(copy)
           findings.append(finding(corpus, source, copy))
@@ -63,6 +65,28 @@ package struct StrengthChecker: Checker {
     }
     return findings
   }
+
+  /// What a promise of several things promises each: "an answer within 60 days and the reimbursement of …".
+  private func parts(
+    _ corpus: Corpus, _ finder: PassageFinder, _ source: CorpusPassage, _ named: [Int]
+  ) -> [[UInt32]] {
+    let facts = source.facts(corpus)
+    let here = facts.units[source.unit]
+    guard here.wordCount >= 7, !here.isRow else { return [] }
+    let hits = Self.joints.hits(in: facts.text, here.textRange)
+    guard !hits.isEmpty, hits.count <= 4 else { return [] }
+    var start = here.textRange.lowerBound
+    var parts: [[UInt32]] = []
+    for end in hits.map(\.start) + [here.textRange.upperBound] {
+      let words = finder.words(
+        finder.words(of: start..<end, in: source), withoutNames: named, here.language)
+      if words.count >= 3 { parts.append(words) }
+      start = end
+    }
+    return parts
+  }
+
+  private static let joints = WordStems([1: "and|, et|, ainsi que|, as well as|"])
 
   /// The passage of a document that takes a promise up as no more than a wish; `nil` when there is none or the
   /// document promises it firmly too.
@@ -79,9 +103,29 @@ package struct StrengthChecker: Checker {
     else { return nil }
     let isFirmElsewhere = found.contains {
       $0.cover >= min(0.6, soft.cover - 0.1) && $0.passage != soft.passage
-        && Self.isFirm(corpus, $0.passage)
+        && (Self.isFirm(corpus, $0.passage) || Self.isDone(corpus, $0.passage))
     }
     return isFirmElsewhere ? nil : soft.passage
+  }
+
+  /// Told as a fact, with a date, a number or an amount: the promise is on its way.
+  private static func isDone(_ corpus: Corpus, _ passage: CorpusPassage) -> Bool {
+    let facts = passage.facts(corpus)
+    return !facts.units[passage.unit].flags.contains(.denies) && !isSoft(corpus, passage)
+      && (!facts.dates(of: passage.unit).isEmpty
+        || facts.numbers(of: passage.unit).contains { $0.kind != .label && $0.kind != .duration })
+  }
+
+  /// True when the promise itself is of such words: a study that is promised as a study.
+  private static func isAsSoft(
+    _ corpus: Corpus, _ source: CorpusPassage, _ copy: CorpusPassage
+  ) -> Bool {
+    let facts = source.facts(corpus)
+    return facts.paragraph(of: source.unit).contains { unit in
+      unit != source.unit && !Firmness.softens(facts, unit).isEmpty
+        && isSoft(corpus, CorpusPassage(member: source.member, unit: unit))
+        && PassageScope.sharePhrase(facts, unit, copy.facts(corpus), copy.unit)
+    }
   }
 
   /// The next sentence, where it is the one that promises and speaks of the same thing by a pronoun: "These
@@ -108,14 +152,18 @@ package struct StrengthChecker: Checker {
   private func finding(
     _ corpus: Corpus, _ source: CorpusPassage, _ copy: CorpusPassage
   ) -> Finding {
-    let promised = source.facts(corpus).commitments(of: source.unit).first
+    let above = source.facts(corpus)
+    let promised =
+      above.commitments(of: source.unit).first.map { Int($0.start)..<Int($0.end) }
+      ?? Firmness.guarantee(above, source.unit).map { $0.start..<$0.end }
+      ?? DocumentFacts.of(source.unit, in: above.indicators).first.map(\.action.range)
     let facts = copy.facts(corpus)
     let kept = facts.commitments(of: copy.unit).first
-    let phrase = Self.softenings.first { facts.unit(copy.unit, holds: Stretches([$0])) }
+    let phrase = Firmness.softens(facts, copy.unit).first.map { facts.quote($0.start..<$0.end) }
     return Self.declared.finding(
       "weaker", corpus, copy, against: [source],
       [
-        "promised": .text(promised.map { source.facts(corpus).quote($0.start, $0.end) } ?? ""),
+        "promised": .text(promised.map { above.quote($0) } ?? ""),
         "kept": .text(kept.map { facts.quote($0.start, $0.end) } ?? phrase ?? ""),
       ])
   }
@@ -133,9 +181,24 @@ package struct StrengthChecker: Checker {
 
   private static func isFirm(_ corpus: Corpus, _ passage: CorpusPassage) -> Bool {
     let facts = passage.facts(corpus)
-    return facts.commitments(of: passage.unit).contains {
+    let here = facts.units[passage.unit]
+    guard !here.isHeading, !here.isTableHeader else { return false }
+    let promises = facts.commitments(of: passage.unit)
+    let isPromised = promises.contains {
       $0.rung.rung >= .commitment && $0.actor != .other && !$0.continues
-    } && !facts.unit(passage.unit, holds: softened)
+    }
+    let isGiven =
+      promises.isEmpty && !here.flags.contains(.denies)
+      && (Firmness.guarantee(facts, passage.unit) != nil || isDatedAct(facts, passage.unit))
+    return (isPromised || isGiven) && Firmness.softens(facts, passage.unit).isEmpty
+  }
+
+  /// A row of acts with its day.
+  private static func isDatedAct(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    guard facts.units[unit].isRow else { return false }
+    return DocumentFacts.of(unit, in: facts.indicators).contains {
+      !$0.action.isEmpty && !$0.date.isEmpty
+    } && !facts.dates(of: unit).isEmpty
   }
 
   private static func isSoft(_ corpus: Corpus, _ passage: CorpusPassage) -> Bool {
@@ -145,25 +208,8 @@ package struct StrengthChecker: Checker {
     let own = facts.commitments(of: passage.unit)
     if own.contains(where: { $0.actor == .other }) { return false }
     if !own.isEmpty, own.allSatisfy({ $0.rung.rung == .intent }) { return true }
-    return facts.unit(passage.unit, holds: softened)
+    return !Firmness.softens(facts, passage.unit).isEmpty
   }
-
-  /// Ways of promising less that stand around the verb rather than in it.
-  private static let softenings = [
-    "means to ", "is encouraged to", "are encouraged to", "is invited to", "are invited to",
-    "est encouragé", "sont encouragé", "est invité", "sont invité", "hopes to", "hope to",
-    "would like to", "look into", "looking into",
-    "explore options", "explore ways", "options for", "the feasibility of", "the possibility of",
-    "where resources permit", "resources permit", "resources allow", "funding permit",
-    "budgets permit", "as circumstances", "best efforts", "endeavour", "in principle",
-    "give thought to", "give consideration", "open to the idea", "has in mind", "is minded to",
-    "entend étudier", "entend examiner", "la possibilité d", "la faisabilité", "à terme,",
-    "si les ressources", "selon les ressources", "sous réserve", "en fonction des ressources",
-    "si les budgets", "si le budget", "se penchera", "se penche sur", "réfléchi", "pistes",
-    "s'efforcera", "s’efforcera", "tentera", "dans la mesure d", "aimerait", "espère",
-    "souhaite", "compte examiner", "compte étudier",
-  ]
-  private static let softened = Stretches(softenings)
 
   /// The upper document names this department, several, or nobody in particular.
   private static func mayActFor(

@@ -27,10 +27,11 @@ package struct VanishedChecker: Checker {
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     stated(corpus)
       + corpus.editions.flatMap { pair -> [Finding] in
-        guard !corpus.members[pair.second].facts.looksBack else { return [] }
+        let older = corpus.members[pair.first].facts
+        let looksBack = corpus.members[pair.second].facts.looksBack
         let gone = EditionComparison(corpus: corpus, older: pair.first, newer: pair.second)
           .changes()
-          .filter { $0.kind == .gone }
+          .filter { $0.kind == .gone && (!looksBack || isOpen(older, $0.unit)) }
         let telling = gone.filter { $0.requirement != nil || $0.isOfAgenda }
           .sorted { ($0.weight, $1.passage.unit) > ($1.weight, $0.passage.unit) }
         let newer = corpus.members[pair.second].profile.path
@@ -40,7 +41,7 @@ package struct VanishedChecker: Checker {
             ["newer": .text(newer)])
         }
         let rest = gone.count - findings.count
-        if rest >= Self.leastOthers,
+        if !looksBack, rest >= Self.leastOthers,
           let first = gone.first(where: { $0.requirement == nil && !$0.isOfAgenda })
             ?? telling.dropFirst(Self.most).first
         {
@@ -51,6 +52,24 @@ package struct VanishedChecker: Checker {
         return findings
       }
   }
+
+  /// In a report: an item of a list of commitments, and not done. What it tells of the past need not come again.
+  private func isOpen(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    guard here.isListItem || here.isRow else { return false }
+    let isAct =
+      DocumentFacts.of(unit, in: facts.indicators).contains { !$0.action.isEmpty }
+      || [Int(here.heading), Int(here.context)].contains {
+        $0 >= 0 && facts.unit($0, holds: Self.promises)
+      }
+    return isAct && !facts.unit(unit, holds: Self.done)
+  }
+
+  private static let promises: Stretches = ["commitment", "action", "promis", "engagement"]
+  private static let done: Stretches = [
+    "complete", "finished", "closed", "done", "all ", "achieved", "ended", "concluded", "100%",
+    "100 %", "terminé", "achev", "atteint", "réalisé", "toutes ", "tous ",
+  ]
 
   /// "… are no longer reported.", without a word on why.
   private func stated(_ corpus: Corpus) -> [Finding] {

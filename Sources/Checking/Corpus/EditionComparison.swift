@@ -49,6 +49,7 @@ package struct EditionComparison {
     let old = corpus.members[older].facts
     let finder = PassageFinder(corpus)
     let rows = matchedRows()
+    let told = EditionChanges(corpus.members[newer].facts)
     for unit in Self.items(old) {
       let passage = CorpusPassage(member: older, unit: unit)
       if let row = rows.matches[unit] {
@@ -71,11 +72,14 @@ package struct EditionComparison {
           change(
             compared(unit, best.passage.unit, best.both), unit, best.passage, best.both))
       } else if let match = found.first(where: {
-        $0.both >= 0.26 || $0.cover >= 0.5 || (words.count <= 4 && $0.cover >= 0.4)
+        ($0.both >= 0.2 && $0.shared >= 3)
+          || $0.both >= 0.26 || $0.cover >= 0.5 || (words.count <= 4 && $0.cover >= 0.4)
       }) {
         taken.insert(match.passage.unit)
         changes.append(change(.reworded, unit, match.passage, match.both))
-      } else if !isOver(old, unit), !isNamedStill(old, unit) {
+      } else if !isOver(old, unit), !isNamedStill(old, unit),
+        !told.explain(words, old.units[unit].language, finder), !isBeside(finder, words, passage)
+      {
         changes.append(change(.gone, unit, nil, 0))
       }
     }
@@ -88,6 +92,22 @@ package struct EditionComparison {
       changes.append(new)
     }
     return changes
+  }
+
+  /// True when another document of the same department and time speaks of it: it was moved there.
+  private func isBeside(
+    _ finder: PassageFinder, _ words: [UInt32], _ passage: CorpusPassage
+  ) -> Bool {
+    guard let department = corpus.department(of: newer), words.count >= 2 else { return false }
+    let here = corpus.members[newer]
+    return corpus.members.indices.contains { member in
+      member != newer && member != older && corpus.department(of: member) == department
+        && corpus.members[member].years == here.years
+        && corpus.members[member].profile.language == here.profile.language
+        && finder.find(words, in: member, least: 0.4).contains {
+          $0.shared >= 2 && ($0.both >= 0.26 || $0.cover >= 0.5)
+        }
+    }
   }
 
   private func hasLike(_ finder: PassageFinder, _ passage: CorpusPassage) -> Bool {
@@ -133,7 +153,13 @@ package struct EditionComparison {
         guard !row.indicator.isEmpty else { return nil }
         let unit = Int(row.unit)
         let passage = CorpusPassage(member: member, unit: unit)
-        return (unit, finder.words(of: row.indicator.range, in: passage))
+        let language = corpus.members[member].facts.units[unit].language
+        return (
+          unit,
+          finder.words(of: row.indicator.range, in: passage).filter {
+            !GeneralWords.measures(language).contains($0)
+          }
+        )
       }
     }
     let old = measures(older)
@@ -156,15 +182,21 @@ package struct EditionComparison {
       let whole = finder.weight(row.words)
       for (other, weight) in shared {
         let both = weight / (whole + finder.weight(new[other].words) - weight)
-        if both >= 0.5 { pairs.append((both, index, other)) }
+        if both >= 0.28 { pairs.append((both, index, other)) }
       }
     }
     pairs.sort { ($0.both, $1.old, $1.new) > ($1.both, $0.old, $0.new) }
     for pair in pairs {
       let unit = old[pair.old].unit
-      guard rows.matches[unit] == nil, rows.newer.insert(new[pair.new].unit).inserted else {
-        continue
+      guard rows.matches[unit] == nil, !rows.newer.contains(new[pair.new].unit) else { continue }
+      if pair.both < 0.5 {
+        // Reworded: two words or more that tell, and the same place in the table's matter.
+        let general = GeneralWords.of(corpus.members[older].facts.units[unit].language)
+        let there = Set(new[pair.new].words)
+        let shared = old[pair.old].words.filter(there.contains)
+        guard shared.count >= 2, shared.contains(where: { !general.contains($0) }) else { continue }
       }
+      rows.newer.insert(new[pair.new].unit)
       rows.matches[unit] = (new[pair.new].unit, pair.both)
     }
     return rows

@@ -38,6 +38,35 @@ enum ServiceWords {
     "veuve", "mères", "réfugiées", "déplacées", "défenseuses", "défenseures", "casques",
   ].map { Array($0.utf8) }
 
+  private static let changes = [
+    "renamed", "retitled", "replaced", "removed", "retired", "transferred", "moved", "merged",
+    "completed", "finished", "concluded", "achieved", "discontinued", "withdrawn", "dropped",
+    "ended", "superseded", "combined", "reworded", "rebapti", "renomm", "intitul", "remplac",
+    "retir", "supprim", "transfér", "déplac", "fusionn", "achev", "termin", "conclu", "abandonn",
+    "regroup", "reformul", "redevien",
+  ].map { Array($0.utf8) }
+  /// Words that say so only two by two: "now called", "new title", "now appears".
+  private static let renewed = [
+    "now", "new", "formerly", "maintenant", "désormais", "nouveau", "nouvelle",
+  ]
+  .map { Array($0.utf8) }
+  private static let naming = [
+    "called", "title", "name", "named", "appears", "known", "reported", "titre", "nom", "appel",
+    "figure", "paraît", "libellé",
+  ].map { Array($0.utf8) }
+
+  /// True when a sentence says that something was renamed, moved, finished or given up.
+  static func tellChanges(in facts: DocumentFacts, _ range: Range<Int>) -> Bool {
+    var isRenewed = false
+    var names = false
+    for word in words(facts.text, range) {
+      if changes.contains(where: { word.starts(with: $0) }) { return true }
+      if renewed.contains(word) { isRenewed = true }
+      if naming.contains(where: { word.starts(with: $0) }) { names = true }
+    }
+    return isRenewed && names
+  }
+
   /// True for words of the agenda, which the flag for gender does not all know.
   static func areOfAgenda(in facts: DocumentFacts, _ unit: Int) -> Bool {
     if facts.units[unit].flags.contains(.gender) { return true }

@@ -160,8 +160,13 @@ extension FactReading {
   /// The organization or actor named last before the governing word.
   private func settleActor(_ promise: inout Promise, _ unit: Int, _ marks: [LadderMark]) {
     var position = -1
+    /// Behind the last word for the author.
+    var end = -9
     for mark in marks where mark.end <= promise.start {
       if mark.category == .otherActor, mark.start >= position {
+        // « le ministère des Partenariats extérieurs »: part of the department's name.
+        let isOwn = document.text[mark.start] <= 0x5A && position >= 0 && mark.start - end <= 8
+        if isOwn { continue }
         promise.actor = .other
         position = mark.start
       } else if mark.category == .ownActor, mark.start > position {
@@ -171,6 +176,7 @@ extension FactReading {
         promise.actor =
           !isCountry ? .own : endsName(mark, word) ? .organization : .country
         position = mark.start
+        end = mark.end
       }
     }
     for fact in facts.organizations(of: unit) where Int(fact.end) <= promise.start {

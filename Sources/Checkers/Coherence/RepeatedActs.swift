@@ -1,0 +1,336 @@
+internal import Checking
+internal import Facts
+internal import RuleSets
+internal import SourceText
+
+/// One act told twice in other words: the same figures, dates and names with the same matter.
+struct RepeatedActs {
+  struct Pair {
+    var first: CorpusPassage
+    var second: CorpusPassage
+  }
+
+  private let corpus: Corpus
+  private let finder: PassageFinder
+
+  init(_ corpus: Corpus) {
+    self.corpus = corpus
+    finder = PassageFinder(corpus)
+  }
+
+  /// What ties a passage to one act.
+  private struct Anchors {
+    var passage: CorpusPassage
+    var numbers: Set<Double> = []
+    var money: Set<Double> = []
+    /// Months and spans of years.
+    var dates: Set<Int> = []
+    var years: Set<Int> = []
+  }
+
+  /// Least number that tells: smaller ones stand in every sentence.
+  private static let leastNumber = 3.0
+  /// A number that stands in more passages than that tells nothing.
+  private static let mostPassages = 40
+
+  private func anchors(_ passage: CorpusPassage) -> Anchors {
+    let facts = passage.facts(corpus)
+    var anchors = Anchors(passage: passage)
+    for number in facts.numbers(of: passage.unit) {
+      // The number of a row is its name.
+      if number.column == 0, number.value <= 60, number.kind == .count,
+        number.qualifiers.isDisjoint(with: .inWords), isAlone(number, facts)
+      {
+        continue
+      }
+      switch number.kind {
+      case .money: anchors.money.insert(number.value)
+      case .count, .percent:
+        if number.value >= Self.leastNumber { anchors.numbers.insert(number.value) }
+      case .duration, .label: break
+      }
+    }
+    for date in facts.dates(of: passage.unit) where date.year > 0 {
+      anchors.years.insert(Int(date.endYear))
+      if date.month > 0 {
+        anchors.dates.insert(Int(date.year) * 100 + Int(date.month))
+      } else if date.endYear > date.year + 1 {
+        anchors.dates.insert(Int(date.year) * 10000 + Int(date.endYear))
+      }
+    }
+    return anchors
+  }
+
+  /// True for a number that fills its cell.
+  private func isAlone(_ number: NumberFact, _ facts: DocumentFacts) -> Bool {
+    facts.cells(of: Int(number.unit)).first.map { cell in
+      Int(cell.end) - Int(cell.start) <= Int(number.end) - Int(number.start) + 2
+    } ?? false
+  }
+
+  // MARK: Two departments
+
+  /// Acts that documents of two departments each tell as their own.
+  func acrossDepartments() -> [Pair] {
+    var places: [Double: [Anchors]] = [:]
+    var order: [Double] = []
+    let departments = Set(corpus.members.indices.compactMap { corpus.department(of: $0) })
+    guard departments.count > 1 else { return [] }
+    for member in corpus.members.indices where isOwn(member) {
+      let facts = corpus.members[member].facts
+      var last: Int32 = -1
+      for number in facts.numbers where number.unit != last {
+        last = number.unit
+        let here = facts.units[Int(number.unit)]
+        guard !here.isHeading, !here.isTableHeader, here.wordCount >= 4,
+          !here.flags.contains(.denies)
+        else { continue }
+        let anchors = self.anchors(CorpusPassage(member: member, unit: Int(last)))
+        for value in anchors.numbers.union(anchors.money) {
+          if places[value] == nil { order.append(value) }
+          places[value, default: []].append(anchors)
+        }
+      }
+    }
+    var told: Set<CorpusPassage> = []
+    var pairs: [Pair] = []
+    for value in order {
+      guard let found = places[value], found.count > 1, found.count <= Self.mostPassages else {
+        continue
+      }
+      for (index, one) in found.enumerated() where !told.contains(one.passage) {
+        for two in found[(index + 1)...]
+        where !told.contains(two.passage)
+          && corpus.haveDifferentOwners(one.passage.member, two.passage.member)
+          && corpus.mayShareTime(one.passage.member, two.passage.member)
+          && isLanguageShared(one.passage, two.passage)
+        {
+          guard areOne(one, two), !areApart(one.passage, two.passage) else { continue }
+          told.insert(one.passage)
+          told.insert(two.passage)
+          pairs.append(Pair(first: one.passage, second: two.passage))
+          break
+        }
+      }
+    }
+    return pairs
+  }
+
+  private func isOwn(_ member: Int) -> Bool {
+    guard corpus.department(of: member) != nil else { return false }
+    switch corpus.members[member].profile.kind {
+    case .nationalActionPlan, .consultation: return false
+    default: return true
+    }
+  }
+
+  private func isLanguageShared(_ one: CorpusPassage, _ two: CorpusPassage) -> Bool {
+    one.facts(corpus).units[one.unit].language == two.facts(corpus).units[two.unit].language
+  }
+
+  /// True for the same figures and the same matter, and nothing that tells the two apart.
+  private func areOne(_ one: Anchors, _ two: Anchors) -> Bool {
+    if !one.money.isEmpty, !two.money.isEmpty, one.money.isDisjoint(with: two.money) {
+      return false
+    }
+    if !one.years.isEmpty, !two.years.isEmpty, one.years.isDisjoint(with: two.years) {
+      return false
+    }
+    if !one.dates.isEmpty, !two.dates.isEmpty, one.dates.isDisjoint(with: two.dates) {
+      return false
+    }
+    if namesOtherProgram(one.passage, two.passage) { return false }
+    let numbers = one.numbers.intersection(two.numbers)
+    let lesser = min(one.numbers.count, two.numbers.count)
+    guard numbers.count * 2 >= lesser else { return false }
+    let left = one.passage.facts(corpus)
+    let right = two.passage.facts(corpus)
+    let leftNames = self.names(one.passage)
+    let rightNames = self.names(two.passage)
+    let names = leftNames.intersection(rightNames)
+    if names.isEmpty, !leftNames.isEmpty, !rightNames.isEmpty { return false }
+    let ties =
+      numbers.count + one.money.intersection(two.money).count
+      + one.dates.intersection(two.dates).count + min(2, names.count)
+    let shared = self.shared(one.passage, two.passage)
+    if ties >= 3 { return shared.count >= 3 }
+    if ties == 2 { return shared.count >= 3 && shared.count * 3 >= shared.lesser }
+    return ties == 1 && shared.count >= 5 && shared.count * 3 >= shared.lesser * 2
+      && left.units[one.passage.unit].isRow == right.units[two.passage.unit].isRow
+  }
+
+  /// True when each names a program and none is the same.
+  private func namesOtherProgram(_ one: CorpusPassage, _ two: CorpusPassage) -> Bool {
+    func keys(_ passage: CorpusPassage) -> Set<UInt32> {
+      Set(
+        DocumentFacts.of(passage.unit, in: passage.facts(corpus).names).filter(\.hasHead)
+          .map(\.key))
+    }
+    let left = keys(one)
+    let right = keys(two)
+    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+  }
+
+  /// Names in the passage that are not those of the departments.
+  private func names(_ passage: CorpusPassage) -> Set<String> {
+    let facts = passage.facts(corpus)
+    var own: Set<String> = []
+    for department in corpus.departments(namedBy: passage)
+      + [corpus.department(of: passage.member)].compactMap(\.self)
+    {
+      let title = corpus.title(ofDepartment: department)
+      for word in (title.english + " " + title.french).lowercased().split(separator: " ") {
+        own.insert(String(word))
+      }
+    }
+    var found: Set<String> = []
+    for word in TextWords.read(facts.text, facts.units[passage.unit].textRange)
+    where word.isCapital && word.isJoined && word.end - word.start > 2 {
+      let name = String(decoding: facts.text[word.start..<word.end], as: UTF8.self).lowercased()
+      if !own.contains(name), !Self.general.contains(name) { found.insert(name) }
+    }
+    return found
+  }
+
+  private static let general: Set<String> = [
+    "canada", "department", "ministry", "agency", "government", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "women", "peace", "security", "gba", "plus", "national", "action", "plan", "ministère",
+    "gouvernement", "agence",
+  ]
+
+  private func words(_ passage: CorpusPassage) -> [UInt32] {
+    let language = passage.facts(corpus).units[passage.unit].language
+    let general = GeneralWords.of(language)
+    return finder.words(
+      finder.words(of: passage),
+      withoutNames: corpus.departments(namedBy: passage)
+        + [corpus.department(of: passage.member)].compactMap(\.self), language
+    ).filter { !general.contains($0) }
+  }
+
+  private func shared(_ one: CorpusPassage, _ two: CorpusPassage) -> (count: Int, lesser: Int) {
+    let left = words(one)
+    let right = Set(words(two))
+    return (left.filter(right.contains).count, min(left.count, right.count))
+  }
+
+  /// Said in one of the two paragraphs: whose it is, or that both have a part.
+  private func areApart(_ one: CorpusPassage, _ two: CorpusPassage) -> Bool {
+    for (passage, other) in [(one, two), (two, one)] {
+      let facts = passage.facts(corpus)
+      for unit in facts.paragraph(of: passage.unit) {
+        if facts.unit(unit, holds: Self.others) { return true }
+        if corpus.doesName(
+          CorpusPassage(member: passage.member, unit: unit), departmentOf: other.member)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private static let others: Stretches = [
+    "counted in", "counted once", "counted only", "not counted", "counted by", "share of",
+    "our share", "jointly", "together with", "in partnership with", "led by", "on behalf of",
+    "as reported by", "reported by", "of other departments", "compté", "comptée", "notre part",
+    "conjointement", "de concert", "en partenariat avec", "dirigé par", "dirigée par",
+    "au nom d", "pour le compte d", "rapporté par",
+  ]
+
+  // MARK: One list
+
+  /// Items of one list or table of acts that give the same act.
+  func withinLists() -> [Pair] {
+    var pairs: [Pair] = []
+    for member in corpus.members.indices {
+      let facts = corpus.members[member].facts
+      var first = 0
+      while first < facts.units.count {
+        guard isItem(facts, first) else {
+          first += 1
+          continue
+        }
+        var end = first + 1
+        while end < facts.units.count, isItem(facts, end),
+          facts.units[end].heading == facts.units[first].heading,
+          facts.units[end].kind == facts.units[first].kind
+        {
+          end += 1
+        }
+        if end - first >= 2, end - first <= 60, listsActs(facts, first) {
+          pairs += repeated(member, first..<end)
+        }
+        first = end
+      }
+    }
+    return pairs
+  }
+
+  private func isItem(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    return here.isListItem || here.isRow
+  }
+
+  /// The heading, the lead-in or the table's header says that these are acts.
+  private func listsActs(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    return [Int(here.heading), Int(here.context), unit - 1].contains {
+      $0 >= 0 && facts.unit($0, holds: Self.acts)
+    }
+  }
+
+  private static let acts: Stretches = [
+    "commitment", "action", "measure", "activit", "deliver", "undertak", "initiative", "will",
+    "engagement", "mesure", "activité", "livrable", "initiative", "retient", "réalis",
+  ]
+
+  private func repeated(_ member: Int, _ items: Range<Int>) -> [Pair] {
+    let facts = corpus.members[member].facts
+    let anchors = items.map { self.anchors(CorpusPassage(member: member, unit: $0)) }
+    var byValue: [Double: [Int]] = [:]
+    for (index, item) in anchors.enumerated() {
+      for value in item.numbers.union(item.money) { byValue[value, default: []].append(index) }
+    }
+    var pairs: [Pair] = []
+    var told: Set<Int> = []
+    for (index, one) in anchors.enumerated() where !told.contains(index) {
+      let others = Set(one.numbers.union(one.money).flatMap { byValue[$0] ?? [] })
+      for other in others.sorted() where other > index && !told.contains(other) {
+        let two = anchors[other]
+        guard one.numbers == two.numbers || one.dates == two.dates,
+          isSameAct(facts, one, two)
+        else { continue }
+        told.insert(other)
+        pairs.append(Pair(first: one.passage, second: two.passage))
+      }
+    }
+    return pairs
+  }
+
+  /// The verb of an item: the one that is promised, else its first word.
+  private func act(_ facts: DocumentFacts, _ unit: Int) -> UInt32? {
+    facts.commitments(of: unit).first?.act ?? facts.words(ofUnit: unit).first
+  }
+
+  private func isSameAct(_ facts: DocumentFacts, _ one: Anchors, _ two: Anchors) -> Bool {
+    if !one.money.isEmpty, !two.money.isEmpty, one.money != two.money { return false }
+    if !one.years.isEmpty, !two.years.isEmpty, one.years.isDisjoint(with: two.years) {
+      return false
+    }
+    if namesOtherProgram(one.passage, two.passage) { return false }
+    let left = names(one.passage)
+    let right = names(two.passage)
+    if !left.isEmpty, !right.isEmpty, left.isDisjoint(with: right) { return false }
+    // Items with the same verb are parallel on purpose: same act, another object.
+    guard let first = act(facts, one.passage.unit), let second = act(facts, two.passage.unit),
+      first != second
+    else { return false }
+    let shared = self.shared(one.passage, two.passage)
+    let ties =
+      one.numbers.intersection(two.numbers).count + one.dates.intersection(two.dates).count
+    return (shared.count >= 3 && shared.count * 5 >= shared.lesser * 2)
+      || (shared.count >= 2 && ties >= 2 && shared.count * 3 >= shared.lesser)
+  }
+}

@@ -1,0 +1,165 @@
+internal import Facts
+
+/// Stems of words, each with a mark, all looked for at the beginnings of words in one walk over a text.
+struct WordStems: Sendable {
+  /// A word, or several, that a stem stands for.
+  struct Hit: BitwiseCopyable {
+    var mark: UInt8
+    var start: Int
+    /// Behind the last letter of the word in which the stem ends.
+    var end: Int
+  }
+
+  private struct Stem: Sendable {
+    var bytes: [UInt8]
+    var mark: UInt8
+    var isWhole: Bool
+  }
+
+  /// By their first byte, longer ones first.
+  private var buckets: [[Stem]] = Array(repeating: [], count: 256)
+
+  /// Stems in small letters, with a comma and a blank between them; "|" ends one that is a whole word.
+  init(_ groups: KeyValuePairs<UInt8, String>) {
+    for (mark, list) in groups {
+      for piece in list.split(separator: ",") {
+        var bytes = Array(piece.utf8.drop { $0 == 0x20 })
+        let isWhole = bytes.last == 0x7C
+        if isWhole { bytes.removeLast() }
+        guard let first = bytes.first else { continue }
+        buckets[Int(first)].append(Stem(bytes: bytes, mark: mark, isWhole: isWhole))
+      }
+    }
+    for index in buckets.indices {
+      buckets[index].sort { $0.bytes.count > $1.bytes.count }
+    }
+  }
+
+  /// What a part of a text has, in the order of the text; capitals count as small letters, line ends as blanks.
+  func hits(in text: [UInt8], _ range: Range<Int>) -> [Hit] {
+    var hits: [Hit] = []
+    text.withUnsafeBufferPointer { text in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        guard let length = TextWords.letter(text, index) else {
+          index += TextWords.signLength(text[index])
+          continue
+        }
+        if let hit = stem(text, index, range.upperBound) {
+          hits.append(hit)
+          index = max(hit.end, index + 1)
+          continue
+        }
+        index += length
+        while index < range.upperBound, let more = TextWords.letter(text, index) { index += more }
+      }
+    }
+    return hits
+  }
+
+  /// True when a part of a text has one of the stems.
+  func stand(in text: [UInt8], _ range: Range<Int>) -> Bool { !hits(in: text, range).isEmpty }
+
+  private func stem(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Hit? {
+    for stem in buckets[Int(TextWords.small(text, start))] where start + stem.bytes.count <= limit {
+      var length = 1
+      while length < stem.bytes.count,
+        TextWords.small(text, start + length) == stem.bytes[length]
+      {
+        length += 1
+      }
+      guard length == stem.bytes.count else { continue }
+      var end = start + length
+      if stem.isWhole {
+        if end < limit, TextWords.letter(text, end) != nil { continue }
+      } else {
+        while end < limit, let more = TextWords.letter(text, end) { end += more }
+      }
+      return Hit(mark: stem.mark, start: start, end: end)
+    }
+    return nil
+  }
+}
+
+/// Words of a text as stretches of letters and digits.
+enum TextWords {
+  struct Word: BitwiseCopyable {
+    var start: Int
+    var end: Int
+    var isCapital: Bool
+    /// No sign other than a blank, an apostrophe or a hyphen between it and the word before it.
+    var isJoined: Bool
+  }
+
+  static func read(_ text: [UInt8], _ range: Range<Int>) -> [Word] {
+    var words: [Word] = []
+    text.withUnsafeBufferPointer { text in
+      var index = range.lowerBound
+      var isJoined = false
+      while index < range.upperBound {
+        guard let length = letter(text, index) else {
+          let byte = text[index]
+          let isApostrophe = byte == 0xE2 && index + 2 < text.count && text[index + 2] == 0x99
+          if byte != 0x20, byte != 0x0A, byte != 0x27, byte != 0x2D, !isApostrophe, byte != 0xC2 {
+            isJoined = false
+          }
+          index += signLength(byte)
+          continue
+        }
+        let start = index
+        let first = text[start]
+        let second = start + 1 < text.count ? text[start + 1] : 0
+        index += length
+        while index < range.upperBound, let more = letter(text, index) { index += more }
+        words.append(
+          Word(
+            start: start, end: index,
+            isCapital: (first >= 0x41 && first <= 0x5A)
+              || (first == 0xC3 && second >= 0x80 && second <= 0x9E),
+            isJoined: isJoined))
+        isJoined = true
+      }
+    }
+    return words
+  }
+
+  /// A key of a word in small letters, without the sign of the plural.
+  static func key(_ text: [UInt8], _ word: Word) -> UInt64 {
+    text.withUnsafeBufferPointer { text in
+      var end = word.end
+      if end - word.start > 4, text[end - 1] == 0x73 || text[end - 1] == 0x78 { end -= 1 }
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for index in word.start..<end {
+        hash = (hash ^ UInt64(small(text, index))) &* 0x100_0000_01b3
+      }
+      return hash
+    }
+  }
+
+  /// How many bytes a letter or digit has; `nil` for signs and blanks.
+  @inline(__always)
+  static func letter(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    let byte = text[index]
+    if byte < 0x80 {
+      let isLetter =
+        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A)
+        || (byte >= 0x30 && byte <= 0x39)
+      return isLetter ? 1 : nil
+    }
+    // Dashes, quotation marks and hard blanks; the rest of two bytes or more are letters.
+    if byte == 0xE2 || byte == 0xC2 { return nil }
+    return byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+  }
+
+  @inline(__always)
+  static func signLength(_ byte: UInt8) -> Int { byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1 }
+
+  @inline(__always)
+  static func small(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8 {
+    let byte = text[index]
+    if byte >= 0x41, byte <= 0x5A { return byte | 0x20 }
+    if byte == 0x0A { return 0x20 }
+    let isAccented = byte >= 0x80 && byte <= 0x9E && index > 0 && text[index - 1] == 0xC3
+    return isAccented ? byte | 0x20 : byte
+  }
+}
