@@ -57,7 +57,7 @@ enum ActDirection {
     shrink, shrank|, shrunk|, expire, expiry, lapse, disappear, dwindl, sunset, closure, \
     a close|, gradual close|, last intake, last round, last cohort, no new|, no \
     further|, no more|, none after, no longer, falls by|, fall by|, falls from|, falls \
-    to|, loses|, lose|, vacant, fewer|, freeze on, moratorium, cutback, hiring freeze, \
+    to|, loses|, lose|, left vacant|, leave vacant|, fewer|, freeze on, moratorium, cutback, hiring freeze, \
     comes to an end, come to an end, goes out of
     """,
     Mark.denies: "no|, not|, never|, without|, neither|, nor|, none|, cannot|",
@@ -68,7 +68,7 @@ enum ActDirection {
     apart from
     """,
     Mark.means: """
-    budget, position, post|, posts|, staff, job|, jobs|, employee, money, resourc, \
+    not more than, no more than, not less than, no later than, not later than, no fewer than, budget, position, post|, posts|, staff, job|, jobs|, employee, money, resourc, \
     program, service, operation, office, new|, all|, its|, the|, their|, annual, yearly, \
     core|, basic|, direct, number, members, team, group, project, activit, spending, \
     expend, allocation, contract, departures, vacanc, places|, seats|, million, level, \
@@ -98,7 +98,7 @@ enum ActDirection {
     """,
     Mark.ends: """
     dispar, expir, prend fin, prendra fin, prennent fin, prendront fin, s'achèv, \
-    s’achèv, s'étein, s’étein, rétréci, baiss, perd|, perdra, perdent, vacant, dernière \
+    s’achèv, s'étein, s’étein, rétréci, baiss, perd|, perdra, perdent, laissés vacants, laissé vacant, laissées vacantes, dernière \
     cohorte, dernier appel, dernière admission, aucune nouvelle, aucun nouveau, aucun \
     nouvel, plus de nouv, plus aucun, moratoire, fermeture, fond|, s'arrête, s’arrête, \
     tombe, tire à sa fin, n'est plus, n’est plus, ne sont plus, ne sera plus, ne seront \
@@ -203,8 +203,18 @@ enum ActDirection {
       switch hit.mark {
       case Mark.ends: return .away
       case Mark.takes:
-        return isPassive(name.upperBound..<hit.start, facts.text) ? .away : nil
-      default: return .toward
+        let isPassive =
+          isPassive(name.upperBound..<hit.start, facts.text)
+          || (facts.units[unit].isRow && isParticiple(hit, facts.text))
+        return isPassive ? .away : nil
+      default:
+        // "contribution halved": what is given is what is taken away.
+        if let next = hits[(index + 1)...].first(where: { $0.mark != Mark.means }),
+          next.mark == Mark.takes, next.start - hit.end <= 12, isParticiple(next, facts.text)
+        {
+          return .away
+        }
+        return .toward
       }
     }
     return change(facts, unit)
@@ -223,6 +233,10 @@ enum ActDirection {
     _ gap: Range<Int>, _ facts: DocumentFacts, _ hits: [WordStems.Hit], isObject: Bool
   ) -> Bool {
     guard gap.count <= 110 else { return false }
+    // A comma ends what an act is done to.
+    if isObject, facts.text[gap].contains(0x2C) { return false }
+    // "withdraw the night shift from the helpline": what is taken may have any name.
+    let isFrom = isObject && facts.range(gap, holds: taken)
     var unknown = 0
     for word in TextWords.read(facts.text, gap) {
       if word.end - word.start <= 3 { continue }
@@ -230,7 +244,14 @@ enum ActDirection {
       if facts.text[word.start] <= 0x39 { continue }
       unknown += 1
     }
-    return unknown <= (isObject ? 1 : 3)
+    return unknown <= (isObject && !isFrom ? 1 : 3)
+  }
+
+  private static let taken: Stretches = [" from ", " from the", " à la ", " à l'", " à l’", " au "]
+
+  private static func isParticiple(_ hit: WordStems.Hit, _ text: [UInt8]) -> Bool {
+    let word = String(decoding: text[hit.start..<hit.end], as: UTF8.self)
+    return ["ed", "cut", "é", "ée", "és", "ées"].contains(where: word.hasSuffix)
   }
 
   private static func isPassive(_ range: Range<Int>, _ text: [UInt8]) -> Bool {

@@ -28,7 +28,8 @@ struct ContrarySignals {
   private static let ending: Stretches = [
     "are eliminated", "is eliminated", "positions are", "posts are abolished", "abolish",
     "hiring is closed", "hiring is stopped", "ends the lease", "shuts ", "shut down", "closes ",
-    "met fin", "mettent fin", "ferme ", "ferment ", "sont aboli", "abolit", "sont supprim",
+    "pas remplac", "not be replaced", "met fin", "mettent fin", "ferme ", "ferment ", "sont aboli",
+    "abolit", "sont supprim",
     "est supprim", "cesse ", "cessent ",
     "wound down", "wind down", "winding down", "phased out", "phase out", "scale back",
     "scaled back", "not be refilled", "not be renewed", "not be replaced", "not be filled",
@@ -116,7 +117,8 @@ struct ContrarySignals {
   private func isCut(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
     return !here.isHeading && !here.isTableHeader && here.wordCount >= 3
-      && facts.unit(unit, holds: Self.cutting) && facts.unit(unit, holds: Self.means)
+      && facts.unit(unit, holds: Self.cutting)
+      && (facts.unit(unit, holds: Self.means) || facts.unit(unit, holds: Self.ending))
       && !facts.unit(unit, holds: Self.apart) && !reducesHarm(facts, unit)
       && (facts.unit(unit, holds: Self.ending) || isMeasured(facts, unit))
       && !Self.tellsOfThePast(facts, unit)

@@ -12,7 +12,10 @@ enum Firmness {
   static func softens(_ facts: DocumentFacts, _ unit: Int) -> [WordStems.Hit] {
     let here = facts.units[unit]
     let stems = here.language == .english ? englishSoft : frenchSoft
-    let hits = stems.hits(in: facts.text, here.textRange)
+    let hits = stems.hits(in: facts.text, here.textRange).filter {
+      // The month of May.
+      facts.text[$0.start] != 0x4D || $0.end - $0.start != 3
+    }
     if hits.isEmpty { return [] }
     let promises = facts.commitments(of: unit)
     if promises.isEmpty { return hits }
@@ -31,7 +34,7 @@ enum Firmness {
 
   private static let englishSoft = WordStems([
     verb: """
-    hope, hoping, wish, aspir, explor, examine options, examine the possib, examine how, \
+    may|, raise awareness, raises awareness, raising awareness, advocat, make the case, hope, hoping, wish, aspir, explor, examine options, examine the possib, examine how, \
     examine whether, consider whether, considers, considering, be considered, \
     contemplat, envisag, ponder, reflect on, look into, looks into, looking into, look \
     at options, looks at options, look at ways, encourag, is invited to, are invited to, \
@@ -50,7 +53,7 @@ enum Firmness {
   ])
   private static let frenchSoft = WordStems([
     verb: """
-    souhait, espèr, espér, aimerai, voudrai, envisag, étudiera la possib, étudier la \
+    sensibilis, faire connaître, souhait, espèr, espér, aimerai, voudrai, envisag, étudiera la possib, étudier la \
     possib, examinera la possib, examiner la possib, entend étudier, entend examiner, \
     explor, réfléch, réflexion, encourag, est invité, sont invité, possibilit, faisab, \
     opportunité d, pourrai, s'efforc, s’efforc, tenter, tentera, cherchera, se pencher, \

@@ -72,6 +72,12 @@ struct NamedContraries {
     }
   }
 
+  /// True for a firm promise: a thing that is to do something is to live.
+  private func promises(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    !facts.units[unit].flags.contains(.denies)
+      && facts.commitments(of: unit).contains { $0.rung.rung >= .commitment && $0.actor != .other }
+  }
+
   /// Passages that let things of some names live or grow.
   private func toward(_ keys: Set<UInt64>) -> [UInt64: [CorpusPassage]] {
     var found: [UInt64: [CorpusPassage]] = [:]
@@ -85,7 +91,9 @@ struct NamedContraries {
         let names = things.names(facts, unit).filter { keys.contains($0.key) }
         guard !names.isEmpty else { continue }
         let hits = ActDirection.stems(here.language).hits(in: facts.text, here.textRange)
-        for name in names where ActDirection.of(name.range, facts, unit, hits) == .toward {
+        for name in names {
+          let way = ActDirection.of(name.range, facts, unit, hits)
+          guard way == .toward || (way == nil && promises(facts, unit)) else { continue }
           found[name.key, default: []].append(CorpusPassage(member: member, unit: unit))
         }
       }

@@ -205,7 +205,7 @@ package struct PromiseKeptChecker: Checker {
   private static let counting: Stretches = [
     "within ", "months after", "months of ", "years after", "year after", "months from",
     "dans les ", "dans l'année", "dans l’année", "mois après", "mois suivant", "ans après",
-    "mois qui suivent", "an après",
+    "mois qui suivent", "an après", "d'ici ", "d’ici ",
   ]
 
   /// "before the end of the fiscal year", in a document of one year.
@@ -238,6 +238,13 @@ package struct PromiseKeptChecker: Checker {
     _ facts: DocumentFacts, _ unit: Int
   ) -> (from: Int, months: Int, text: String)? {
     guard facts.unit(unit, holds: Self.counting) else { return nil }
+    if let year = Self.aYear.hits(in: facts.text, facts.units[unit].textRange).first,
+      let from = beginning(facts, unit)
+    {
+      let start = Int(from.year) * 10000 + Int(from.month) * 100 + max(1, Int(from.day))
+      let text = facts.quote(year.start..<year.end) + " + " + facts.quote(from.start, from.end)
+      return (start, 12, text)
+    }
     let length = facts.numbers(of: unit).first {
       $0.kind == .duration && $0.value > 0
         && $0.value <= ($0.qualifiers.contains(.shortTime) ? 400 : 120)
@@ -252,6 +259,10 @@ package struct PromiseKeptChecker: Checker {
       facts.quote(length.start, length.end) + " + " + facts.quote(from.start, from.end)
     )
   }
+
+  private static let aYear = WordStems([
+    1: "within a year, within one year, in a year's time, d'ici un an|, d’ici un an|, dans un an|"
+  ])
 
   /// The day that such a time runs from: in the paragraph, in the headings above it, else where the document
   /// says at its head when it was adopted.

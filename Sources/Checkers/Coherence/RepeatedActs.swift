@@ -243,29 +243,11 @@ struct RepeatedActs {
 
   /// Items of one list or table of acts that give the same act.
   func withinLists() -> [Pair] {
-    var pairs: [Pair] = []
-    for member in corpus.members.indices {
+    corpus.members.indices.flatMap { member -> [Pair] in
       let facts = corpus.members[member].facts
-      var first = 0
-      while first < facts.units.count {
-        guard isItem(facts, first) else {
-          first += 1
-          continue
-        }
-        var end = first + 1
-        while end < facts.units.count, isItem(facts, end),
-          facts.units[end].heading == facts.units[first].heading,
-          facts.units[end].kind == facts.units[first].kind
-        {
-          end += 1
-        }
-        if end - first >= 2, end - first <= 60, listsActs(facts, first) {
-          pairs += repeated(member, first..<end)
-        }
-        first = end
-      }
+      let items = facts.units.indices.filter { isItem(facts, $0) && listsActs(facts, $0) }
+      return items.count >= 2 ? repeated(member, items) : []
     }
-    return pairs
   }
 
   private func isItem(_ facts: DocumentFacts, _ unit: Int) -> Bool {
@@ -276,17 +258,22 @@ struct RepeatedActs {
   /// The heading, the lead-in or the table's header says that these are acts.
   private func listsActs(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
+    if !facts.commitments(of: unit).isEmpty || facts.begins(here.textRange, with: Self.labels) {
+      return true
+    }
     return [Int(here.heading), Int(here.context), unit - 1].contains {
       $0 >= 0 && facts.unit($0, holds: Self.acts)
     }
   }
+
+  private static let labels = ["action ", "commitment ", "measure ", "engagement ", "mesure "]
 
   private static let acts: Stretches = [
     "commitment", "action", "measure", "activit", "deliver", "undertak", "initiative", "will",
     "engagement", "mesure", "activité", "livrable", "initiative", "retient", "réalis",
   ]
 
-  private func repeated(_ member: Int, _ items: Range<Int>) -> [Pair] {
+  private func repeated(_ member: Int, _ items: [Int]) -> [Pair] {
     let facts = corpus.members[member].facts
     let anchors = items.map { self.anchors(CorpusPassage(member: member, unit: $0)) }
     var byValue: [Double: [Int]] = [:]
@@ -296,7 +283,11 @@ struct RepeatedActs {
     var pairs: [Pair] = []
     var told: Set<Int> = []
     for (index, one) in anchors.enumerated() where !told.contains(index) {
-      let others = Set(one.numbers.union(one.money).flatMap { byValue[$0] ?? [] })
+      let others = Set(
+        one.numbers.union(one.money).flatMap { value -> [Int] in
+          let found = byValue[value] ?? []
+          return found.count <= Self.mostPassages ? found : []
+        })
       for other in others.sorted() where other > index && !told.contains(other) {
         let two = anchors[other]
         guard one.numbers == two.numbers || one.dates == two.dates,
@@ -311,7 +302,13 @@ struct RepeatedActs {
 
   /// The verb of an item: the one that is promised, else its first word.
   private func act(_ facts: DocumentFacts, _ unit: Int) -> UInt32? {
-    facts.commitments(of: unit).first?.act ?? facts.words(ofUnit: unit).first
+    if let promised = facts.commitments(of: unit).first { return promised.act }
+    let range = facts.units[unit].textRange
+    // "Action 4: Bring …"
+    if let colon = facts.text[range].prefix(16).firstIndex(of: 0x3A) {
+      return facts.words(in: colon + 1..<range.upperBound, facts.units[unit].language).first
+    }
+    return facts.words(ofUnit: unit).first
   }
 
   private func isSameAct(_ facts: DocumentFacts, _ one: Anchors, _ two: Anchors) -> Bool {

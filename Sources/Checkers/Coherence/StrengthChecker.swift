@@ -193,8 +193,13 @@ package struct StrengthChecker: Checker {
     return (isPromised || isGiven) && Firmness.softens(facts, passage.unit).isEmpty
   }
 
-  /// A row of acts with its day.
+  /// A row of acts or an item of a list with its day.
   private static func isDatedAct(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    if facts.units[unit].isListItem {
+      return facts.dates(of: unit).contains {
+        !$0.role.isDisjoint(with: [.deadline, .target])
+      }
+    }
     guard facts.units[unit].isRow else { return false }
     return DocumentFacts.of(unit, in: facts.indicators).contains {
       !$0.action.isEmpty && !$0.date.isEmpty

@@ -1,5 +1,6 @@
 internal import Facts
 internal import RuleSets
+internal import SourceText
 
 /// What became of the commitments and indicators of one document in a later one.
 package struct EditionComparison {
@@ -72,7 +73,7 @@ package struct EditionComparison {
           change(
             compared(unit, best.passage.unit, best.both), unit, best.passage, best.both))
       } else if let match = found.first(where: {
-        ($0.both >= 0.2 && $0.shared >= 3)
+        isMuch($0, of: words, old.units[unit].language)
           || $0.both >= 0.26 || $0.cover >= 0.5 || (words.count <= 4 && $0.cover >= 0.4)
       }) {
         taken.insert(match.passage.unit)
@@ -108,6 +109,17 @@ package struct EditionComparison {
           $0.shared >= 2 && ($0.both >= 0.26 || $0.cover >= 0.5)
         }
     }
+  }
+
+  /// True for three words or more of not many more, two of which tell: in a few pages weights say little.
+  private func isMuch(
+    _ match: PassageFinder.Found, of words: [UInt32], _ language: Language
+  ) -> Bool {
+    guard match.shared >= 3, match.shared * 5 >= words.count * 2 else { return false }
+    let general = GeneralWords.of(language)
+    let facts = match.passage.facts(corpus)
+    let there = PassageIndex.features(facts.words(ofUnit: match.passage.unit), language)
+    return words.count(where: { !general.contains($0) && there.contains($0) }) >= 2
   }
 
   private func hasLike(_ finder: PassageFinder, _ passage: CorpusPassage) -> Bool {
@@ -225,7 +237,8 @@ package struct EditionComparison {
     for unit in facts.units.indices where isService(facts, unit) || isResult(facts, unit) {
       units.insert(unit)
     }
-    return units.filter { facts.units[$0].wordCount >= 4 }.sorted()
+    return units.filter { facts.units[$0].wordCount >= (facts.units[$0].isListItem ? 3 : 4) }
+      .sorted()
   }
 
   /// A program or service for women in the present tense: "The department also runs …".
@@ -241,7 +254,7 @@ package struct EditionComparison {
   /// An item of a list of results, goals or indicators.
   private static func isResult(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
-    guard here.isListItem, here.wordCount >= 4, ServiceWords.areOfAgenda(in: facts, unit) else {
+    guard here.isListItem, here.wordCount >= 3, ServiceWords.areOfAgenda(in: facts, unit) else {
       return false
     }
     return [Int(here.heading), Int(here.context)].contains {
