@@ -120,6 +120,15 @@ enum ActDirection {
     """,
   ])
 
+  /// True for a unit that enlarges or begins anything.
+  static func grows(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    let hits = stems(here.language).hits(in: facts.text, here.textRange)
+    return hits.indices.contains { index in
+      hits[index].mark == Mark.grows && !isDenied(hits[index], index, hits)
+    }
+  }
+
   /// What happens to something that a unit names; `nil` when the unit does not tell.
   static func of(
     _ name: Range<Int>, _ facts: DocumentFacts, _ unit: Int, _ hits: [WordStems.Hit]
@@ -180,11 +189,18 @@ enum ActDirection {
         // "ending appointments to", "mettra fin à l’appui": what is given may be what is ended.
         lives = true
         edge = hit.start
-      default: return isDenied ? nil : .away
+      default:
+        // "the closure of", and not "no longer entitled to".
+        if hit.mark == Mark.ends, !facts.range(hit.end..<edge, holds: genitives) { return nil }
+        return isDenied ? nil : .away
       }
     }
     return lives ? .toward : nil
   }
+
+  private static let genitives: Stretches = [
+    " of ", " de ", " du ", " des ", " d'", " d’", " in the ",
+  ]
 
   /// The act whose subject the name is.
   private static func after(
@@ -204,7 +220,7 @@ enum ActDirection {
       case Mark.ends: return .away
       case Mark.takes:
         let isPassive =
-          isPassive(name.upperBound..<hit.start, facts.text)
+          isPassive(name.upperBound..<hit.start, hit, facts.text)
           || (facts.units[unit].isRow && isParticiple(hit, facts.text))
         return isPassive ? .away : nil
       default:
@@ -234,7 +250,13 @@ enum ActDirection {
   ) -> Bool {
     guard gap.count <= 110 else { return false }
     // A comma ends what an act is done to.
-    if isObject, facts.text[gap].contains(0x2C) { return false }
+    if facts.text[gap].contains(0x2C), isObject || !facts.range(gap, holds: relative) {
+      return false
+    }
+    // What programs are there to reduce, and whom something is for.
+    if isObject, facts.range(gap, holds: ContrarySignals.harm) || facts.range(gap, holds: apart) {
+      return false
+    }
     // "withdraw the night shift from the helpline": what is taken may have any name.
     let isFrom = isObject && facts.range(gap, holds: taken)
     var unknown = 0
@@ -247,17 +269,28 @@ enum ActDirection {
     return unknown <= (isObject && !isFrom ? 1 : 3)
   }
 
+  private static let relative: Stretches = [", which", ", whose", ", where", ", dont", ", qui"]
+  private static let apart: Stretches = [" for ", " pour ", " within ", " through ", " by "]
   private static let taken: Stretches = [" from ", " from the", " à la ", " à l'", " à l’", " au "]
 
   private static func isParticiple(_ hit: WordStems.Hit, _ text: [UInt8]) -> Bool {
     let word = String(decoding: text[hit.start..<hit.end], as: UTF8.self)
-    return ["ed", "cut", "é", "ée", "és", "ées"].contains(where: word.hasSuffix)
+    let ends = [
+      "ed", "cut", "shut", "frozen", "down", "out", "back", "off", "é", "ée", "és", "ées", "its",
+      "ites", "uit", "uite", "us", "ues",
+    ]
+    return ends.contains(where: word.hasSuffix)
   }
 
-  private static func isPassive(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
-    TextWords.read(text, range).suffix(4).contains { word in
-      passives.contains(String(decoding: text[word.start..<word.end], as: UTF8.self).lowercased())
-    }
+  /// "is to be reduced": a form of "be" right before the participle.
+  private static func isPassive(
+    _ range: Range<Int>, _ hit: WordStems.Hit, _ text: [UInt8]
+  ) -> Bool {
+    isParticiple(hit, text)
+      && TextWords.read(text, range).suffix(2).contains { word in
+        passives.contains(
+          String(decoding: text[word.start..<word.end], as: UTF8.self).lowercased())
+      }
   }
 
   private static let passives: Set<String> = [

@@ -39,6 +39,12 @@ struct ContrarySignals {
     "prendra fin", "mis fin", "supprimera", "seront supprim", "sera supprim", "aboli",
     "gel de l'embauche", "gel de l’embauche", "mis en veilleuse", "moratoire",
   ]
+  /// Of people and contracts, whatever they are called.
+  private static let unfilled: Stretches = [
+    "not be refilled", "not be renewed", "not be replaced", "not be filled", "left vacant",
+    "laid off", "let go", "pas renouvel", "pas remplac", "pas pourvu", "plus pourvu", "pas combl",
+    "laissés vacants", "laissé vacant", "licenci", "mis à pied", "mises à pied",
+  ]
   /// Words that say where a saving comes from.
   private static let saving: Stretches = [
     "saving", "spending reduction", "refocus", "spending review", "reduced spending", "cutback",
@@ -118,7 +124,7 @@ struct ContrarySignals {
     let here = facts.units[unit]
     return !here.isHeading && !here.isTableHeader && here.wordCount >= 3
       && facts.unit(unit, holds: Self.cutting)
-      && (facts.unit(unit, holds: Self.means) || facts.unit(unit, holds: Self.ending))
+      && (facts.unit(unit, holds: Self.means) || facts.unit(unit, holds: Self.unfilled))
       && !facts.unit(unit, holds: Self.apart) && !reducesHarm(facts, unit)
       && (facts.unit(unit, holds: Self.ending) || isMeasured(facts, unit))
       && !Self.tellsOfThePast(facts, unit)
@@ -148,7 +154,9 @@ struct ContrarySignals {
     "position", "posts", "staff", "employee", "vacanc", "poste", "effectif", "employé",
   ]
 
-  private static let harm: Stretches = [
+  static let harm: Stretches = [
+    "prevalen", "injur", "fatal", "death", "disease", "difference", "disparit", "smok", "accident",
+    "mortal", "prévalen", "blessure", "décès", "maladie", "tabag", "différence",
     "violence", "risk", "barrier", "inequal", "harm", "emission", "poverty", "gap", "threat",
     "stigma",
     "time", "delay", "wait", "backlog", "burden", "abuse", "crime", "discriminat", "vulnerab",
@@ -178,6 +186,8 @@ struct ContrarySignals {
     ).filter { !Self.hollow(language).contains($0) }
     guard sought.count >= 2 else { return nil }
     let general = GeneralWords.of(language)
+    // Where neither money nor people are named, the matter itself has to be the same.
+    let least = facts.unit(cut.unit, holds: Self.means) ? 2 : 3
     for member in corpus.members.indices
     where corpus.members[member].profile.language == corpus.members[cut.member].profile.language
       && corpus.mayShareTime(member, cut.member) && !corpus.members[member].facts.looksBack
@@ -193,7 +203,7 @@ struct ContrarySignals {
         ).filter { !Self.hollow(language).contains($0) }
         let shared = sought.filter(there.contains)
         let telling = shared.filter { !general.contains($0) }
-        guard shared.count >= 2, !telling.isEmpty else { continue }
+        guard shared.count >= least, !telling.isEmpty else { continue }
         let part =
           finder.weight(shared) / min(finder.weight(sought), finder.weight(there))
         // Weights are of little use in a few pages, where the matter's own words are frequent.
@@ -207,8 +217,8 @@ struct ContrarySignals {
   private func isGrowth(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
     return !here.isHeading && !here.isTableHeader && !here.flags.contains(.denies)
-      && facts.unit(unit, holds: Self.growing) && !facts.unit(unit, holds: Self.cutting)
-      && !facts.unit(unit, holds: Self.apart)
+      && (facts.unit(unit, holds: Self.growing) || ActDirection.grows(facts, unit))
+      && !facts.unit(unit, holds: Self.cutting) && !facts.unit(unit, holds: Self.apart)
       && (!here.flags.isDisjoint(with: [.binds, .intends]) || here.isListItem || here.isRow
         || !facts.commitments(of: unit).isEmpty)
   }

@@ -36,10 +36,10 @@ struct NamedThings {
       """
       canada canadian canadians government parliament national action plan departmental results report
       budget fiscal year federal gba plus women peace security act minister ministry department agency
-      indigenous peoples nations house commons gouvernement parlement ministère ministre fédéral
+      indigenous peoples nations nation house standard standards commons gouvernement parlement ministère ministre fédéral
       ministériel ministérielle loi exercice annexe annex table tableau january february march april may
       june july august september october november december goal objective objectif the this these in for
-      by from under le la les ce cette ces dans en pour sous une un
+      by from under first second united unies our your their notre nos votre le la les ce cette ces dans en pour sous une un
       """.utf8)
     return Set(TextWords.read(bytes, bytes.indices).map { TextWords.key(bytes, $0) })
   }()
@@ -71,7 +71,9 @@ struct NamedThings {
       while next < words.count, words[next].isJoined, next - last <= 3, next - index <= 10 {
         if words[next].isCapital {
           // "Closing the Roster Office": the first word has its capital from its place.
-          if opens, last == index, next > index + 1 { break }
+          if opens, last == index, next > index + 1, !isGenitive(facts, words, index + 1..<next) {
+            break
+          }
           last = next
         } else if !Self.links.contains(TextWords.key(facts.text, words[next])) {
           break
@@ -89,6 +91,18 @@ struct NamedThings {
     }
     return names
   }
+
+  /// "Registry of Missing Women": nothing but "of" between two capitals.
+  private func isGenitive(
+    _ facts: DocumentFacts, _ words: [TextWords.Word], _ range: Range<Int>
+  ) -> Bool {
+    range.allSatisfy {
+      let key = TextWords.key(facts.text, words[$0])
+      return key == Self.of || Self.genitives.contains(key)
+    }
+  }
+
+  private static let of = TextWords.key(Array("of".utf8), .init(start: 0, end: 2))
 
   /// « le Bureau des conseillers en genre »: the word that a single capital is of.
   private func complement(

@@ -26,6 +26,8 @@ struct RepeatedActs {
     /// Months and spans of years.
     var dates: Set<Int> = []
     var years: Set<Int> = []
+    /// Lengths of time.
+    var spans: Set<Double> = []
   }
 
   /// Least number that tells: smaller ones stand in every sentence.
@@ -43,11 +45,13 @@ struct RepeatedActs {
       {
         continue
       }
+      if isLabel(number, facts) { continue }
       switch number.kind {
       case .money: anchors.money.insert(number.value)
       case .count, .percent:
         if number.value >= Self.leastNumber { anchors.numbers.insert(number.value) }
-      case .duration, .label: break
+      case .duration: anchors.spans.insert(number.value)
+      case .label: break
       }
     }
     for date in facts.dates(of: passage.unit) where date.year > 0 {
@@ -60,6 +64,19 @@ struct RepeatedActs {
     }
     return anchors
   }
+
+  /// "subsection 9(4)", "8 out of 10": a place in a text or a mark.
+  private func isLabel(_ number: NumberFact, _ facts: DocumentFacts) -> Bool {
+    let end = Int(number.end)
+    let start = Int(number.start)
+    if end < facts.text.count, facts.text[end] == 0x28 || facts.text[end] == 0x29 { return true }
+    if start > 0, facts.text[start - 1] == 0x28 { return true }
+    let front = max(0, start - 8)..<start
+    let behind = end..<min(facts.text.count, end + 8)
+    return facts.range(front, holds: Self.marks) || facts.range(behind, holds: Self.marks)
+  }
+
+  private static let marks: Stretches = ["out of", " sur "]
 
   /// True for a number that fills its cell.
   private func isAlone(_ number: NumberFact, _ facts: DocumentFacts) -> Bool {
@@ -139,6 +156,9 @@ struct RepeatedActs {
     if !one.dates.isEmpty, !two.dates.isEmpty, one.dates.isDisjoint(with: two.dates) {
       return false
     }
+    if !one.spans.isEmpty, !two.spans.isEmpty, one.spans.isDisjoint(with: two.spans) {
+      return false
+    }
     if namesOtherProgram(one.passage, two.passage) { return false }
     let numbers = one.numbers.intersection(two.numbers)
     let lesser = min(one.numbers.count, two.numbers.count)
@@ -195,7 +215,8 @@ struct RepeatedActs {
   private static let general: Set<String> = [
     "canada", "department", "ministry", "agency", "government", "january", "february", "march",
     "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "women", "peace", "security", "gba", "plus", "national", "action", "plan", "ministère",
+    "women", "peace", "security", "gba", "plus", "national", "budget", "parliament", "parlement",
+    "programs", "program", "action", "plan", "ministère",
     "gouvernement", "agence",
   ]
 
@@ -252,7 +273,10 @@ struct RepeatedActs {
 
   private func isItem(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
-    return here.isListItem || here.isRow
+    // Rows of measures are alike on purpose.
+    return here.isListItem
+      || (here.isRow
+        && !DocumentFacts.of(unit, in: facts.indicators).contains { !$0.indicator.isEmpty })
   }
 
   /// The heading, the lead-in or the table's header says that these are acts.
@@ -262,16 +286,18 @@ struct RepeatedActs {
       return true
     }
     return [Int(here.heading), Int(here.context), unit - 1].contains {
-      $0 >= 0 && facts.unit($0, holds: Self.acts)
+      $0 >= 0 && Self.acts.stand(in: facts.text, facts.units[$0].textRange)
     }
   }
 
   private static let labels = ["action ", "commitment ", "measure ", "engagement ", "mesure "]
 
-  private static let acts: Stretches = [
-    "commitment", "action", "measure", "activit", "deliver", "undertak", "initiative", "will",
-    "engagement", "mesure", "activité", "livrable", "initiative", "retient", "réalis",
-  ]
+  private static let acts = WordStems([
+    1: """
+    commitment, action|, actions|, measure, activit, deliver, undertak, initiative, will|, \
+    engagement, mesure, activité, livrable, retient, réalis
+    """
+  ])
 
   private func repeated(_ member: Int, _ items: [Int]) -> [Pair] {
     let facts = corpus.members[member].facts

@@ -47,15 +47,19 @@ package struct StrengthChecker: Checker {
         let source = CorpusPassage(member: upper, unit: unit)
         guard Self.isFirm(corpus, source) else { continue }
         let named = corpus.departments(namedBy: source)
-        let words = finder.words(
-          finder.words(of: source), withoutNames: named, facts.units[source.unit].language)
+        let whole = finder.words(of: source)
+        let language = facts.units[source.unit].language
+        let words = finder.words(whole, withoutNames: named, language)
         guard words.count >= 3 else { continue }
+        let pieces = parts(corpus, finder, source, named)
         for other in lower where Self.mayActFor(corpus, source, named, other) {
+          // « le ministère des Partenariats extérieurs »: its own name, though not with capitals.
+          let own = named.isEmpty ? [corpus.department(of: other)].compactMap(\.self) : []
+          let sought = own.isEmpty ? words : finder.words(whole, withoutNames: own, language)
           guard
-            let copy = weaker(corpus, finder, words, other)
-              ?? parts(corpus, finder, source, named).lazy.compactMap({
-                weaker(corpus, finder, $0, other)
-              }).first, !told.contains(copy),
+            let copy = weaker(corpus, finder, sought, other)
+              ?? pieces.lazy.compactMap({ weaker(corpus, finder, $0, other) }).first,
+            !told.contains(copy),
             corpus.mayShareOwner(source, copy), !Self.isAsSoft(corpus, source, copy)
           else { continue }
           told.insert(copy)

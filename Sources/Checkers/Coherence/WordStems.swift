@@ -86,9 +86,9 @@ enum TextWords {
   struct Word: BitwiseCopyable {
     var start: Int
     var end: Int
-    var isCapital: Bool
+    var isCapital = false
     /// No sign other than a blank, an apostrophe or a hyphen between it and the word before it.
-    var isJoined: Bool
+    var isJoined = false
   }
 
   static func read(_ text: [UInt8], _ range: Range<Int>) -> [Word] {

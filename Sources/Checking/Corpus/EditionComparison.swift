@@ -187,14 +187,21 @@ package struct EditionComparison {
     var pairs: [(both: Float, old: Int, new: Int)] = []
     for (index, row) in old.enumerated() {
       var shared: [Int: Float] = [:]
+      var counts: [Int: Int] = [:]
       for word in row.words {
         let weight = finder.weight(of: word)
-        for other in byWord[word] ?? [] { shared[other, default: 0] += weight }
+        for other in byWord[word] ?? [] {
+          shared[other, default: 0] += weight
+          counts[other, default: 0] += 1
+        }
       }
       let whole = finder.weight(row.words)
       for (other, weight) in shared {
         let both = weight / (whole + finder.weight(new[other].words) - weight)
-        if both >= 0.28 { pairs.append((both, index, other)) }
+        // In a few pages, where weights say little, two words of three.
+        let lesser = min(row.words.count, new[other].words.count)
+        let isMost = lesser >= 3 && (counts[other] ?? 0) * 3 >= lesser * 2
+        if both >= 0.28 || isMost { pairs.append((both, index, other)) }
       }
     }
     pairs.sort { ($0.both, $1.old, $1.new) > ($1.both, $0.old, $0.new) }
