@@ -30,6 +30,10 @@ enum GroupNames {
   ]
   /// The narrow name is chosen, and the text says so.
   private static let chosen: Stretches = [
+    "specifically", "intended for women and girls", "alone", "pregnan", "maternity", "maternal",
+    "spécifiquement", "en particulier", "enceintes", "maternité", "seulement", "uniquement",
+    " only",
+    "convention", "resolution", "résolution", "all women and girls", "toutes les femmes",
     "only for women and girls", "women and girls only", "femmes et les filles seulement",
     "uniquement les femmes", "by women and girls in particular",
   ]
@@ -38,7 +42,7 @@ enum GroupNames {
   static func narrowings(_ corpus: Corpus) -> [Narrowing] {
     let above = corpus.members.indices.filter { member in
       switch corpus.members[member].profile.kind {
-      case .nationalActionPlan, .strategy: true
+      case .nationalActionPlan, .strategy, .implementationPlan: true
       default: false
       }
     }
@@ -50,11 +54,16 @@ enum GroupNames {
     guard !wide.isEmpty else { return [] }
     return corpus.members.indices.compactMap { member -> Narrowing? in
       let profile = corpus.members[member].profile
-      guard !above.contains(member), profile.kind != .resultsReport,
+      guard profile.kind != .nationalActionPlan, profile.kind != .strategy,
+        profile.kind != .resultsReport,
         profile.kind != .progressReport,
         let plan = wide.first(where: {
           corpus.members[$0.0].profile.language == profile.language
             && corpus.mayShareTime($0.0, member)
+            // A department's plan stands above that department's other texts alone.
+            && (corpus.members[$0.0].profile.kind != .implementationPlan
+              || corpus.department(of: $0.0) == corpus.department(of: member)
+                && corpus.department(of: member) != nil)
         })
       else { return nil }
       let facts = corpus.members[member].facts
@@ -72,6 +81,47 @@ enum GroupNames {
       return Narrowing(narrow: CorpusPassage(member: member, unit: first), wide: plan.1)
     }
   }
+
+  /// Plans that say for whom they are, and name fewer further on.
+  static func narrowingsInside(_ corpus: Corpus) -> [Narrowing] {
+    corpus.members.indices.compactMap { member -> Narrowing? in
+      let facts = corpus.members[member].facts
+      switch facts.kind {
+      case .nationalActionPlan, .strategy, .implementationPlan, .departmentalPlan: break
+      default: return nil
+      }
+      var wide: [Int] = []
+      var narrow: [Int] = []
+      var says = false
+      for unit in facts.units.indices {
+        let here = facts.units[unit]
+        if isWide(facts, unit) {
+          if narrow.isEmpty { wide.append(unit) }
+          if facts.unit(unit, holds: scope) { says = true }
+          // Used again later: the narrow name was meant for some.
+          if narrow.count >= 1 { return nil }
+          continue
+        }
+        guard !here.isHeading, !here.flags.contains(.quotes),
+          facts.unit(unit, holds: here.language == .french ? narrowFrench : narrowEnglish)
+        else { continue }
+        let paragraph = facts.paragraph(of: unit)
+        if paragraph.contains(where: { facts.unit($0, holds: chosen) }) { continue }
+        if !wide.isEmpty { narrow.append(unit) }
+      }
+      guard narrow.count >= 2, let first = wide.first, says || wide.count >= 2 else { return nil }
+      return Narrowing(
+        narrow: CorpusPassage(member: member, unit: narrow[0]),
+        wide: CorpusPassage(member: member, unit: first))
+    }
+  }
+
+  /// Says for whom a plan is.
+  private static let scope: Stretches = [
+    "serves", "is meant for", "meant for", "goes to", "is for ", "for whom", "throughout",
+    "is aimed at", "plan supports", "benefit", "reach", "s’adresse", "s'adresse", "va aux",
+    "vise les", "destiné", "au profit", "bénéfici", "ensemble du plan", "tout au long",
+  ]
 
   private static func isWide(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     facts.unit(unit, holds: facts.units[unit].language == .french ? wideFrench : wideEnglish)

@@ -122,12 +122,12 @@ struct LinkedActions {
 
   /// A sentence that ties what it speaks of to all goals.
   func saidToServeAll() -> [Link] {
-    guard isPlan else { return [] }
+    guard isPlan || facts.kind == .progressReport else { return [] }
     let facts = facts
     return facts.units.indices.compactMap { unit -> Link? in
       let here = facts.units[unit]
       guard !here.isHeading, !here.isTableHeader, !here.isRow, here.wordCount >= 3,
-        facts.unit(unit, holds: Self.all), facts.unit(unit, holds: Self.serving),
+        saysAll(unit), facts.unit(unit, holds: Self.serving),
         !facts.unit(unit, holds: Self.overall), !here.flags.contains(.denies),
         // A sentence that introduces a list says how.
         !(unit + 1 < facts.units.count && Int(facts.units[unit + 1].context) == unit)
@@ -135,6 +135,30 @@ struct LinkedActions {
       return Link(unit: unit, action: subject(unit), goals: "1–\(max(3, goalCount))")
     }
   }
+
+  /// "all goals", or a number of goals that is not a part of them: « aux cinq objectifs ».
+  private func saysAll(_ unit: Int) -> Bool {
+    if facts.unit(unit, holds: Self.all) { return true }
+    let range = facts.units[unit].textRange
+    guard let goal = Self.goals.first(in: facts.text, range) else { return false }
+    let before = max(range.lowerBound, goal.end - 32)..<goal.end
+    return facts.range(before, holds: Self.numbers) && !facts.range(before, holds: Self.parts)
+  }
+
+  private static let goals: Stretches = [
+    " goals", " objectives", " pillars", " priorities", " focus areas", " objectifs", " buts",
+    " piliers", " priorités", " axes",
+  ]
+  private static let numbers: Stretches = [
+    "the three ", "the four ", "the five ", "the six ", "all three ", "all four ", "all five ",
+    "all six ", "all seven ", "les trois ", "les quatre ", "les cinq ", "les six ", "aux trois ",
+    "aux quatre ", "aux cinq ", "aux six ", "des trois ", "des quatre ", "des cinq ", "des six ",
+    "aux sept ", "les sept ",
+  ]
+  private static let parts: Stretches = [
+    "one of", "two of", "three of", "some of", "any of", "first of", "l’un des", "l'un des",
+    "un des", "deux des", "trois des", "aucun des", "premier des", "certains des", "parmi",
+  ]
 
   private var goalCount: Int {
     var labels: Set<String> = []
@@ -181,11 +205,22 @@ struct LinkedActions {
   private static let instruments: Stretches = [
     "resolution", "résolution", "act of", "loi de", "convention",
   ]
-  private static let fresh: Stretches = [
+  static let fresh: Stretches = [
+    "changed", "rebuilt", "remade", "redirect", "reoriented", "reserved for", "are held for",
+    "revised", "reorient", "réorient", "transform", "modifié", "refait", "réserv", "repens",
     "expand", " new ", "increase", "added", "extended to", "redesign", "enlarge", "doubl",
     "second phase", "renewed in", "élargi", "nouv", "accroît", "ajout", "refond", "bonifi",
     "deuxième phase", "agrandi", "mentoring year",
   ]
+
+  /// The paragraph names a day of the plan's time for something: what is done anyway has none.
+  private func isChanged(_ paragraph: ClosedRange<Int>, _ start: Int) -> Bool {
+    paragraph.contains { unit in
+      facts.dates(of: unit).contains {
+        Int($0.year) >= start && !$0.role.contains(.range) && !$0.role.contains(.inParentheses)
+      }
+    }
+  }
 
   /// A paragraph that says both when something was decided, two years or more before the plan, and that it is
   /// counted for the plan, and nothing of what is new in it.
@@ -211,6 +246,7 @@ struct LinkedActions {
           facts.units[paragraph.lowerBound].textStart)..<Int(
           facts.units[paragraph.upperBound].textEnd)
       guard facts.range(range, holds: Self.counted), !facts.range(range, holds: Self.fresh),
+        !isChanged(paragraph, start),
         !facts.unit(unit, holds: Self.instruments)
       else { continue }
       last = Int(here.block)

@@ -17,31 +17,7 @@ extension NationalPlanItems {
   ]
 
   /// A cell that names nobody in particular.
-  func isVague(_ owner: String) -> Bool {
-    let text = owner.lowercased()
-    let small = text.filter { $0.isLetter || $0 == " " }
-    if small.allSatisfy({ $0 == " " }) || Self.nobody.contains(where: { small.hasPrefix($0) }) {
-      return true
-    }
-    // A name has a capital after its first word, or letters only in capitals.
-    let words = owner.split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }
-    let capitals = words.filter { $0.first?.isUppercase ?? false }.count
-    return capitals < 2 && !words.contains { $0.count >= 2 && $0.allSatisfy(\.isUppercase) }
-      && Self.anybody.contains { small.contains($0) }
-  }
-
-  static let nobody = [
-    "tbd", "tbc", "to be determined", "to be decided", "to be confirmed", "to be named",
-    "to be assigned", "not yet", "none", "nobody", "na ", "à déterminer", "à préciser",
-    "à confirmer", "à désigner", "aucun", "personne", "sans objet", "non attribu", "canada",
-    "government of canada", "gouvernement du canada", "le canada", "as appropriate", "divers",
-    "various", "vacant", "open", "pending",
-  ]
-  private static let anybody = [
-    "partner", "all ", "various", "several", "departments", "relevant", "appropriate", "concerned",
-    "joint", "shared", "government", "partenaire", "tous", "toutes", "plusieurs", "ministères",
-    "concerné", "pertinent", "selon le cas", "commun", "gouvernement", "organisations", "ensemble",
-  ]
+  private func isVague(_ owner: String) -> Bool { OwnerName.read(owner) != .somebody }
 
   /// A table of the same plan gives the act to somebody.
   func isOwnedElsewhere(_ passage: CorpusPassage) -> Bool {

@@ -1,6 +1,7 @@
 internal import Checking
 internal import Facts
 internal import RuleSets
+internal import SourceText
 
 /// What a national plan asks for, and which departments' plans take it up.
 struct NationalPlanItems {
@@ -16,6 +17,10 @@ struct NationalPlanItems {
     var takenUpIn: [Int]
     /// True when an act of the plans that count has one of its telling words at least.
     var isTouched: Bool
+    /// True when those who carry out the plan take it on together.
+    var isCollective: Bool
+    /// True when one of the plans says of it that it comes later or is somebody else's.
+    var isLifted: Bool
   }
 
   let corpus: Corpus
@@ -78,8 +83,9 @@ struct NationalPlanItems {
         named = corpus.departments(namedBy: CorpusPassage(member: national, unit: unit - 1))
         if named.isEmpty { return nil }
       }
+      let isCollective = (row?.owner.isEmpty ?? true) && takenOnTogether(passage)
       let hasOwner =
-        !named.isEmpty || promises.contains { $0.actor == .organization }
+        !named.isEmpty || isCollective || promises.contains { $0.actor == .organization }
         || (row.map { !$0.owner.isEmpty && !isVague(facts.quote($0.owner.range)) } ?? false)
         || isOwnedElsewhere(passage)
       // What the named department's own plan says counts; else what any plan says.
@@ -105,8 +111,68 @@ struct NationalPlanItems {
         }
       return Item(
         passage: passage, named: named, hasOwner: hasOwner, isGoal: isGoal, takenUpIn: taken,
-        isTouched: isTouched)
+        isTouched: isTouched, isCollective: isCollective,
+        isLifted: taken.isEmpty && plans.contains { lifts(rare, $0) })
     }
+  }
+
+  /// True when a sentence or what brings a list in has the partners as those who act: "together they
+  /// undertake", "the same partners commit".
+  private func takenOnTogether(_ passage: CorpusPassage) -> Bool {
+    let facts = passage.facts(corpus)
+    let context = Int(facts.units[passage.unit].context)
+    return [passage.unit, context].contains { unit in
+      guard unit >= 0 else { return false }
+      return facts.begins(facts.units[unit].textRange, with: Self.everybody)
+        || facts.unit(unit, holds: Self.together)
+    }
+  }
+
+  private static let together: Stretches = [
+    "the partners", "same partners", "together they", "together, they", "jointly",
+    "partners commit",
+    "partners undertake", "they undertake", "they commit", "les partenaires", "mêmes partenaires",
+    "ensemble,", "ensemble ce", "s’engagent", "s'engagent", "they will together",
+  ]
+
+  /// True when the plan names those who carry it out and the plans of all of them are read.
+  func isComplete(_ national: Int, plans: [Int]) -> Bool {
+    let facts = corpus.members[national].facts
+    let departments = Set(plans.compactMap(corpus.department(of:)))
+    guard !departments.isEmpty else { return false }
+    let titles = Set(
+      departments.flatMap { department -> [String] in
+        let title = corpus.title(ofDepartment: department)
+        return [PartnerName.key(title.english), PartnerName.key(title.french)]
+      })
+    var found: Set<Int> = []
+    for unit in facts.units.indices {
+      let here = facts.units[unit]
+      guard !here.isHeading, !here.isRow, !here.isTableHeader, PartnerList.names(facts, unit)
+      else { continue }
+      let named = Set(corpus.departments(namedBy: CorpusPassage(member: national, unit: unit)))
+      guard !named.isEmpty else { continue }
+      guard named.isSubset(of: departments) else { return false }
+      let isFrench = here.language == .french
+      let listed = PartnerName.names(in: facts.quote(ofUnit: unit), [], isFrench: isFrench)
+      // Somebody else is named beside those whose plans are here.
+      if listed.count > named.count,
+        listed.contains(where: { name in !titles.contains { name.isSame(as: $0) } })
+      {
+        return false
+      }
+      found.formUnion(named)
+    }
+    // So does a table that gives an act to somebody else.
+    let isElsewhere = facts.indicators.contains { row in
+      let owner = facts.quote(row.owner.range)
+      guard !row.owner.isEmpty, OwnerName.read(owner) == .somebody,
+        let name = PartnerName.name(
+          PartnerName.firstPart(owner), isFrench: facts.language == .french)
+      else { return false }
+      return !titles.contains { name.isSame(as: $0) }
+    }
+    return !isElsewhere && found == departments
   }
 
   /// Sentences about the plans themselves.
@@ -122,9 +188,19 @@ struct NationalPlanItems {
     let heading = Int(here.heading)
     guard here.isListItem, here.wordCount >= 3, heading >= 0,
       !facts.unit(heading, holds: Self.partners),
-      here.flags.isDisjoint(with: [.denies, .past]),
-      here.context < 0 || heading == Int(here.context)
+      here.flags.isDisjoint(with: [.denies, .past])
     else { return false }
+    // "They undertake the following:" makes acts of what it brings in.
+    if here.context >= 0, heading != Int(here.context) {
+      let context = Int(here.context)
+      return facts.unit(context, holds: Self.undertaking)
+        && !facts.unit(context, holds: Self.wishing)
+    }
+    if facts.begins(facts.units[heading].textRange, with: Self.promising),
+      facts.begins(here.textRange, with: Self.promising) || here.wordCount >= 4
+    {
+      return true
+    }
     if facts.begins(facts.units[heading].textRange, with: Self.acting),
       facts.unit(passage.unit, holds: Self.passive), here.wordCount >= 5
     {
@@ -138,11 +214,21 @@ struct NationalPlanItems {
   private static let partners: Stretches = [
     "partner", "partenaire", "member", "membre", "role", "rôle",
   ]
+  private static let wishing: Stretches = [
+    "suggest", "ask", "heard", "demand", "propos", "recommand", "recommend",
+  ]
+  private static let undertaking: Stretches = [
+    "undertake", "commit", "engag", "will do the following", "promise", "réaliser", "s’oblige",
+    "s'oblige",
+  ]
+  private static let promising = [
+    "commitment", "engagement", "what we will do", "ce que nous ferons", "undertaking",
+  ]
   private static let acting = [
     "action", "commitment", "measure", "what we will do", "engagement", "mesure",
     "ce que nous ferons",
   ]
-  private static let passive: Stretches = [
+  static let passive: Stretches = [
     " is to be ", " are to be ", " will be ", " shall be ", " sera ", " seront ", " doit être ",
     " doivent être ",
   ]
@@ -169,7 +255,10 @@ struct NationalPlanItems {
 
   /// Those who sign the plan, all of them and none.
   private static let everybody = [
-    "partners ", "federal partners", "all partners", "all federal", "federal departments",
+    "partners ", "the partners", "the same partners", "these partners", "both partners",
+    "the two partners", "together they", "les mêmes partenaires", "ces partenaires",
+    "les deux partenaires", "federal partners", "all partners", "all federal",
+    "federal departments",
     "departments ", "les partenaires", "tous les partenaires", "les ministères",
     "les organisations fédérales", "les partenaires fédéraux",
   ]
@@ -199,6 +288,9 @@ struct NationalPlanItems {
       if isAct, match.shared >= 2, match.cover >= Self.leastOfAct || match.both >= 0.26 {
         return true
       }
+      if isAct, match.shared >= 1, match.cover >= 0.2, counts(passage, like: match.passage) {
+        return true
+      }
       if match.cover >= Self.leastOfMention, match.shared >= 2, !ActReading.waits(facts, unit) {
         return true
       }
@@ -207,8 +299,36 @@ struct NationalPlanItems {
     guard !wanted.isEmpty else { return false }
     return facts.served.contains { fact in
       wanted.contains(fact.requirement) && fact.rung.rung >= .commitment
+        && !ActReading.waits(facts, Int(fact.unit))
         && (isGoal || found.contains { $0.passage.unit == Int(fact.unit) && $0.shared >= 1 })
     }
+  }
+
+  /// True when a plan says what became of an act that it does not have: put off, or given to another.
+  private func lifts(_ words: [UInt32], _ plan: Int) -> Bool {
+    let facts = corpus.members[plan].facts
+    return finder.find(words, in: plan, least: 0.2).contains { match in
+      match.shared >= 1 && facts.unit(match.passage.unit, holds: Self.putOff)
+    }
+  }
+
+  private static let putOff: Stretches = [
+    "awaits", "is waiting", "will appear", "next update", "later update", "postponed", "put off",
+    "deferred", "delayed until", "transferred to", "handed to", "handed over", "taken over by",
+    "now the responsibility", "is carried by", "that year", "begins in", "will begin in",
+    "next year", "attend l", "figurera", "prochaine mise à jour", "reporté", "reportée", "remis à",
+    "remise à", "transféré", "confié", "pris en charge par", "repris par", "débutera", "plus tard",
+  ]
+
+  /// True when both count the same number of things, which is not one that many sentences have.
+  private func counts(_ one: CorpusPassage, like two: CorpusPassage) -> Bool {
+    func numbers(_ passage: CorpusPassage) -> Set<Double> {
+      Set(
+        passage.facts(corpus).numbers(of: passage.unit).filter {
+          ($0.kind == .count && $0.value >= 2) || $0.kind == .money || $0.kind == .percent
+        }.map(\.value))
+    }
+    return !numbers(one).isDisjoint(with: numbers(two))
   }
 
   /// True when a plan speaks of a goal by its number: "goal 3", « objectif 3 ».
@@ -240,7 +360,8 @@ struct NationalPlanItems {
   }
 
   private static let pronouns = [
-    "it ", "they ", "this ", "these ", "each ", "its ", "their ", "such ", "both ", "he ", "she ",
+    "that of ", "those of ", "celui d", "celle d", "ceux d", "it ", "they ", "this ", "these ",
+    "each ", "its ", "their ", "such ", "both ", "he ", "she ",
     "il ", "elle ", "ils ", "elles ", "celui", "celle", "ceux", "ce ", "cet ", "cette ", "ces ",
     "son ", "sa ", "ses ", "leur ", "leurs ", "chaque ", "chacun", "y ",
   ]

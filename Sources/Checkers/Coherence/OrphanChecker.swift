@@ -4,8 +4,8 @@ internal import SourceText
 
 /// Reports a goal or commitment of the national plan that no department's plan picks up.
 ///
-/// **What it finds.** A goal that no plan of the set speaks of, and an act for a named department whose own plan
-/// does not mention it.
+/// **What it finds.** A goal that no plan of the set speaks of, an act for a named department whose own plan does
+/// not mention it, and an act of all partners that none of their plans has.
 ///
 /// **Why it matters.** A goal without actions is not worked on.
 ///
@@ -22,16 +22,22 @@ package struct OrphanChecker: Checker {
     return items.sets().flatMap { set -> [Finding] in
       let departments = Set(set.plans.compactMap(corpus.department(of:)))
       let all = items.items(of: set.national, plans: set.plans)
+      let isComplete = items.isComplete(set.national, plans: set.plans)
       // How many acts of the national plan are each department's.
       var counts: [Int: Int] = [:]
       for item in all where !item.isGoal {
         for owner in Set(item.named) { counts[owner, default: 0] += 1 }
       }
       return all.compactMap { item -> Finding? in
-        guard item.takenUpIn.isEmpty else { return nil }
+        guard item.takenUpIn.isEmpty, !item.isLifted else { return nil }
         if item.isGoal {
           return Self.declared.finding(
             "goal", corpus, item.passage, ["plans": .number(set.plans.count)])
+        }
+        // The plans of all who carry it out are there, and none has it.
+        if !item.hasOwner || item.isCollective, isComplete {
+          return Self.declared.finding(
+            "nowhere", corpus, item.passage, ["plans": .number(set.plans.count)])
         }
         // Only where the named department's own plan is there to be read.
         guard let owner = item.named.first(where: departments.contains) else { return nil }
@@ -68,5 +74,12 @@ package struct OrphanChecker: Checker {
           "confié à {owner}, dont le plan n’en parle pas dans les passages lus"),
         help: LocalizedText(
           "take it up in the department’s plan", "le reprendre dans le plan du ministère")),
+      FindingKind(
+        "nowhere", .ask,
+        message: LocalizedText(
+          "the plans of all partners were read ({plans}), and none mentions it",
+          "les plans de tous les partenaires ont été lus ({plans}), et aucun n’en parle"),
+        help: LocalizedText(
+          "say in one of the plans who does it", "dire dans un des plans qui le fait")),
     ])
 }

@@ -43,6 +43,7 @@ struct ParityReading {
         findings += dates(left, right)
         if let finding = organizations(left, right) { findings.append(finding) }
         if let finding = strength(left, right) { findings.append(finding) }
+        if let finding = frequency(left, right) { findings.append(finding) }
       }
       if isSettled, let finding = length(left, right) { findings.append(finding) }
     }
@@ -130,8 +131,8 @@ struct ParityReading {
       return zip(ours, theirs).compactMap { one, two in
         let number = english.quote(one.start, one.end)
         let nombre = french.quote(two.start, two.end)
-        // 6,291 in both: one keeps the other's separator.
-        guard number != nombre else { return nil }
+        // 6,291 in both: one keeps the other's separator. 6 in the evening is 18 h.
+        guard number != nombre, !isHour(one, two) else { return nil }
         return finding(
           "number", Int(one.unit), Int(two.unit),
           ["english": .text(number), "french": .text(nombre)])
@@ -167,6 +168,13 @@ struct ParityReading {
     return []
   }
 
+  private func isHour(_ one: NumberFact, _ two: NumberFact) -> Bool {
+    guard one.value <= 12, two.value == one.value + 12 else { return false }
+    let end = Int(two.end)
+    let behind = french.text[end..<min(french.text.count, end + 4)]
+    return behind.contains(0x68) || behind.starts(with: " à".utf8)
+  }
+
   /// "three clinics" against « deux cliniques »: one number on each side without its like, in words on one side
   /// at least.
   private func spelled(
@@ -194,6 +202,22 @@ struct ParityReading {
         "english": .text(english.quote(one.start, one.end)),
         "french": .text(french.quote(two.start, two.end)),
       ])
+  }
+
+  /// "twice a year" against « trois fois par an ».
+  private func frequency(
+    _ left: BlockAlignment.Block, _ right: BlockAlignment.Block
+  ) -> Finding? {
+    guard left.units.count == right.units.count else { return nil }
+    for (one, two) in zip(left.units, right.units) {
+      guard let ours = Frequency.of(english, one), let theirs = Frequency.of(french, two),
+        ours.frequency != theirs.frequency
+      else { continue }
+      return finding(
+        "number", one, two,
+        ["english": .text(ours.words), "french": .text(theirs.words)])
+    }
+    return nil
   }
 
   private func dates(_ left: BlockAlignment.Block, _ right: BlockAlignment.Block) -> [Finding] {
@@ -293,6 +317,7 @@ struct ParityReading {
       guard !english.unit(one, holds: Self.softActs) else { continue }
       let ours = english.commitments(of: one)
       let theirs = french.commitments(of: two)
+      if let finding = onlyConsidered(one, two, ours, theirs) { return finding }
       guard let promise = ours.first, let engagement = theirs.first, ours.count == 1,
         theirs.count == 1
       else { continue }
@@ -321,6 +346,103 @@ struct ParityReading {
     }
     return nil
   }
+
+  /// "will dig" against « songe à creuser »: a promise on one side, and on the other none at all but the thought
+  /// of one.
+  private func onlyConsidered(
+    _ one: Int, _ two: Int, _ ours: ArraySlice<CommitmentFact>,
+    _ theirs: ArraySlice<CommitmentFact>
+  ) -> Finding? {
+    if let promise = ours.first, ours.count == 1, theirs.isEmpty,
+      promise.rung.rung >= .commitment, !english.unit(one, holds: Self.tracesEnglish),
+      let found = Self.musesFrench.first(in: french.text, french.units[two].textRange)
+    {
+      return finding(
+        "strength", one, two,
+        [
+          "english": .text(english.quote(promise.start, promise.end).lowercased()),
+          "french": .text(Self.musingFrench[found.index]),
+        ])
+    }
+    if let promise = theirs.first, theirs.count == 1, ours.isEmpty,
+      promise.rung.rung >= .commitment, !french.unit(two, holds: Self.tracesFrench),
+      let found = Self.musesEnglish.first(in: english.text, english.units[one].textRange)
+    {
+      return finding(
+        "strength", one, two,
+        [
+          "english": .text(Self.musingEnglish[found.index]),
+          "french": .text(french.quote(promise.start, promise.end).lowercased()),
+        ])
+    }
+    return modal(one, two)
+  }
+
+  /// "must" against « peut », and « doit » against "may".
+  private func modal(_ one: Int, _ two: Int) -> Finding? {
+    let ours = english.units[one].textRange
+    let theirs = french.units[two].textRange
+    let must = Self.dutiesEnglish.first(in: english.text, ours)
+    let doit = Self.dutiesFrench.first(in: french.text, theirs)
+    guard (must == nil) != (doit == nil), !english.unit(one, holds: Self.deniesEnglish),
+      !french.unit(two, holds: Self.deniesFrench)
+    else { return nil }
+    if let must, let peut = Self.leaveFrench.first(in: french.text, theirs),
+      !english.unit(one, holds: Self.leaveEnglish)
+    {
+      return finding(
+        "strength", one, two,
+        [
+          "english": .text(Self.dutyEnglish[must.index]),
+          "french": .text(Self.mayFrench[peut.index]),
+        ])
+    }
+    if let doit, let may = Self.leaveEnglish.first(in: english.text, ours),
+      !french.unit(two, holds: Self.leaveFrench), !english.unit(one, holds: Self.otherDuties)
+    {
+      return finding(
+        "strength", one, two,
+        [
+          "english": .text(Self.mayEnglish[may.index]),
+          "french": .text(Self.dutyFrench[doit.index]),
+        ])
+    }
+    return nil
+  }
+
+  private static let dutiesEnglish = Stretches(dutyEnglish)
+  private static let dutyEnglish = [" must ", " is required to ", " are required to ", " has to "]
+  private static let otherDuties: Stretches = [
+    " shall ", " will ", " need", " should ", " have to ",
+  ]
+  private static let dutiesFrench = Stretches(dutyFrench)
+  private static let dutyFrench = [
+    " doit ", " doivent ", " est tenu ", " est tenue ", " sont tenus ", " sont tenues ", " faut ",
+  ]
+  private static let leaveEnglish = Stretches(mayEnglish)
+  private static let mayEnglish = [" may ", " can ", " is free to ", " are free to "]
+  private static let leaveFrench = Stretches(mayFrench)
+  private static let mayFrench = [" peut ", " peuvent ", " est libre de ", " sont libres de "]
+  private static let deniesEnglish: Stretches = [" not ", " no ", "unless", "only if", "n't"]
+  private static let deniesFrench: Stretches = [
+    " ne ", " n’", " n'", "nul ", "aucun", "si possible", "il se peut",
+  ]
+
+  /// What is only thought of.
+  private static let musesFrench = Stretches(musingFrench)
+  private static let musingFrench = [
+    "songe à", "songent à", "réfléchit à", "réfléchissent à", "pense à", "aspire à", "aspirent à",
+    "ambitionne", "projette d", "caresse", "rêve d", "voudrait", "aimerait", "souhaite", "espère",
+    "se propose d", "s’emploie à", "s'emploie à", "étudie la possibilité", "examine la possibilité",
+    "est disposé à", "est prêt à", "cherche à", "tente de", "vise à", "a pour but de",
+  ]
+  private static let musesEnglish = Stretches(musingEnglish)
+  private static let musingEnglish = [
+    "is considering", "are considering", "thinks of", "is thinking of", "hopes to", "hope to",
+    "aspires to", "would like to", "wishes to", "is looking into", "is exploring", "is studying",
+    "is open to", "is ready to consider", "aims to", "tries to", "seeks to", "dreams of",
+    "contemplates", "might ", "it may ",
+  ]
 
   /// The governing word as far as the soft one goes; the whole sentence for a hedge further on.
   private func soft(

@@ -5,7 +5,7 @@ internal import SourceText
 
 /// Organizations that a text lists as partners, by the names that it gives them, known ones or not.
 struct PartnerList {
-  /// Names without articles and what stands in parentheses, in small letters, with the name as written.
+  /// Names by `PartnerName.key`.
   var names: [String: String]
   /// Where the list stands.
   var unit: Int
@@ -15,21 +15,24 @@ struct PartnerList {
   var stated: Int
   /// Words of the stated number.
   var statedNumber: NumberFact?
+  /// The text says that these are all.
+  var isWhole = false
+  /// The text says that somebody joined, left or has a new name.
+  var isExplained = false
+  /// Nothing but the names tells what the list is of.
+  var isBare = false
 
-  /// Names that another list does not have, one that goes on with further words being the same.
+  /// Names that another list does not have.
   func missing(from other: PartnerList) -> [String] {
-    names.filter { key, _ in
-      !other.names.keys.contains { Self.areSame(key, $0) }
+    names.filter { key, written in
+      !other.names.keys.contains { PartnerName(key: key, written: written).isSame(as: $0) }
     }.values.sorted()
   }
 
-  private static func areSame(_ one: String, _ other: String) -> Bool {
-    one == other || one.hasPrefix(other + " ") || other.hasPrefix(one + " ")
-      || one + " canada" == other || other + " canada" == one
-  }
-
   func shared(with other: PartnerList) -> Int {
-    names.keys.count { key in other.names.keys.contains { Self.areSame(key, $0) } }
+    names.keys.count { key in
+      other.names.keys.contains { PartnerName(key: key, written: key).isSame(as: $0) }
+    }
   }
 
   /// Both are of the same partners: most of the shorter list is in the longer.
@@ -38,18 +41,33 @@ struct PartnerList {
     return shared >= 3 && shared * 5 >= 3 * max(names.count, other.names.count)
   }
 
-  // MARK: Reading
+  // MARK: What is said around a list
 
   private static let partnerWords: Stretches = [
-    "partner", "partenaire", "signator", "signataire", "signed by", "signed the plan",
+    "partner", "partenaire", "signator", "signataire", "signed by", "signed the plan", "who signed",
     "participating department", "responsible department", "lead department",
-    "take part in the plan",
-    "implement this plan", "implement the plan", "ministères participants",
-    "ministères responsables",
+    "take part in the plan", "implement this plan", "implement the plan", "ministères participants",
+    "ministères responsables", "organismes participants", "organisations participantes",
     "mettent le plan", "carry out this plan", "carries out this plan", "organizations of the plan",
     "members of the plan", "who carries out", "qui met en œuvre", "qui participe",
     "mise en œuvre du plan par", "carried out by", "put into effect by", "signé par",
     "mis en œuvre par",
+  ]
+  /// The plan itself, and what organizations do with it.
+  private static let plan: Stretches = [
+    "this plan", "the plan", "the framework", "this framework", "the strategy", "this strategy",
+    "le plan", "ce plan", "présent plan", "du plan", "le cadre", "du cadre", "la stratégie",
+  ]
+  private static let doing: Stretches = [
+    "work of", "share", "responsib", "deliver", "carr", "implement", "sign", "bind", "engage",
+    "contribut", "put into", "put in place", "brings together", "unite", "réuni", "rassembl",
+    "regroup", "œuvre", "exécut", "réalis", "appliqu", "engagent", "responsab",
+  ]
+  /// Titles of sections that say who takes part.
+  private static let membership: Stretches = [
+    "who delivers", "who does", "who takes part", "who reports", "who is involved", "who we are",
+    "qui fait", "qui participe", "qui met", "qui sont", "participating", "participant",
+    "responsibilit", "responsabilit", "membership", "membres", "members", "organizations involved",
   ]
   private static let partial: Stretches = [
     "including", "such as", "among them", "among others", "a selection", "some partners",
@@ -60,58 +78,137 @@ struct PartnerList {
   /// Lists of other things: regions, advisers, former partners.
   private static let others: Stretches = [
     "civil society", "société civile", "international partner", "partner countries",
-    "pays partenaires",
-    "non-governmental", "universit", "provinc", "territor", "ministers ", "minister of", "advis",
-    "previous edition", "édition précédente", "first plan", "former plan", "will join",
-    "potential", "invited", "united nations", "nations unies", "local partner", "works with",
-    "travaille avec", "in partnership with", "en partenariat avec",
+    "pays partenaires", "non-governmental", "universit", "provinc", "territor", "ministers ",
+    "minister of", "minister for", "advis", "previous edition", "édition précédente", "first plan",
+    "former plan", "will join", "potential", "invited", "united nations", "nations unies",
+    "local partner", "works with", "travaille avec", "in partnership with", "en partenariat avec",
+    "visit", "lesson", "leçon",
+  ]
+  /// Why two lists may rightly differ.
+  private static let explaining: Stretches = [
+    "were joined", "was joined", "has joined", "joined the ", "joined in", "joined on", "joined by",
+    "who joined", "that joined", "joins ", "new partner", "became", "now includes", "was added",
+    "added in",
+    "withdrew", "left the", "no longer", "merged", "dissolved", "abolished", "renamed", "formerly",
+    "(until", "(since", "(from", "was named", "known as", "only the ", "those that", "spent none",
+    "not yet", "s’est joint", "s'est joint", "se joint", "nouveau partenaire", "est devenu",
+    "a été ajouté", "s’est retir", "s'est retir", "a quitté", "ne fait plus", "fusion", "dissous",
+    "dissoute", "aboli", "renomm", "anciennement", "(jusqu", "(depuis", "appelé", "ne compte que",
+    "other partners", "other two partners", "remaining partner", "the others", "next year",
+    "autres partenaires", "autres ministères", "an prochain", "seuls les", "seulement",
+    "uniquement", "ne figure",
+  ]
+  /// Words that leave nobody out, beside one for partners.
+  private static let every: Stretches = [
+    "all ", "every ", "each of the", "full list", "complete list", "are listed", "the following",
+    "tous ", "toutes ", "chacun", "chaque ", "ensemble des", "liste complète", "suivants",
+    "suivantes", "partners are", "partenaires sont",
   ]
 
-  /// The lists of partners of a document; `known` are names of organizations in small letters.
+  static func isExplained(_ facts: DocumentFacts, _ range: Range<Int>) -> Bool {
+    range.contains { facts.unit($0, holds: explaining) }
+  }
+
+  /// The units around a list under its heading, at most a few.
+  private static func section(_ facts: DocumentFacts, _ list: Range<Int>) -> Range<Int> {
+    let heading = facts.units[list.lowerBound].heading
+    var first = list.lowerBound
+    while first > 0, list.lowerBound - first < 6, facts.units[first - 1].heading == heading,
+      !facts.units[first - 1].isHeading
+    {
+      first -= 1
+    }
+    var end = list.upperBound
+    while end < facts.units.count, end - list.upperBound < 4, facts.units[end].heading == heading,
+      !facts.units[end].isHeading
+    {
+      end += 1
+    }
+    return first..<end
+  }
+
+  // MARK: Reading
+
+  /// The lists of partners of a document; `known` are keys of organizations.
   static func lists(_ facts: DocumentFacts, known: Set<String>) -> [PartnerList] {
     var lists: [PartnerList] = []
     var unit = 0
     while unit < facts.units.count {
       let here = facts.units[unit]
+      var end = unit + 1
       if here.isTableHeader {
-        let (list, next) = table(facts, unit)
-        if let list { lists.append(list) }
-        unit = max(next, unit + 1)
-        continue
-      }
-      if here.isListItem {
-        var end = unit
+        while end < facts.units.count, facts.units[end].isRow,
+          Int(facts.units[end].context) == unit
+        {
+          end += 1
+        }
+        if let list = table(facts, unit..<end) { lists.append(list) }
+      } else if here.isListItem {
         while end < facts.units.count, facts.units[end].isListItem,
           facts.units[end].context == here.context
         {
           end += 1
         }
         if let list = items(facts, unit..<end) { lists.append(list) }
-        unit = max(end, unit + 1)
-        continue
+      } else if !here.isHeading, !here.isRow {
+        if let list = paragraph(facts, unit, known) {
+          lists.append(list)
+          while end < facts.units.count, facts.units[end].block == here.block { end += 1 }
+        } else if speaks(facts, unit), let list = sentence(facts, unit, known) {
+          lists.append(list)
+        }
       }
-      if !here.isHeading, !here.isRow, let list = paragraph(facts, unit, known) {
-        lists.append(list)
-        while unit + 1 < facts.units.count, facts.units[unit + 1].block == here.block { unit += 1 }
-      } else if !here.isHeading, !here.isRow, speaks(facts, unit),
-        let list = sentence(facts, unit, known)
-      {
-        lists.append(list)
+      unit = end
+    }
+    for index in lists.indices {
+      let around = section(facts, lists[index].unit..<lists[index].unit + 1)
+      lists[index].isExplained = isExplained(facts, around)
+      if !lists[index].isWhole {
+        lists[index].isWhole = around.contains { saysAll(facts, $0) }
       }
-      unit += 1
     }
     return lists
   }
 
+  /// "All the partners contributed", « l’ensemble des organisations signataires ».
+  private static func saysAll(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    !facts.units[unit].isRow && facts.unit(unit, holds: every)
+      && (facts.unit(unit, holds: partnerWords) || facts.unit(unit, holds: organizations))
+  }
+
+  private static let organizations: Stretches = [
+    "department", "organization", "organisation", "agencies", "institution", "ministère",
+    "organisme",
+  ]
+
   /// The sentence is about the partners of the plan, or follows one that is.
   private static func speaks(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     if facts.unit(unit, holds: others) { return false }
-    if facts.unit(unit, holds: partnerWords) || stated(facts, unit) != nil { return true }
+    if names(facts, unit) || announces(facts, unit) { return true }
+    let heading = Int(facts.units[unit].heading)
+    if heading >= 0, facts.units[heading].isHeading, heads(facts, heading) { return true }
     let before = unit - 1
     return before >= 0 && facts.units[before].block == facts.units[unit].block
-      && opensList(facts, unit)
-      && (facts.unit(before, holds: partnerWords) || stated(facts, before) != nil)
-      && !facts.unit(before, holds: others)
+      && opensList(facts, unit) && names(facts, before) && !facts.unit(before, holds: others)
+  }
+
+  /// Partners, their number, or what organizations do with the plan.
+  static func names(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    facts.unit(unit, holds: partnerWords) || stated(facts, unit) != nil
+      || (facts.unit(unit, holds: plan) && facts.unit(unit, holds: doing))
+  }
+
+  /// "The following institutions contribute: …"
+  private static func announces(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let range = facts.units[unit].textRange
+    guard let colon = facts.text[range].firstIndex(of: 0x3A), colon > range.lowerBound + 12 else {
+      return false
+    }
+    return facts.range(range.lowerBound..<colon, holds: organizations)
+  }
+
+  private static func heads(_ facts: DocumentFacts, _ heading: Int) -> Bool {
+    facts.unit(heading, holds: partnerWords) || facts.unit(heading, holds: membership)
   }
 
   /// "They are:", « Il s’agit de », "These are".
@@ -152,69 +249,70 @@ struct PartnerList {
   private static func items(_ facts: DocumentFacts, _ range: Range<Int>) -> PartnerList? {
     let context = Int(facts.units[range.lowerBound].context)
     let heading = Int(facts.units[range.lowerBound].heading)
-    let isIntroduced =
-      context >= 0 && (facts.unit(context, holds: partnerWords) || stated(facts, context) != nil)
-    let isHeaded = heading >= 0 && facts.unit(heading, holds: partnerWords)
     let before = context - 1
-    let isAnnounced =
-      context > 0 && facts.units[before].block == facts.units[context].block
-      && stated(facts, before) != nil
-    guard range.count >= 3, isIntroduced || isHeaded || isAnnounced,
+    let isIntroduced =
+      context >= 0
+      && (names(facts, context)
+        || (context > 0 && facts.units[before].block == facts.units[context].block
+          && stated(facts, before) != nil))
+    let isHeaded = heading >= 0 && heads(facts, heading)
+    let isNamed = { (unit: Int) in facts.unit(unit, holds: partnerWords) }
+    let isAround = section(facts, range).contains { !range.contains($0) && isNamed($0) }
+    guard range.count >= 3, isIntroduced || isHeaded || isAround,
       context < 0 || !facts.unit(context, holds: others)
     else { return nil }
-    var names: [String: String] = [:]
+    var found: [String: String] = [:]
     for unit in range {
-      guard
-        let name = name(
-          firstPart(facts.quote(ofUnit: unit)), isFrench: facts.units[unit].language == .french)
+      let part = PartnerName.firstPart(facts.quote(ofUnit: unit))
+      guard let name = PartnerName.name(part, isFrench: facts.units[unit].language == .french),
+        // An item that goes on after the name says what somebody does.
+        isIntroduced || part.utf8.count <= name.written.utf8.count + 12
       else { return nil }
-      names[name.key] = name.written
+      found[name.key] = name.written
     }
-    guard names.count >= 3 else { return nil }
-    let isPartial = context >= 0 && facts.unit(context, holds: partial)
+    guard found.count >= 3 else { return nil }
     var number: NumberFact?
     for unit in [context, before] where number == nil && unit >= 0 && unit >= context - 1 {
       number = stated(facts, unit)
     }
     return PartnerList(
-      names: names, unit: range.lowerBound, isPartial: isPartial, stated: Int(number?.value ?? 0),
-      statedNumber: number)
+      names: found, unit: range.lowerBound,
+      isPartial: context >= 0 && facts.unit(context, holds: partial),
+      stated: Int(number?.value ?? 0), statedNumber: number,
+      isWhole: isIntroduced || isHeaded)
   }
 
   /// A table whose first column names partners.
-  private static func table(_ facts: DocumentFacts, _ header: Int) -> (PartnerList?, Int) {
-    var end = header + 1
-    while end < facts.units.count, facts.units[end].isRow,
-      Int(facts.units[end].context) == header
-    {
-      end += 1
-    }
-    guard let first = facts.cells(of: header).first.map({ facts.quote($0.range).lowercased() }),
-      end - header > 3,
-      [
-        "partner", "partenaire", "department", "ministère", "organization", "organisation",
-        "signator", "organisme",
-      ].contains(where: { first.contains($0) })
-    else { return (nil, end) }
+  private static func table(_ facts: DocumentFacts, _ range: Range<Int>) -> PartnerList? {
+    let header = range.lowerBound
+    guard range.count > 3,
+      let first = facts.cells(of: header).first.map({ facts.quote($0.range).lowercased() }),
+      nouns.contains(where: { first.contains($0) })
+    else { return nil }
     let heading = Int(facts.units[header].heading)
-    // A table of departments is one of partners where its heading or the column says so.
-    guard
+    let isColumn =
       first.contains("partner") || first.contains("partenaire") || first.contains("signator")
-        || (heading >= 0 && facts.unit(heading, holds: partnerWords))
-    else { return (nil, end) }
-    var names: [String: String] = [:]
-    for row in header + 1..<end {
+      || first.contains("signataire")
+    // A table of departments is one of partners where the column, its heading or the text around it says so.
+    let isTold =
+      isColumn || (heading >= 0 && heads(facts, heading))
+      || section(facts, header..<header + 1).contains {
+        !facts.units[$0].isRow && !facts.units[$0].isTableHeader && names(facts, $0)
+      }
+    guard isTold || facts.kind == .nationalActionPlan || facts.kind == .strategy else { return nil }
+    var found: [String: String] = [:]
+    for row in range.dropFirst() {
       guard let cell = facts.cells(of: row).first,
-        let name = name(
-          firstPart(facts.quote(cell.range)), isFrench: facts.units[row].language == .french)
+        let name = PartnerName.name(
+          PartnerName.firstPart(facts.quote(cell.range)),
+          isFrench: facts.units[row].language == .french)
       else { continue }
-      names[name.key] = name.written
+      found[name.key] = name.written
     }
-    guard names.count >= 3 else { return (nil, end) }
-    return (
-      PartnerList(names: names, unit: header + 1, isPartial: false, stated: 0, statedNumber: nil),
-      end
-    )
+    guard found.count >= 3 else { return nil }
+    return PartnerList(
+      names: found, unit: header + 1, isPartial: false, stated: 0, statedNumber: nil,
+      isBare: !isTold)
   }
 
   // MARK: Names in a sentence
@@ -222,10 +320,14 @@ struct PartnerList {
   private static func sentence(
     _ facts: DocumentFacts, _ unit: Int, _ known: Set<String>
   ) -> PartnerList? {
-    var text = withoutParentheses(facts.quote(ofUnit: unit))
+    var text = PartnerName.withoutParentheses(facts.quote(ofUnit: unit))
+    // « Il s’agit de », « le plan réunit »: the list begins behind the verb.
+    if facts.units[unit].language == .french, let verb = PartnerName.verbEnd(text) {
+      text = String(text[verb...])
+    }
     // What stands in front of a colon brings the list in.
     if let colon = text.lastIndex(of: ":") { text = String(text[text.index(after: colon)...]) }
-    let names = names(in: text, known, isFrench: facts.units[unit].language == .french)
+    let names = PartnerName.names(in: text, known, isFrench: facts.units[unit].language == .french)
     guard names.count >= 3 else { return nil }
     var number = stated(facts, unit)
     if number == nil, unit > 0, facts.units[unit - 1].block == facts.units[unit].block,
@@ -271,9 +373,9 @@ struct PartnerList {
     var number: NumberFact?
     for unit in first..<end {
       number = number ?? stated(facts, unit)
-      let text = withoutParentheses(facts.quote(ofUnit: unit))
-      let own = names(in: text, known, isFrench: facts.units[unit].language == .french)
-        .filter { facts.units[unit].wordCount > 0 && $0.key.split(separator: " ").count >= 2 }
+      let text = PartnerName.withoutParentheses(facts.quote(ofUnit: unit))
+      let own = PartnerName.names(in: text, known, isFrench: facts.units[unit].language == .french)
+        .filter { $0.written.split(separator: " ").count >= 2 }
       if !own.isEmpty { holders += 1 }
       for name in own { all[name.key] = name.written }
     }

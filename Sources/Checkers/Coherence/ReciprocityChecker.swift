@@ -20,7 +20,7 @@ package struct ReciprocityChecker: Checker {
 
   /// Says of itself that work is shared.
   private static let shared: Stretches = [
-    "joint", "together with", "co-lead", "co-chair", "co-fund", "co-deliver", "co-manage",
+    "joint", "together with", " co-", "-led with", "shares with", "share the cost",
     "in partnership with", "partners with", "partnered with", "partnering with", "shared with",
     "arrangement with", "agreement with", "memorandum of understanding", "in cooperation with",
     "in collaboration with", "collaborates with", "hand in hand with", "on loan from",
@@ -29,6 +29,23 @@ package struct ReciprocityChecker: Checker {
     "accord avec", "protocole d'entente", "protocole d’entente", "aux côtés d", "coprésid",
     "copilot", "codirig", "cofinanc", "collabore avec", "main dans la main", "prêté par",
     "prêtés par", "prêtées par", "détaché par", "détachés par", "à deux ministères",
+  ]
+
+  /// What two sides have in common, beside a word that ties somebody to it.
+  private static let bonds: Stretches = [
+    "arrangement", "agreement", "memorandum", "protocol", "accord", "entente", "protocole",
+    "committee", "comité", "roster", " pool", " desk", "working group", "groupe de travail",
+    "facility", "secretariat", "secrétariat", "guichet", "transfer", "transfert", "répertoire",
+    "exchange", "échange", "hosts ", "host ", "héberge", "supplies ", "fournit", "lends ", "prête ",
+    "runs the", "co-",
+  ]
+  private static let ties: Stretches = [
+    " with ", " avec ", " and ", " et ", " by ", " par ", ", which ", " leads ", " under ",
+  ]
+  /// A column for those who help.
+  private static let helpers: Stretches = [
+    "co-", "support", "partner", "with", "appui", "partenaire", "avec", "copilot", "coresponsable",
+    "collabor",
   ]
 
   /// Says so only of what somebody promises.
@@ -43,7 +60,9 @@ package struct ReciprocityChecker: Checker {
   /// Speaks of another department without work in common.
   private static let passing: Stretches = [
     "consult", "inspired by", "published by", "issued by", "guide of", "report of", "according to",
-    "based on", "draws on", "data from", "inspiré", "publié par", "selon ", "d’après", "d'après",
+    "based on", "draws on", "data from", "survey by", "study by", "visited", "visite", "étude d",
+    "closed on", "ended on", "ended in", "came to an end", "a pris fin", "inspiré", "publié par",
+    "selon ", "d’après", "d'après",
     "fondé sur", "données d", "met with", "briefed", "transferred to", "transféré",
   ]
 
@@ -74,7 +93,8 @@ package struct ReciprocityChecker: Checker {
         where partner != own && !told.contains(partner) {
           let key = Key(department: partner, language: facts.language)
           guard let theirs = documents[key]?.filter({ corpus.mayShareTime(member, $0) }),
-            let first = theirs.first, describes(facts, unit)
+            let first = theirs.first,
+            describes(facts, unit) || isSide(corpus, passage, own: own, partner)
           else { continue }
           if theirs.contains(where: { knows(corpus, finder, around, $0, own, passage) }) {
             continue
@@ -96,7 +116,9 @@ package struct ReciprocityChecker: Checker {
 
   private func isPlan(_ corpus: Corpus, _ member: Int) -> Bool {
     switch corpus.members[member].profile.kind {
-    case .implementationPlan, .departmentalPlan, .resultsReport, .progressReport: true
+    case .implementationPlan, .departmentalPlan, .resultsReport, .progressReport,
+      .supplementaryTable:
+      true
     default: false
     }
   }
@@ -107,14 +129,65 @@ package struct ReciprocityChecker: Checker {
     guard !here.isHeading, !here.isTableHeader, here.wordCount >= 4 else { return false }
     if here.flags.contains(.attributes) { return false }
     if facts.unit(unit, holds: Self.shared) { return !here.flags.contains(.denies) }
+    if facts.unit(unit, holds: Self.bonds), facts.unit(unit, holds: Self.ties),
+      !here.flags.contains(.denies), !facts.unit(unit, holds: Self.passing)
+    {
+      return true
+    }
     if here.flags.contains(.denies) || facts.unit(unit, holds: Self.passing) { return false }
     let introduces = [Int(here.context)].contains {
-      $0 >= 0 && facts.unit($0, holds: Self.together)
+      $0 >= 0
+        && (facts.unit($0, holds: Self.together)
+          || (here.isRow && facts.unit($0, holds: Self.helpers)))
     }
     guard introduces || facts.unit(unit, holds: Self.together) else { return false }
     return !DocumentFacts.of(unit, in: facts.names).isEmpty || here.flags.contains(.binds)
       || !facts.commitments(of: unit).isEmpty || (here.isRow && introduces)
   }
+
+  /// True when the other department is the one who acts in this department's plan, or both are named in one
+  /// breath: "Newcomers Canada contributes …", "its members are Inland Waters Canada and Newcomers Canada".
+  private func isSide(
+    _ corpus: Corpus, _ passage: CorpusPassage, own: Int, _ partner: Int
+  ) -> Bool {
+    let facts = passage.facts(corpus)
+    let here = facts.units[passage.unit]
+    guard !here.isHeading, !here.isTableHeader, !here.isRow, here.wordCount >= 5,
+      here.flags.isDisjoint(with: [.denies, .attributes, .past]),
+      !facts.unit(passage.unit, holds: Self.passing)
+    else { return false }
+    let text = facts.quote(ofUnit: passage.unit)
+    let titles = Self.titles(corpus, partner, here.language)
+    let ownTitles = Self.titles(corpus, own, here.language)
+    for title in titles {
+      // Its gift, its people: what it does for the plan that names it.
+      if text.hasPrefix(title) || text.hasPrefix("The " + title),
+        facts.unit(passage.unit, holds: Self.gives)
+      {
+        return true
+      }
+      for mine in ownTitles {
+        for word in [" and ", " and the ", " et ", " et le ", " et la ", " et l’", " et l'"]
+        where text.contains(mine + word + title) || text.contains(title + word + mine) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private static func titles(_ corpus: Corpus, _ department: Int, _ language: Language) -> [String]
+  {
+    let title = corpus.title(ofDepartment: department)[language]
+    return title.isEmpty ? [] : [title]
+  }
+
+  private static let gives: Stretches = [
+    "contribut", "provid", "suppl", "pays", "lends", "sends", "names ", "trains", "shares", "hosts",
+    "gives", "funds", "fournit", "verse", "prête", "envoie", "forme ", "finance", "paie",
+    "accueille",
+    "assure", "désigne", "will ", "transmet", "héberge",
+  ]
 
   /// True when a document names the department or the arrangement that the passage names, or tells of the same
   /// work in like words.

@@ -23,7 +23,8 @@ package struct RetrofitChecker: Checker {
       let prose = LinkedActions(corpus: corpus, member: member)
       var told: Set<Int> = []
       var findings = links(corpus, member) + predating(corpus, member)
-      for link in prose.underEveryGoal() + prose.saidToServeAll()
+      let tables = GoalTables(facts: corpus.members[member].facts)
+      for link in prose.underEveryGoal() + tables.underEveryGoal() + prose.saidToServeAll()
       where told.insert(link.unit).inserted {
         findings.append(
           Self.declared.finding(
@@ -98,7 +99,7 @@ package struct RetrofitChecker: Checker {
         let began = facts.dates(of: unit).first(where: {
           $0.year > 1980 && Int($0.year) <= start - 2 && !$0.role.contains(.baseline)
         }), isAction(facts, unit),
-        !facts.unit(unit, holds: Self.growing)
+        !facts.unit(unit, holds: LinkedActions.fresh), !changes(facts, unit, start)
       else { return nil }
       let before = max(0, Int(began.start) - 24)..<Int(began.start)
       guard facts.range(before, holds: Self.standing) else { return nil }
@@ -107,6 +108,20 @@ package struct RetrofitChecker: Checker {
         ["year": .number(Int(began.year)), "plan": .number(start)])
     }
   }
+
+  /// "From 2030 it escorts women": the plan brings something new.
+  private func changes(_ facts: DocumentFacts, _ unit: Int, _ start: Int) -> Bool {
+    facts.dates(of: unit).contains { date in
+      guard Int(date.year) >= start - 1 else { return false }
+      let before = facts.quote(max(0, Int(date.start) - 12)..<Int(date.start)).lowercased() + " "
+      return Self.turning.contains { before.contains($0) }
+    }
+  }
+
+  private static let turning = [
+    "from ", "since ", "as of ", "starting ", "beginning ", "depuis ", "dès ", "partir d",
+    "compter d", "revised in ", "rebuilt in ",
+  ]
 
   /// A row of an action table, or an item under a heading that speaks of actions or goals.
   private func isAction(_ facts: DocumentFacts, _ unit: Int) -> Bool {

@@ -10,7 +10,7 @@ extension RosterChecker {
     var known: Set<String> = []
     for member in corpus.members {
       let isFrench = member.profile.language == .french
-      if let name = member.profile.department.flatMap({ PartnerList.name($0, isFrench: isFrench) })
+      if let name = member.profile.department.flatMap({ PartnerName.name($0, isFrench: isFrench) })
       {
         known.insert(name.key)
       }
@@ -62,7 +62,8 @@ extension RosterChecker {
           && corpus.members[$0.member].profile.language == corpus.members[member].profile.language
       }
       let lists = others.flatMap { other in
-        other.lists.filter { !$0.isPartial && $0.stated == 0 }.map { (other.member, $0) }
+        other.lists.filter { !$0.isPartial && !$0.isExplained && $0.stated == 0 }
+          .map { (other.member, $0) }
       }
       guard let (other, list) = lists.max(by: { $0.1.names.count < $1.1.names.count }),
         list.names.count != Int(number.value), abs(list.names.count - Int(number.value)) <= 3
@@ -94,18 +95,21 @@ extension RosterChecker {
         && corpus.members[plan.member].profile.language
           == corpus.members[report.member].profile.language
       {
-        for one in plan.lists where !one.isPartial {
+        for one in plan.lists where !one.isPartial && !one.isExplained {
           for two in report.lists
-          where !two.isPartial && one.shared(with: two) >= 3
+          where !two.isPartial && !two.isExplained && one.shared(with: two) >= 3
             && one.shared(with: two) * 3 >= 2 * two.names.count
           {
             let added = two.missing(from: one)
-            guard !added.isEmpty else { continue }
+            // A report may leave somebody out, unless it says that these are all.
+            let missing = two.isWhole ? one.missing(from: two) : []
+            guard !added.isEmpty || (!missing.isEmpty && missing.count <= 2) else { continue }
             return Self.declared.finding(
               "lists", corpus, CorpusPassage(member: report.member, unit: two.unit),
               against: [CorpusPassage(member: plan.member, unit: one.unit)], level: .ask,
               [
-                "missing": .text("–"), "added": .text(added.joined(separator: ", ")),
+                "missing": .text(missing.isEmpty ? "–" : missing.joined(separator: ", ")),
+                "added": .text(added.isEmpty ? "–" : added.joined(separator: ", ")),
                 "one": .text(corpus.members[plan.member].profile.path),
                 "two": .text(corpus.members[report.member].profile.path),
                 "history": .localized(LocalizedText(name: "")),
@@ -135,37 +139,64 @@ extension RosterChecker {
 
   /// A number that its list does not give, or two lists of one document.
   private func inOne(_ corpus: Corpus, _ member: Int, _ lists: [PartnerList]) -> Finding? {
+    let facts = corpus.members[member].facts
     for list in lists where !list.isPartial {
       guard list.stated > 0, list.stated != list.names.count, let number = list.statedNumber,
+        !list.isExplained,
         // Another list of the document may be the full one.
         !lists.contains(where: { $0.names.count == list.stated && $0.isLike(list) }),
         // Lists of a part differ by more than a slip does.
         abs(list.stated - list.names.count) <= 3
       else { continue }
-      let facts = corpus.members[member].facts
-      return Self.declared.finding(
-        "count", corpus, CorpusPassage(member: member, unit: Int(number.unit)),
-        against: Int(number.unit) == list.unit
-          ? [] : [CorpusPassage(member: member, unit: list.unit)],
-        [
-          "stated": .text(facts.quote(number.start, number.end)),
-          "listed": .number(list.names.count),
-        ])
+      return count(corpus, member, number, list)
     }
     for (position, one) in lists.enumerated() where !one.isPartial {
-      for two in lists.dropFirst(position + 1) where !two.isPartial && one.isLike(two) {
+      for two in lists.dropFirst(position + 1)
+      where !two.isPartial && !one.isBare && !two.isBare && one.isLike(two) {
         if let finding = difference(corpus, (member, one), (member, two)) { return finding }
       }
     }
+    // The number stands in another section than the list.
+    let whole = lists.filter { !$0.isPartial && !$0.isExplained }
+    guard let longest = whole.max(by: { $0.names.count < $1.names.count }) else { return nil }
+    var last = -1
+    for number in facts.numbers where number.kind == .count && Int(number.unit) != last {
+      let unit = Int(number.unit)
+      last = unit
+      guard let stated = PartnerList.stated(facts, unit), facts.unit(unit, holds: Self.thePlan),
+        !facts.unit(unit, holds: Self.earlier), !Self.isExplained(facts, unit),
+        abs(Int(stated.value) - longest.names.count) <= 2,
+        !lists.contains(where: { $0.names.count == Int(stated.value) || $0.unit == unit })
+      else { continue }
+      return count(corpus, member, stated, longest)
+    }
     return nil
+  }
+
+  private static let thePlan: Stretches = [
+    " plan", "framework", "strateg", "cadre", "stratégi", "this text", "present text",
+  ]
+
+  private func count(
+    _ corpus: Corpus, _ member: Int, _ number: NumberFact, _ list: PartnerList
+  ) -> Finding {
+    let facts = corpus.members[member].facts
+    return Self.declared.finding(
+      "count", corpus, CorpusPassage(member: member, unit: Int(number.unit)),
+      against: Int(number.unit) == list.unit
+        ? [] : [CorpusPassage(member: member, unit: list.unit)],
+      [
+        "stated": .text(facts.quote(number.start, number.end)),
+        "listed": .number(list.names.count),
+      ])
   }
 
   private func inTwo(
     _ corpus: Corpus, _ first: (member: Int, lists: [PartnerList]),
     _ second: (member: Int, lists: [PartnerList])
   ) -> Finding? {
-    for one in first.lists where !one.isPartial {
-      for two in second.lists where !two.isPartial && one.isLike(two) {
+    for one in first.lists where !one.isPartial && !one.isBare {
+      for two in second.lists where !two.isPartial && !two.isBare && one.isLike(two) {
         if let finding = difference(corpus, (first.member, one), (second.member, two)) {
           return finding
         }
@@ -178,6 +209,7 @@ extension RosterChecker {
     _ corpus: Corpus, _ first: (member: Int, list: PartnerList),
     _ second: (member: Int, list: PartnerList)
   ) -> Finding? {
+    if first.list.isExplained || second.list.isExplained { return nil }
     let missing = first.list.missing(from: second.list)
     let added = second.list.missing(from: first.list)
     guard !missing.isEmpty || !added.isEmpty else { return nil }
@@ -240,6 +272,7 @@ extension RosterChecker {
       last = unit
       guard let stated = PartnerList.stated(facts, unit), facts.unit(unit, holds: plan),
         facts.unit(unit, holds: ofThePlan), !facts.unit(unit, holds: earlier),
+        !isExplained(facts, unit),
         stated.value > (best?.1.value ?? 0),
         // A department has partners of its own; those of the plan are the federal ones.
         !isOwn || facts.unit(unit, holds: federalPartners)
@@ -251,6 +284,12 @@ extension RosterChecker {
 
   private static let plan: Stretches = ["plan"]
   private static let federalPartners: Stretches = ["federal partner", "partenaires fédéraux"]
+  /// The paragraph says that somebody joined or left.
+  private static func isExplained(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let paragraph = facts.paragraph(of: unit)
+    return PartnerList.isExplained(facts, paragraph.lowerBound..<paragraph.upperBound + 1)
+  }
+
   private static let ofThePlan: Stretches = [
     "federal", "fédéra", "partner", "partenaire", "signator", "signataire", "put into effect",
     "carry out", "carried out", "implement", "met en œuvre", "mettent", "mis en œuvre", "work of",

@@ -20,8 +20,9 @@ package struct TermsChecker: Checker {
   package var description: CheckerDescription { Self.declared }
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
-    spread(corpus) + corpus.members.indices.flatMap { mixed(corpus, $0) + former(corpus, $0) }
-      + GroupNames.narrowings(corpus).map { narrowing in
+    spread(corpus) + Self.renamed(corpus)
+      + corpus.members.indices.flatMap { mixed(corpus, $0) + former(corpus, $0) }
+      + Self.narrowings(corpus).map { narrowing in
         Self.declared.finding(
           "narrowed", corpus, narrowing.narrow, against: [narrowing.wide],
           [
@@ -29,6 +30,25 @@ package struct TermsChecker: Checker {
             "wide": .text(narrowing.wide.facts(corpus).quote(ofUnit: narrowing.wide.unit)),
           ])
       }
+  }
+
+  /// Names that another document of the corpus says are former ones.
+  private static func renamed(_ corpus: Corpus) -> [Finding] {
+    Renamings.uses(corpus).map { use in
+      declared.finding(
+        "former-name", corpus, use.passage, against: [use.told],
+        [
+          "name": .text(use.old), "year": .number(use.year), "present": .text(use.new),
+        ])
+    }
+  }
+
+  /// One for each place.
+  private static func narrowings(_ corpus: Corpus) -> [GroupNames.Narrowing] {
+    let over = GroupNames.narrowings(corpus)
+    let told = Set(over.map(\.narrow.member))
+    return over
+      + GroupNames.narrowingsInside(corpus).filter { !told.contains($0.narrow.member) }
   }
 
   // MARK: Over documents

@@ -1,11 +1,12 @@
 package import Checking
+internal import Facts
 internal import RuleSets
 internal import SourceText
 
 /// Reports an act of the national plan that no department owns.
 ///
 /// **What it finds.** "Canada will …" in a national plan, without a department beside it, that none of the
-/// departments' plans of the set takes up.
+/// departments' plans of the set takes up; and a row or an item without an owner among others that have one.
 ///
 /// **Why it matters.** What all are to do, nobody does.
 ///
@@ -19,13 +20,27 @@ package struct UnownedChecker: Checker {
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     let items = NationalPlanItems(corpus: corpus)
-    return items.sets().flatMap { set in
-      items.items(of: set.national, plans: set.plans).compactMap { item -> Finding? in
-        guard !item.isGoal, !item.hasOwner, item.takenUpIn.isEmpty else { return nil }
-        return Self.declared.finding(
-          "nobody", corpus, item.passage, ["plans": .number(set.plans.count)])
+    var told: Set<CorpusPassage> = []
+    var findings: [Finding] = []
+    for set in items.sets() {
+      for item in items.items(of: set.national, plans: set.plans)
+      where !item.isGoal && !item.hasOwner && item.takenUpIn.isEmpty
+        && told.insert(item.passage).inserted
+      {
+        findings.append(
+          Self.declared.finding(
+            "nobody", corpus, item.passage, ["plans": .number(set.plans.count)]))
       }
     }
+    // What stands without an owner among others that have one needs no other plan to be seen.
+    for member in corpus.members.indices {
+      for unit in OwnerGaps(corpus: corpus, member: member).units() {
+        let passage = CorpusPassage(member: member, unit: unit)
+        guard told.insert(passage).inserted else { continue }
+        findings.append(Self.declared.finding("no-owner", corpus, passage))
+      }
+    }
+    return findings
   }
 
   private static let declared = CheckerDescription.coherence(
@@ -45,6 +60,14 @@ package struct UnownedChecker: Checker {
           "aucun ministère n’est nommé, et aucun plan qui le reprend n’a été trouvé dans ces documents "
             + "({plans} plans lus)"),
         help: LocalizedText(
-          "name the department that leads", "nommer le ministère responsable"))
+          "name the department that leads", "nommer le ministère responsable")),
+      FindingKind(
+        "no-owner", .ask,
+        message: LocalizedText(
+          "nobody is named here, though the others of the list or table have an owner",
+          "personne n’est nommé ici, alors que les autres de la liste ou du tableau ont un responsable"
+        ),
+        help: LocalizedText(
+          "name the department that leads", "nommer le ministère responsable")),
     ])
 }

@@ -35,6 +35,9 @@ package struct CorpusOrganizations: Sendable {
         known[key] = number
         titles.append(title)
         Self.add(title, number, isAcronym: false, to: &names)
+        for form in Self.otherForms(title) {
+          Self.add(form, number, isAcronym: false, to: &names)
+        }
       }
       if let acronym = acronym ?? Self.initials(title) {
         Self.add(acronym, number, isAcronym: true, to: &names)
@@ -78,6 +81,24 @@ package struct CorpusOrganizations: Sendable {
     let isAcronym = !inside.isEmpty && inside.allSatisfy { $0.isUppercase || $0 == "-" }
     return name.isEmpty ? (stated, nil) : (name, isAcronym ? inside : nil)
   }
+
+  /// "External Ties" for "Ministry of External Ties", and « ministère des Ports » inside a sentence.
+  private static func otherForms(_ title: String) -> [String] {
+    let small = title.lowercased()
+    guard let head = heads.first(where: { small.hasPrefix($0) }), title.utf8.count > head.utf8.count
+    else { return [] }
+    let rest = String(decoding: title.utf8.dropFirst(head.utf8.count), as: UTF8.self)
+    let inside = String(decoding: small.utf8.prefix(head.utf8.count), as: UTF8.self) + rest
+    // One word alone is many other things.
+    let isName = rest.contains(" ") && rest.first?.isUppercase == true
+    return isName ? [rest, inside] : [inside]
+  }
+
+  private static let heads = [
+    "department of the ", "department of ", "department for ", "ministry of ", "ministry for ",
+    "ministère des ", "ministère du ", "ministère de la ", "ministère de l’", "ministère de l'",
+    "ministère de ",
+  ]
 
   /// The letters that a name of three words or more is known by; `nil` when the catalog has them for another.
   private static func initials(_ title: String) -> String? {
@@ -131,7 +152,9 @@ package struct CorpusOrganizations: Sendable {
           let isCapital = (first >= 0x41 && first <= 0x5A) || first == 0xC3
           let key = wordEnd(text, &end, range.upperBound)
           index = max(end, index + 1)
-          guard isCapital, let candidates = names[key] else { continue }
+          guard isCapital || first == 0x6D || first == 0x64, let candidates = names[key] else {
+            continue
+          }
           for name in candidates {
             guard matches(text, start, range.upperBound, name.words) else { continue }
             if found.last?.unit != Int32(unit) || found.last?.number != Int32(name.number) {

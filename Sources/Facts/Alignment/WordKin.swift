@@ -142,6 +142,7 @@ struct WordKin: Sendable {
       + "involving engage engages engagement inclusion",
     "leader leaders leadership",
     "vehicle vehicles truck trucks car cars",
+    "ship ships vessel vessels boat boats",
     "annual annually yearly",
     "update updates updated updating revise revises revised revision modernize modernizes",
     "strategy strategies roadmap",

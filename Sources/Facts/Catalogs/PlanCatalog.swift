@@ -9,7 +9,9 @@ package struct ActionPlan: Sendable {
   package var lastYear: Int
 
   func titles(_ language: Language) -> [String] {
-    title[language].isEmpty ? [] : [title[language]]
+    // A French text may give the English title beside its own, and the other way round.
+    let other: Language = language == .english ? .french : .english
+    return [title[language], title[other]].filter { !$0.isEmpty }
   }
 }
 

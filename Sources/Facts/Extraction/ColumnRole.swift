@@ -31,7 +31,9 @@ enum ColumnRole {
       .owner,
       [
         "owner", "responsib", "lead", "responsable", "accountable", "department", "ministère",
-        "partner", "partenaire",
+        "partner", "partenaire", "by whom", "who ", "who acts", "carried by", "in charge",
+        "par qui",
+        "qui ", "chargé", "chef de file", "pilote",
       ]
     ),
     (
@@ -47,7 +49,9 @@ enum ColumnRole {
       .action,
       [
         "action", "activit", "commitment", "engagement", "initiative", "measure", "mesure",
-        "undertaking", "deliverable", "livrable",
+        "undertaking", "deliverable", "livrable", "what will be done", "what we do",
+        "what we will do",
+        "ce que nous f", "ce qui sera fait", "geste", "task", "tâche",
       ]
     ),
     (.result, ["result", "outcome", "résultat", "aim", "change sought", "what we want", "visée"]),

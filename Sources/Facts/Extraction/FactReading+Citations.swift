@@ -21,6 +21,13 @@ extension FactReading {
     while index < tokens.list.count {
       let token = tokens.list[index]
       if token.flags.contains(.stop) || (token.flags.contains(.clause) && found) { break }
+      // "the Council's resolution of 2016" gives a year.
+      if token.isNumber, token.mayBeYear, index > start + 1,
+        isWord(index - 1, "of") || isWord(index - 1, "de") || isWord(index - 1, "in")
+          || isWord(index - 1, "en")
+      {
+        break
+      }
       if token.isNumber, token.value >= 100, token.value <= 3000, token.decimals == 0,
         !token.flags.contains(.dollarBefore), !token.flags.contains(.fiscalNumber)
       {
@@ -30,7 +37,11 @@ extension FactReading {
           tokens.list[index + 1].flags.contains(.opens)
         {
           year = Int(tokens.list[index + 1].value)
+        } else if let dated = yearInParentheses(index) {
+          year = dated
         } else if let adopted = adoptionYear(after: index) {
+          year = adopted
+        } else if let adopted = adoptionYear(around: start, index) {
           year = adopted
         } else if !found, let adopted = adoptionYear(before: start) {
           year = adopted
@@ -55,20 +66,55 @@ extension FactReading {
     return max(index, start + 1)
   }
 
+  /// "2242 (October 2015)", « 2242 (le 13 octobre 2015) ».
+  private func yearInParentheses(_ index: Int) -> Int? {
+    guard index + 1 < tokens.list.count, tokens.list[index + 1].flags.contains(.opens) else {
+      return nil
+    }
+    for later in index + 1..<min(index + 6, tokens.list.count) {
+      let token = tokens.list[later]
+      if token.mayBeYear { return Int(token.value) }
+      if later > index + 1, !token.flags.isDisjoint(with: [.closes, .stop, .clause, .opens]) {
+        return nil
+      }
+      if token.isNumber, token.value > 31 { return nil }
+    }
+    return nil
+  }
+
   /// "1325, adopted in 2000", « 1325 du Conseil, adoptée en avril 2000 », "1325 of 2000".
   private func adoptionYear(after index: Int) -> Int? {
     guard index + 1 < tokens.list.count else { return nil }
-    let isTied = isWord(index + 1, "of") || isWord(index + 1, "de")
+    let isTied =
+      isWord(index + 1, "of") || isWord(index + 1, "de") || isWord(index + 1, "du")
+      || isWord(index + 1, "dated") || isWord(index + 1, "datée")
     var isAdopted = false
     for later in index + 1..<min(index + 13, tokens.list.count) {
       let token = tokens.list[later]
       if token.flags.contains(.stop) { return nil }
       if token.mayBeYear {
-        return isAdopted || (isTied && later <= index + 3) ? Int(token.value) : nil
+        return isAdopted || (isTied && later <= index + 5) ? Int(token.value) : nil
       }
       // Another resolution's year is not this one's.
       if token.isNumber, token.value >= 1000 { return nil }
       if isAdoption(later) { isAdopted = true }
+    }
+    return nil
+  }
+
+  /// "The Council passed resolution 1325 in the autumn of 2000": the verb in front, the year behind.
+  private func adoptionYear(around start: Int, _ index: Int) -> Int? {
+    guard (max(0, start - 4)..<start).contains(where: isAdoption), index + 1 < tokens.list.count
+    else { return nil }
+    var isTied = false
+    for later in index + 1..<min(index + 8, tokens.list.count) {
+      let token = tokens.list[later]
+      if !token.flags.isDisjoint(with: [.stop, .clause]) { return nil }
+      if token.mayBeYear { return isTied ? Int(token.value) : nil }
+      if token.isNumber, token.value >= 1000 { return nil }
+      if ["in", "of", "on", "en", "de", "à", "le"].contains(where: { isWord(later, $0) }) {
+        isTied = true
+      }
     }
     return nil
   }

@@ -1,9 +1,65 @@
-internal import Checking
 internal import Facts
-internal import RuleSets
-internal import SourceText
 
-extension PartnerList {
+/// The name of an organization as a text writes it, known or not.
+struct PartnerName {
+  /// Small letters, without article, "Department of" and "Canada"; the present acronym of a known one.
+  var key: String
+  var written: String
+
+  /// What two texts' ways to write one name have in common.
+  static func key(_ written: String) -> String {
+    if let known = OrganizationCatalog.index(named: written) {
+      return OrganizationCatalog.present(known).map { OrganizationCatalog.all[$0].id }
+        .joined(separator: "/")
+    }
+    var key = written.lowercased().replacing("’", with: "'")
+    for head in heads where key.hasPrefix(head) && key.utf8.count > head.utf8.count + 2 {
+      key = String(key.dropFirst(head.count))
+      break
+    }
+    for tail in tails where key.hasSuffix(tail) && key.utf8.count > tail.utf8.count + 2 {
+      key = String(key.dropLast(tail.count))
+      break
+    }
+    return key
+  }
+
+  private static let heads = [
+    "department of the ", "department of ", "department for ", "ministry of the ", "ministry of ",
+    "ministry for ", "ministère des ", "ministère du ", "ministère de la ", "ministère de l'",
+    "ministère de ", "ministère d'",
+  ]
+  private static let tails = [" of canada", " du canada", " canada"]
+
+  /// One name that goes on with further words is the same.
+  func isSame(as other: String) -> Bool {
+    if key == other { return true }
+    let (short, long) = key.utf8.count < other.utf8.count ? (key, other) : (other, key)
+    return long.hasPrefix(short + " ") && short.contains(" ")
+  }
+
+  /// Where the words behind a verb that brings names in begin; `nil` when the sentence begins with a name.
+  static func verbEnd(_ text: String) -> String.Index? {
+    var index = text.startIndex
+    var count = 0
+    while index < text.endIndex, count < 12 {
+      let end = text[index...].firstIndex(of: " ") ?? text.endIndex
+      if count > 0, verbs.contains(String(text[index..<end]).replacing("’", with: "'")) {
+        return end < text.endIndex ? end : nil
+      }
+      // A list has begun.
+      if text[index..<end].last == "," { return nil }
+      index = end < text.endIndex ? text.index(after: end) : end
+      count += 1
+    }
+    return nil
+  }
+
+  private static let verbs: Set<String> = [
+    "sont", "s'agit", "est", "réunit", "engage", "compte", "regroupe", "rassemble", "lie", "unit",
+    "comprend",
+  ]
+
   static func withoutParentheses(_ text: String) -> String {
     var depth = 0
     var result = ""
@@ -18,19 +74,20 @@ extension PartnerList {
   /// The longest run of names that commas and "and" tie to each other.
   static func names(
     in text: String, _ known: Set<String>, isFrench: Bool
-  ) -> [(key: String, written: String)] {
+  ) -> [PartnerName] {
     // Pieces between commas, semicolons and colons, each split at its last "and" where that leaves two names.
     var pieces: [Substring] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == ":" || $0 == "." }) {
       pieces += parted(piece)
     }
-    var runs: [[(key: String, written: String)]] = [[]]
+    var runs: [[PartnerName]] = [[]]
     var pending = ""
     var gap = 0
     for piece in pieces {
       let own = name(String(piece), isFrench: isFrench)
       let joined =
-        pending.isEmpty ? nil : name(pending + " and " + piece, isFrench: isFrench)
+        pending.isEmpty
+        ? nil : name(pending + (isFrench ? " et " : " and ") + piece, isFrench: isFrench)
       let found =
         [joined, own, trailing(String(piece), known, isFrench: isFrench)].compactMap(\.self)
         .first { isFull($0, known) }
@@ -44,9 +101,13 @@ extension PartnerList {
         own.key.utf8.count + 6 > piece.utf8.count
       {
         // "Immigration, Refugees and Citizenship Canada": one word alone goes on in the next piece.
-        pending = pending.isEmpty ? String(piece) : pending + " and " + piece
+        pending =
+          pending.isEmpty ? String(piece) : pending + (isFrench ? " et " : " and ") + piece
       } else {
-        pending = ""
+        // "is made up of Trade" and "Diplomacy Canada" are one name over two pieces.
+        let words = piece.split(separator: " ")
+        let isCapital = words.count > 1 && words.last?.first?.isUppercase == true
+        pending = isCapital ? String(words[words.count - 1]) : ""
         gap += 1
       }
     }
@@ -69,15 +130,15 @@ extension PartnerList {
     return [piece]
   }
 
-  private static func isFull(_ name: (key: String, written: String), _ known: Set<String>) -> Bool {
-    known.contains(name.key) || name.key.split(separator: " ").count >= 2
+  private static func isFull(_ name: PartnerName, _ known: Set<String>) -> Bool {
+    known.contains(name.key) || name.written.split(separator: " ").count >= 2
       || (name.written.count <= 6 && name.written.allSatisfy { $0.isUppercase })
   }
 
   /// The name at the end of a clause: "The partners are Overseas Partnerships Canada".
   private static func trailing(
     _ piece: String, _ known: Set<String>, isFrench: Bool
-  ) -> (key: String, written: String)? {
+  ) -> PartnerName? {
     let words = piece.split(separator: " ")
     var start = words.count
     if isFrench {
@@ -125,8 +186,13 @@ extension PartnerList {
   }
 
   /// A name without its article; `nil` when it does not begin with a capital.
-  static func name(_ text: String, isFrench: Bool) -> (key: String, written: String)? {
+  static func name(_ text: String, isFrench: Bool) -> PartnerName? {
     var words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    // Commas and stops at the end of an item are no part of its name.
+    if var last = words.popLast() {
+      while let sign = last.last, sign == "." || sign == "," || sign == ";" { last.removeLast() }
+      if !last.isEmpty { words.append(last) }
+    }
     let articles: Set<String> = [
       "the", "and", "of", "by", "with", "la", "le", "les", "l’", "l'", "de", "du", "des", "d’",
       "d'",
@@ -142,6 +208,10 @@ extension PartnerList {
     var name: [String] = []
     for word in words {
       let bare = word.lowercased()
+      if name.isEmpty, organizationHeads.contains(bare) {
+        name.append(word)
+        continue
+      }
       if word.first?.isUppercase != true, !small.contains(bare), !bare.hasPrefix("d’"),
         !bare.hasPrefix("d'"), !bare.hasPrefix("l’"), !isFrench || !isCommonFrench(bare)
       {
@@ -152,16 +222,31 @@ extension PartnerList {
       if name.count > 1, bare == "canada" { break }
     }
     while let last = name.last, small.contains(last.lowercased()) { name.removeLast() }
-    guard let initial = name.first?.first, initial.isUppercase, name.count <= 9 else { return nil }
+    guard name.count <= 9, let initial = name.first?.first,
+      // « le ministère des Ports »: the head may be small where a capital follows.
+      initial.isUppercase || (name.count > 1 && name.dropFirst().contains(where: hasCapital))
+    else { return nil }
     let written = name.joined(separator: " ")
     // « Cinq partenaires fédéraux »: what brings the list in.
-    if nouns.contains(where: { noun in
+    if PartnerList.nouns.contains(where: { noun in
       name.dropFirst().contains { $0.lowercased().hasPrefix(noun) && $0.first?.isUppercase != true }
     }) {
       return nil
     }
-    return (written.lowercased().replacing("’", with: "'"), written)
+    return PartnerName(key: key(written), written: written)
   }
+
+  private static func hasCapital(_ word: String) -> Bool {
+    let bare =
+      ["d’", "d'", "l’", "l'"].contains { word.hasPrefix($0) } ? word.dropFirst(2) : word[...]
+    return bare.first?.isUppercase == true
+  }
+
+  private static let organizationHeads: Set<String> = [
+    "department", "ministry", "agency", "office", "ministère", "agence", "bureau",
+    "service", "services", "administration", "secrétariat", "garde", "commission", "conseil",
+    "gendarmerie", "autorité",
+  ]
 
   /// French names have small letters behind their first word: « Service de police des frontières ».
   private static func isCommonFrench(_ word: String) -> Bool {
