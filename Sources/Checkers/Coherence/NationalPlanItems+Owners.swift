@@ -17,7 +17,7 @@ extension NationalPlanItems {
   ]
 
   /// A cell that names nobody in particular.
-  private func isVague(_ owner: String) -> Bool { OwnerName.read(owner) != .somebody }
+  func isVague(_ owner: String) -> Bool { OwnerName.read(owner) != .somebody }
 
   /// A table of the same plan gives the act to somebody.
   func isOwnedElsewhere(_ passage: CorpusPassage) -> Bool {
