@@ -94,8 +94,10 @@ struct PartnerList {
     "not yet", "s’est joint", "s'est joint", "se joint", "nouveau partenaire", "est devenu",
     "a été ajouté", "s’est retir", "s'est retir", "a quitté", "ne fait plus", "fusion", "dissous",
     "dissoute", "aboli", "renomm", "anciennement", "(jusqu", "(depuis", "appelé", "ne compte que",
-    "other partners", "other two partners", "remaining partner", "the others", "next year",
-    "autres partenaires", "autres ministères", "an prochain", "seuls les", "seulement",
+    "other two partners", "two other partners", "other partners will", "remaining partner",
+    "next year",
+    "deux autres partenaires", "trois autres partenaires", "autres partenaires rend",
+    "autres ministères rend", "an prochain", "seuls les", "seulement",
     "uniquement", "ne figure",
   ]
   /// Words that leave nobody out, beside one for partners.

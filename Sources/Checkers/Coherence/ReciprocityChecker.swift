@@ -162,7 +162,9 @@ package struct ReciprocityChecker: Checker {
     for title in titles {
       // Its gift, its people: what it does for the plan that names it.
       if text.hasPrefix(title) || text.hasPrefix("The " + title),
-        facts.unit(passage.unit, holds: Self.gives)
+        facts.unit(passage.unit, holds: Self.gives),
+        here.flags.contains(.binds)
+          || facts.numbers(of: passage.unit).contains { $0.kind != .label }
       {
         return true
       }
