@@ -164,7 +164,7 @@ package struct ReciprocityChecker: Checker {
       if text.hasPrefix(title) || text.hasPrefix("The " + title),
         facts.unit(passage.unit, holds: Self.gives),
         here.flags.contains(.binds)
-          || facts.numbers(of: passage.unit).contains { $0.kind != .label }
+          || facts.numbers(of: passage.unit).contains(where: { $0.kind != .label })
       {
         return true
       }
