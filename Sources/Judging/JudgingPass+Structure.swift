@@ -98,9 +98,9 @@ extension JudgingPass {
   /// Dates and pays for what counts for others: "The card will be printed in May 2027" dates an act whose topic
   /// only the requirement of cards knows.
   mutating func borrowTopics(
-    _ unit: Int32, from earned: ArraySlice<Evidence>, rejected: ArraySlice<Rejection>,
-    into judgement: inout Judgement
-  ) {
+    _ unit: Int32, from earned: ArraySlice<Evidence>, rejected: ArraySlice<Rejection>
+  ) -> [Evidence] {
+    var borrowed: [Evidence] = []
     let block = document.blocks[Int(units[Int(unit)].block)]
     for index in borrowers {
       let requirement = traits[index]
@@ -116,13 +116,14 @@ extension JudgingPass {
           requirement, measures, unit, reading(of: unit), block), rung >= .intent
       else { continue }
       let topic = source.reasons.first ?? Reason(.topic, source.span)
-      judgement.evidence.append(
+      borrowed.append(
         Evidence(
           requirement: index, rung: min(rung, requirement.ceiling), unit: Int(unit),
           span: source.span, language: language,
           reasons: [Reason(.topic, topic.span), Reason(.act, measures[0].span)] + steps,
           markers: markers))
     }
+    return borrowed
   }
 
   /// A row whose cell under the right heading is filled.

@@ -112,9 +112,11 @@ struct JudgingPass {
       index = end
     }
     if !borrowers.isEmpty, judgement.evidence.count > evidenceBefore {
-      borrowTopics(
+      // Added when the slices are gone: an array must not grow while one of its slices is read.
+      let borrowed = borrowTopics(
         unit, from: judgement.evidence[evidenceBefore...],
-        rejected: judgement.rejections[rejectionsBefore...], into: &judgement)
+        rejected: judgement.rejections[rejectionsBefore...])
+      judgement.evidence += borrowed
     }
   }
 

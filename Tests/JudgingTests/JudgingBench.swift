@@ -155,6 +155,9 @@ enum JudgingBench {
       requirement(
         "m.dates-any", "    measured-by: [date]\n    topic-alone: absent\n    topic-by: [m.act]",
         topic: "{en: [flagship], fr: [vaisseau]}"),
+      requirement(
+        "m.owners-any", "    measured-by: [owner]\n    topic-alone: absent\n    topic-by: [m.act]",
+        topic: "{en: [flagship], fr: [vaisseau]}"),
       requirement("m.share", "    share: {of: [target], have: [baseline], least: 50}"),
       requirement("m.every", "    share: {have: [owner], least: 100}"),
       requirement(

@@ -130,4 +130,13 @@ import Testing
   func `an act brings its topic with it`(text: String, expected: Rung) throws {
     #expect(try rung(text, "m.dates-any") == expected)
   }
+
+  @Test func `one act brings its topic to several requirements`() throws {
+    // So many that what is found must move in memory again and again.
+    let text = (1...300).map {
+      "The Peace Branch will train \($0 + 2) women mediators in April 2028."
+    }.joined(separator: "\n\n")
+    #expect(try rung(text, "m.dates-any") == .resourced)
+    #expect(try rung(text, "m.owners-any") == .resourced)
+  }
 }
