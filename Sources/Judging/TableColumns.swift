@@ -101,12 +101,7 @@ struct TableColumns {
 
     var role: Marker? {
       if let whole = TableColumns.wholeHeadings[words] { return whole }
-      return TableColumns.words.first { entry in
-        entry.words.contains { word in
-          let isBeginning = word.hasSuffix("-")
-          return words.contains(isBeginning ? " " + word.dropLast() : " " + word + " ")
-        }
-      }?.marker
+      return TableColumns.words.first { $0.words.contains { words.holds($0) } }?.marker
     }
   }
 
@@ -126,9 +121,17 @@ struct TableColumns {
     " prévu ", " objectif ",
   ]
 
-  /// Words and beginnings of words (with `-`) by what they say of a column; the first that fits wins, so
-  /// that "date to achieve target" is a date.
-  private static let words: [(marker: Marker, words: [String])] = [
+  /// Words and beginnings of words by what they say of a column, as they stand among blanks.
+  private static let words = listed.map { entry in
+    (
+      marker: entry.marker,
+      words: entry.words.map { $0.hasSuffix("-") ? " " + $0.dropLast() : " " + $0 + " " }
+    )
+  }
+
+  /// Words and beginnings of words (with `-`); the first that fits wins, so that "date to achieve target" is a
+  /// date.
+  private static let listed: [(marker: Marker, words: [String])] = [
     (
       .baseline,
       [

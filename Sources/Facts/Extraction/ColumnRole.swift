@@ -59,7 +59,7 @@ enum ColumnRole {
 
   static func of(_ heading: ArraySlice<UInt8>) -> ColumnRole? {
     let text = String(decoding: heading, as: UTF8.self).lowercased() + " "
-    return words.first { $0.1.contains { text.contains($0) } }?.0
+    return words.first { $0.1.contains { text.holds($0) } }?.0
   }
 }
 
