@@ -26,6 +26,9 @@ final class SourcePositions: Sendable {
     let offset = min(max(0, offset), source.count)
     let line = tables.lines.line(at: offset)
     let start = tables.lines.range(ofLine: line).lowerBound
+    if offset - start < Self.stride {
+      return (line, max(0, Self.scalars(in: source, from: start, to: offset)) + 1)
+    }
     let column =
       Self.scalars(before: offset, in: source, tables.scalars)
       - Self.scalars(before: start, in: source, tables.scalars)
@@ -55,8 +58,20 @@ final class SourcePositions: Sendable {
     guard chunk < counts.count else {
       // Only the end of a source whose size is a multiple of the stride comes here.
       guard let last = counts.last else { return 0 }
-      return Int(last) + source[(counts.count - 1) * stride..<offset].count { $0 & 0xC0 != 0x80 }
+      return Int(last) + scalars(in: source, from: (counts.count - 1) * stride, to: offset)
     }
-    return Int(counts[chunk]) + source[chunk * stride..<offset].count { $0 & 0xC0 != 0x80 }
+    return Int(counts[chunk]) + scalars(in: source, from: chunk * stride, to: offset)
+  }
+
+  /// How many scalars start in a range; 0 when it ends before it starts.
+  private static func scalars(in source: [UInt8], from start: Int, to end: Int) -> Int {
+    guard start < end else { return 0 }
+    return source.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in UnsafeBufferPointer(rebasing: bytes[start..<end]) {
+        count &+= byte & 0xC0 != 0x80 ? 1 : 0
+      }
+      return count
+    }
   }
 }

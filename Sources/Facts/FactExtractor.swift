@@ -6,7 +6,7 @@ internal import SourceText
 /// Reads the facts of documents, each in one pass over its units; one per thread.
 package final class FactExtractor {
   private let ladder: LadderScanner
-  private var tokens = FactTokens()
+  private var tokens = FactTokens(remembers: true)
 
   package init(ladder: Ladder) {
     self.ladder = LadderScanner(ladder)

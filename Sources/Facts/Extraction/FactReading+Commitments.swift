@@ -137,7 +137,7 @@ extension FactReading {
 
   private func isContinuing(_ start: Int, _ end: Int) -> Bool {
     let text = String(decoding: document.text[start..<end], as: UTF8.self).lowercased()
-    return text.contains("continu") || text.contains("poursui")
+    return text.holdsBytes(of: "continu") || text.holdsBytes(of: "poursui")
   }
 
   private func isAdverb(_ index: Int) -> Bool {

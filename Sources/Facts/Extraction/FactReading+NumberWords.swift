@@ -228,13 +228,14 @@ extension FactReading {
   }
 
   private func denominator(_ index: Int) -> Double? {
-    let words: [(String, Double)] = [
-      ("third", 3), ("thirds", 3), ("tiers", 3), ("quarter", 4), ("quarters", 4), ("quart", 4),
-      ("quarts", 4), ("fifth", 5), ("fifths", 5), ("cinquième", 5), ("cinquièmes", 5),
-      ("tenth", 10), ("tenths", 10), ("dixième", 10), ("dixièmes", 10),
-    ]
-    return words.first { isWord(index, $0.0) }?.1
+    Self.denominators.first { isWord(index, $0.0) }?.1
   }
+
+  private static let denominators: [(StaticString, Double)] = [
+    ("third", 3), ("thirds", 3), ("tiers", 3), ("quarter", 4), ("quarters", 4), ("quart", 4),
+    ("quarts", 4), ("fifth", 5), ("fifths", 5), ("cinquième", 5), ("cinquièmes", 5),
+    ("tenth", 10), ("tenths", 10), ("dixième", 10), ("dixièmes", 10),
+  ]
 
   /// "one in five", "three out of four", « une femme sur cinq ».
   private func oneIn(_ index: Int) -> NumberWords? {
@@ -261,7 +262,14 @@ extension FactReading {
     return NumberWords(value: 100 * count / Double(tokens.list[at].known), last: at, isShare: true)
   }
 
-  func isWord(_ index: Int, _ word: String) -> Bool {
-    document.text[tokens.list[index].start..<tokens.list[index].end].elementsEqual(word.utf8)
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    let token = tokens.list[index]
+    guard token.end - token.start == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { word in
+      for offset in word.indices where document.text[token.start + offset] != word[offset] {
+        return false
+      }
+      return true
+    }
   }
 }

@@ -25,18 +25,7 @@ extension FactReading {
 
   /// Words that a number in words can begin with: few enough that the rest is looked at only there.
   private func mayOpenNumber(_ token: FactToken) -> Bool {
-    if token.wordClass == .number || token.wordClass == .scale { return true }
-    let first = document.text[token.start] | 0x20
-    // one, un, une, a third, half, moitié, le tiers, demi
-    guard
-      first == 0x6F || first == 0x75 || first == 0x68 || first == 0x6D || first == 0x6C
-        || first == 0x64 || first == 0x61
-    else { return false }
-    return ["a", "one", "un", "une", "half", "le", "moitié", "demi"].contains { word in
-      let text = document.text[token.start..<token.end]
-      guard text.count == word.utf8.count else { return false }
-      return zip(text, word.utf8).allSatisfy { $0 == $1 || ($0 < 0x80 && $0 | 0x20 == $1) }
-    }
+    token.wordClass == .number || token.wordClass == .scale || token.flags.contains(.opensNumber)
   }
 
   private func read(

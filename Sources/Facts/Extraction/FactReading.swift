@@ -73,33 +73,29 @@ struct FactReading {
     if block.kind == .tableRow || block.kind == .tableHeader { readCells(index, block) }
     if block.kind == .tableHeader { columns[unit.block] = columnRoles(block) }
     if tokens.list.isEmpty { return }
-    readCitations(index, block.language)
-    readDates(index, block)
-    readNumbers(index, block)
-    readNames(index, block.language)
+    // Most units hold none of this, which their words say.
+    let (classes, flags) = (tokens.classes, tokens.flags)
+    if classes.contains(.resolution) { readCitations(index, block.language) }
+    if flags.contains(.number) || classes.contains(.month) { readDates(index, block) }
+    if !flags.isDisjoint(with: [.number, .opensNumber])
+      || !classes.isDisjoint(with: [.number, .scale])
+    {
+      readNumbers(index, block)
+    }
+    if tokens.mayHavePhrase || flags.contains(.capital) || classes.contains(.ordinal) {
+      readNames(index, block.language)
+    }
     if block.kind == .tableRow { readIndicator(index, block) }
   }
 
   /// What the words of a unit say about it as a whole; also notes whether it may hold a commitment.
   private mutating func unitFlags(_ index: Int, _ block: Block) -> FactUnit.Flags {
     var flags: FactUnit.Flags = block.language == .french ? .french : []
-    var modal = false
-    for token in tokens.list {
-      if token.flags.contains(.future) { modal = true }
-      switch token.wordClass {
-      case .modal: modal = true
-      case .gender: flags.insert(.gender)
-      case .total: flags.insert(.total)
-      case .target: flags.insert(.target)
-      case .baseline: flags.insert(.baseline)
-      case .decrease: flags.insert(.reduces)
-      case .increase: flags.insert(.expands)
-      case .staff: flags.insert(.staff)
-      case .people: flags.insert(.people)
-      case .yearly: flags.insert(.yearly)
-      default: break
-      }
+    let classes = tokens.classes
+    for (wordClass, flag) in Self.flagsOfClasses where classes.contains(wordClass) {
+      flags.insert(flag)
     }
+    var modal = classes.contains(.modal) || tokens.flags.contains(.future)
     let range = source[index].textRange
     if hasQuotes(range) { flags.insert(.quotes) }
     if block.kind == .heading || block.kind == .tableHeader { modal = false }
@@ -113,18 +109,26 @@ struct FactReading {
     return flags
   }
 
+  /// What words of a class say about their unit.
+  private static let flagsOfClasses: [(WordClass, FactUnit.Flags)] = [
+    (.gender, .gender), (.total, .total), (.target, .target), (.baseline, .baseline),
+    (.decrease, .reduces), (.increase, .expands), (.staff, .staff), (.people, .people),
+    (.yearly, .yearly),
+  ]
+
+  /// True when ", « or “ stands in a range.
   private func hasQuotes(_ range: Range<Int>) -> Bool {
-    var before: UInt8 = 0
-    for index in range {
-      let byte = document.text[index]
-      if byte == 0x22 || (byte == 0xAB && before == 0xC2) { return true }
-      if byte == 0x80, before == 0xE2, index + 1 < range.upperBound {
-        let next = document.text[index + 1]
-        if next == 0x9C { return true }
+    document.text.withUnsafeBufferPointer { text in
+      let text = UnsafeBufferPointer(rebasing: text[range])
+      for (index, byte) in text.enumerated() where byte == 0x22 || byte >= 0xC2 {
+        if byte == 0x22 { return true }
+        if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xAB { return true }
+        if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] == 0x9C {
+          return true
+        }
       }
-      before = byte
+      return false
     }
-    return false
   }
 
   /// The column of the row that an offset stands in; -1 outside tables.

@@ -4,7 +4,7 @@ internal import SourceText
 /// A word or number of a unit with what is known of it.
 struct FactToken: BitwiseCopyable {
   struct Flags: OptionSet, BitwiseCopyable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     static let number = Flags(rawValue: 1)
     static let capital = Flags(rawValue: 1 << 1)
     static let allCapitals = Flags(rawValue: 1 << 2)
@@ -31,6 +31,8 @@ struct FactToken: BitwiseCopyable {
     static let future = Flags(rawValue: 1 << 13)
     static let fiscalNumber = Flags(rawValue: 1 << 14)
     static let slash = Flags(rawValue: 1 << 15)
+    /// A word such as "a" or "half", which a number in words can begin with.
+    static let opensNumber = Flags(rawValue: 1 << 16)
 
     static let breaks: Flags = [.comma, .clause, .opens, .closes, .stop]
   }
@@ -48,6 +50,8 @@ struct FactToken: BitwiseCopyable {
   /// Letter behind the digits, small: m, b, g, k; 0 when there is none.
   var suffix: UInt8 = 0
   var decimals: UInt8 = 0
+  /// Whether it is a word that tells passages apart.
+  var isContent = false
 
   var isNumber: Bool { flags.contains(.number) }
 
@@ -60,64 +64,141 @@ struct FactToken: BitwiseCopyable {
 
 /// Reads the tokens of a unit.
 struct FactTokens {
-  private var english = FoldedTokens(.english)
-  private var french = FoldedTokens(.french)
+  /// What one language needs.
+  private struct Reader {
+    let language: Language
+    let lexicon: Lexicon
+    var tokens: FoldedTokens
+    var cache: FactWordCache
+
+    init(_ language: Language, remembers: Bool) {
+      self.language = language
+      lexicon = Lexicon.of(language)
+      tokens = FoldedTokens(language)
+      cache = FactWordCache(language, isUsed: remembers)
+    }
+  }
+
+  private let remembers: Bool
+  private var english: Reader?
+  private var french: Reader?
   private(set) var list: [FactToken] = []
   /// Keys of content words.
   private(set) var words: [UInt32] = []
+  /// All flags and classes of the tokens in `list`, so that what no token can begin is not looked for.
+  private(set) var flags: FactToken.Flags = []
+  private(set) var classes: WordClass.Mask = []
+  /// Whether a phrase of the lexicon may begin at one of the tokens.
+  private(set) var mayHavePhrase = false
+
+  /// With `remembers`, what is known of a word is kept for the next time, which pays from a few hundred words on.
+  init(remembers: Bool = false) {
+    self.remembers = remembers
+  }
 
   mutating func mark(_ index: Int) { list[index].flags.insert(.taken) }
 
   mutating func read(_ text: [UInt8], _ range: Range<Int>, _ language: Language) {
+    list.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    flags = []
+    classes = []
+    mayHavePhrase = false
+    let bytes = text.span
     switch language {
-    case .english: Self.read(text, range, language, &english, &list, &words)
-    case .french: Self.read(text, range, language, &french, &list, &words)
+    case .english:
+      var reader = english.take() ?? Reader(language, remembers: remembers)
+      read(bytes, range, &reader)
+      english = reader
+    case .french:
+      var reader = french.take() ?? Reader(language, remembers: remembers)
+      read(bytes, range, &reader)
+      french = reader
     }
   }
 
-  private static func read(
-    _ text: [UInt8], _ range: Range<Int>, _ language: Language, _ tokens: inout FoldedTokens,
-    _ list: inout [FactToken], _ words: inout [UInt32]
-  ) {
-    list.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
-    let lexicon = Lexicon.of(language)
-    let bytes = text.span
+  private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>, _ reader: inout Reader) {
     var offset = range.lowerBound
-    while let token = tokens.next(in: bytes, from: offset, to: range.upperBound) {
-      var new = FactToken(start: token.start, end: token.end, key: tokens.key)
-      new.flags = Self.gap(bytes, offset, token.start)
-      offset = token.end
-      new.wordAt = UInt16(clamping: words.count)
-      if token.kind == .number {
-        new.flags.insert(.number)
-        tokens.withFolded { Self.readNumber($0, &new) }
-      } else if Self.readTied(bytes, &new) {
-        // A number without a blank behind it: 300jours, 100th.
+    while offset < range.upperBound {
+      let run = reader.cache.run(in: text, from: offset, to: range.upperBound)
+      var new: FactToken
+      var stem: UInt32
+      if let run, let known = reader.cache[run] {
+        new = known.token
+        new.start = run.start
+        new.end = run.end
+        stem = known.stem
       } else {
-        let entry = lexicon.entry(new.key)
-        new.wordClass = entry.wordClass
-        new.known = entry.value
-        new.firstPhrase = entry.firstPhrase
-        Self.readCase(bytes, &new)
-        // "augmentera" and "réduira" have a class of their own and are futures all the same.
-        if language == .french,
-          new.wordClass == .none || new.wordClass == .increase
-            || new.wordClass == .decrease
-        {
-          tokens.withFolded { if Self.isFuture($0) { new.flags.insert(.future) } }
-        }
-        if new.wordClass.isContent, token.end - token.start > 1 {
-          words.append(tokens.withFolded { Self.stem($0) })
+        guard
+          let token = reader.tokens.next(in: text, from: offset, to: range.upperBound)
+        else { break }
+        (new, stem) = Self.look(at: token, text, reader)
+        if let run, run.start == token.start, run.end == token.end {
+          reader.cache.insert(run, new, stem: stem)
         }
       }
-      if offset < range.upperBound, bytes[offset] == 0x2B { new.flags.insert(.plus) }
+      new.flags.formUnion(Self.gap(text, offset, new.start))
+      offset = new.end
+      new.wordAt = UInt16(clamping: words.count)
+      if offset < range.upperBound, text[offset] == 0x2B { new.flags.insert(.plus) }
+      if new.isContent { words.append(stem) }
+      flags.formUnion(new.flags)
+      classes.insert(new.wordClass)
+      mayHavePhrase = mayHavePhrase || new.firstPhrase >= 0
       list.append(new)
     }
   }
 
+  /// What a token is by itself, and the key of a content word.
+  private static func look(
+    at token: Token, _ text: Span<UInt8>, _ reader: Reader
+  ) -> (FactToken, stem: UInt32) {
+    var new = FactToken(start: token.start, end: token.end, key: reader.tokens.key)
+    if token.kind == .number {
+      new.flags.insert(.number)
+      reader.tokens.withFolded { readNumber($0, &new) }
+      return (new, 0)
+    }
+    // A number without a blank behind it: 300jours, 100th.
+    if readTied(text, &new) { return (new, 0) }
+    let entry = reader.lexicon.entry(new.key)
+    new.wordClass = entry.wordClass
+    new.known = entry.value
+    new.firstPhrase = entry.firstPhrase
+    readCase(text, &new)
+    // "augmentera" and "réduira" have a class of their own and are futures all the same.
+    if reader.language == .french,
+      new.wordClass == .none || new.wordClass == .increase || new.wordClass == .decrease
+    {
+      reader.tokens.withFolded { if isFuture($0) { new.flags.insert(.future) } }
+    }
+    if opensNumber(text, new) { new.flags.insert(.opensNumber) }
+    guard new.wordClass.isContent, token.end - token.start > 1 else { return (new, 0) }
+    new.isContent = true
+    return (new, reader.tokens.withFolded { stem($0) })
+  }
+
+  /// True for words that a number in words can begin with besides those that are numbers themselves: few enough
+  /// that the rest is looked at only there.
+  private static func opensNumber(_ text: Span<UInt8>, _ token: FactToken) -> Bool {
+    numberOpeners.contains { word in
+      word.utf8CodeUnitCount == token.end - token.start
+        && word.withUTF8Buffer { word in
+          word.indices.allSatisfy { index in
+            let byte = text[token.start + index]
+            return byte == word[index] || (byte < 0x80 && byte | 0x20 == word[index])
+          }
+        }
+    }
+  }
+
+  private static let numberOpeners: [StaticString] = [
+    "a", "one", "un", "une", "half", "le", "moitié", "demi",
+  ]
+
   /// What stands between two tokens.
   private static func gap(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> FactToken.Flags {
+    if end == start || (end == start + 1 && text[start] == 0x20) { return [] }
     var flags: FactToken.Flags = []
     var blanks = 0
     var dash = false
@@ -240,22 +321,38 @@ struct FactTokens {
       return hash(word, count - 3)
     }
     if count > 4, word[count - 1] == 0x73 || word[count - 1] == 0x78 { count -= 1 }
-    func drop(_ suffix: StaticString) -> Bool {
-      let length = suffix.utf8CodeUnitCount
-      guard count >= length + 4 else { return false }
-      let same = suffix.withUTF8Buffer { bytes in
-        for index in 0..<length where bytes[index] != word[count - length + index] { return false }
-        return true
-      }
-      if same { count -= length }
-      return same
-    }
-    _ =
-      drop("ing") || drop("ed") || drop("ment") || drop("ation") || drop("ion") || drop("ront")
-      || drop("ra") || drop("ée") || drop("é") || drop("er") || drop("ant") || drop("ent")
-      || drop("e") || (hasConsonantBeforeLast(word, count) && drop("y"))
+    count -= endingLength(word, count)
     if count > 4, word[count - 1] == 0x65 { count -= 1 }
     return hash(word, count)
+  }
+
+  /// The length of the first of these endings that leaves four bytes: -ing, -ed, -ment, -ation, -ion, -ront, -ra,
+  /// -ée, -é, -er, -ant, -ent, -e, and -y behind a consonant.
+  private static func endingLength(_ word: Span<UInt8>, _ count: Int) -> Int {
+    func ends(_ a: UInt8, _ b: UInt8) -> Bool {
+      count >= 6 && word[count - 1] == b && word[count - 2] == a
+    }
+    func ends(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+      count >= 7 && word[count - 1] == c && word[count - 2] == b && word[count - 3] == a
+    }
+    guard count >= 5 else { return 0 }
+    switch word[count - 1] {
+    case 0x67: return ends(0x69, 0x6E, 0x67) ? 3 : 0
+    case 0x64: return ends(0x65, 0x64) ? 2 : 0
+    case 0x74:
+      if ends(0x65, 0x6E, 0x74) { return count >= 8 && word[count - 4] == 0x6D ? 4 : 3 }
+      if ends(0x6F, 0x6E, 0x74) { return count >= 8 && word[count - 4] == 0x72 ? 4 : 0 }
+      return ends(0x61, 0x6E, 0x74) ? 3 : 0
+    case 0x6E:
+      guard ends(0x69, 0x6F, 0x6E) else { return 0 }
+      return count >= 9 && word[count - 4] == 0x74 && word[count - 5] == 0x61 ? 5 : 3
+    case 0x61: return ends(0x72, 0x61) ? 2 : 0
+    case 0x72: return ends(0x65, 0x72) ? 2 : 0
+    case 0xA9: return ends(0xC3, 0xA9) ? 2 : 0
+    case 0x65: return ends(0xC3, 0xA9, 0x65) ? 3 : 1
+    case 0x79: return hasConsonantBeforeLast(word, count) ? 1 : 0
+    default: return 0
+    }
   }
 
   /// False for "deploy", whose last letter belongs to it as that of "study" does not.

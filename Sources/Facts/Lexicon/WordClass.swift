@@ -62,6 +62,26 @@ package enum WordClass: UInt8, Sendable, BitwiseCopyable {
   }
 }
 
+extension WordClass {
+  /// A set of classes.
+  struct Mask: Equatable, ExpressibleByArrayLiteral, BitwiseCopyable {
+    private var bits: UInt64 = 0
+
+    init(arrayLiteral elements: WordClass...) {
+      for element in elements { insert(element) }
+    }
+
+    @inline(__always)
+    mutating func insert(_ element: WordClass) { bits |= 1 << UInt64(element.rawValue) }
+
+    @inline(__always)
+    func contains(_ element: WordClass) -> Bool { bits >> UInt64(element.rawValue) & 1 != 0 }
+
+    @inline(__always)
+    func isDisjoint(with other: Mask) -> Bool { bits & other.bits == 0 }
+  }
+}
+
 /// An entry of a lexicon.
 struct LexiconEntry: BitwiseCopyable {
   var key: UInt64 = 0
