@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// The words by which `Measures` tells dates, targets and indicators from other numbers.
 final class MeasureWords: Sendable {
   /// Names of months.
@@ -58,6 +60,21 @@ final class MeasureWords: Sendable {
   let limitWords: Set<String>
   /// Words after which a named branch or post is not the one that acts.
   let recipientWords: Set<String>
+  /// What each word may be that a measure is looked for at.
+  let openings: [[UInt8]: Opening]
+
+  /// What may begin at a word; almost none begins anything, so this is asked before all else.
+  struct Opening: OptionSet {
+    let rawValue: UInt8
+    /// A month or season.
+    static let time = Opening(rawValue: 1)
+    /// A number or share in words.
+    static let quantity = Opening(rawValue: 1 << 1)
+    static let baseline = Opening(rawValue: 1 << 2)
+    static let indicator = Opening(rawValue: 1 << 3)
+  }
+
+  static let baselineWords: Set<String> = ["baseline", "baselines"]
 
   init(
     months: Set<String>,
@@ -119,6 +136,22 @@ final class MeasureWords: Sendable {
     self.periodWords = periodWords
     self.limitWords = limitWords
     self.recipientWords = recipientWords
+    var openings: [[UInt8]: Opening] = [:]
+    func add(_ opening: Opening, _ words: some Sequence<String>) {
+      for word in words { openings[Array(word.utf8), default: []].insert(opening) }
+    }
+    add(.time, months)
+    add(.time, seasons)
+    add(.quantity, numberWords.keys)
+    add(.quantity, fractions)
+    add(.quantity, ["percent", "neuf"])
+    add(.baseline, Self.baselineWords)
+    add(.indicator, indicatorNouns)
+    self.openings = openings
+  }
+
+  static func of(_ language: Language) -> MeasureWords {
+    language == .english ? english : french
   }
 
   static let english = MeasureWords(

@@ -31,7 +31,7 @@ extension Measures {
       }
     }
     // "by June", "d'ici juin": a deadline within the plan's own period.
-    if lexicon.months.contains(word(index)) || lexicon.seasons.contains(word(index)), index > 0 {
+    if mayBe(.time, index), index > 0 {
       for back in stride(from: index - 1, through: max(0, index - 3), by: -1)
       where lexicon.deadlineWords.contains(word(back)) {
         return span(back, index)
@@ -43,9 +43,9 @@ extension Measures {
   /// The calendar year that a token names; 1990 to 2099. A fiscal year gives its first year.
   func year(_ index: Int) -> Int? {
     let bytes = reading.words[index]
-    guard bytes.count >= 4, bytes[0..<4].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-      return nil
-    }
+    guard bytes.count >= 4, bytes[0] >= 0x30, bytes[0] <= 0x39,
+      bytes[1..<4].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
     if bytes.count > 4, bytes[4] >= 0x30, bytes[4] <= 0x39 { return nil }
     if bytes.count > 4, bytes[4] == 0x2C || bytes[4] == 0x2E || bytes[4] == 0x20 { return nil }
     let value = bytes[0..<4].reduce(0) { $0 * 10 + Int($1 - 0x30) }

@@ -5,8 +5,7 @@ internal import SourceText
 extension Measures {
   func baseline() -> SourceSpan? {
     for index in reading.tokens.indices {
-      let current = word(index)
-      if Self.baselineWords.contains(current), !isIntoBudget(index), isGivenBaseline(index) {
+      if mayBe(.baseline, index), !isIntoBudget(index), isGivenBaseline(index) {
         return span(index, index)
       }
       guard reading.tokens[index].kind == .number, isPercent(index), index > 0 else { continue }
@@ -63,12 +62,10 @@ extension Measures {
     return isFollowed ? span(first, first) : nil
   }
 
-  private static let baselineWords: Set<String> = ["baseline", "baselines"]
-
   func indicator() -> SourceSpan? {
     let isRow = text[spanOfUnit.range].contains(0x7C)
     for index in reading.tokens.indices.dropLast()
-    where lexicon.indicatorNouns.contains(word(index))
+    where mayBe(.indicator, index)
       && lexicon.indicatorLinks.contains(word(index + 1))
     {
       if index <= 1 || isRow { return span(index, index + 1) }

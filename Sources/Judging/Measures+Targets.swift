@@ -150,6 +150,7 @@ extension Measures {
       }
       return value
     }
+    guard mayBe(.quantity, index) else { return nil }
     if let value = lexicon.numberWords[word(index)] { return value }
     // « dans neuf camps »: nine before a plural, new elsewhere.
     if reading.language == .french, word(index) == "neuf", index + 1 < reading.words.count,

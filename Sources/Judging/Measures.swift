@@ -13,9 +13,7 @@ struct Measures {
   /// The document's own period as its years, for example [2026, 2027].
   let ownPeriod: [Int]
 
-  var lexicon: MeasureWords {
-    reading.language == .english ? MeasureWords.english : MeasureWords.french
-  }
+  var lexicon: MeasureWords { MeasureWords.of(reading.language) }
 
   /// Each measure with the words that show it, in the order of `Marker.allCases`; without days before the
   /// plan's own period unless they are wanted.
@@ -34,7 +32,11 @@ struct Measures {
   /// As `all`, with every date and target of the unit, for where the measure is the act itself: "58% had
   /// taken it in 2025, and all are to have done so by July 2027".
   func every() -> [(marker: Marker, span: SourceSpan)] {
-    var found = all().filter { $0.marker != .date && $0.marker != .target }
+    var found: [(marker: Marker, span: SourceSpan)] = []
+    if let span = amount() { found.append((.amount, span)) }
+    if let span = baseline() { found.append((.baseline, span)) }
+    if let span = indicator() { found.append((.indicator, span)) }
+    if let span = owner() { found.append((.owner, span)) }
     found += dates(atMost: 8).filter { !isBygone($0) && !boundsPeriod($0) }.map { (.date, $0) }
     found += targets(atMost: 8).filter { !isActor($0) }.map { (.target, $0) }
     return found
@@ -44,7 +46,10 @@ struct Measures {
   func presentsFigures() -> SourceSpan? {
     var numbers = 0
     for index in reading.tokens.indices {
-      if lexicon.fractions.contains(word(index)) || isPercentInWords(index) {
+      let isShare =
+        mayBe(.quantity, index)
+        && (lexicon.fractions.contains(word(index)) || isPercentInWords(index))
+      if isShare {
         return span(index, index)
       }
       guard reading.tokens[index].kind == .number else { continue }
@@ -66,6 +71,10 @@ struct Measures {
 
   // MARK: Tools
 
+  func mayBe(_ opening: MeasureWords.Opening, _ index: Int) -> Bool {
+    reading.openings[index].contains(opening)
+  }
+
   func word(_ index: Int) -> String {
     String(decoding: reading.words[index], as: UTF8.self)
   }
@@ -84,7 +93,9 @@ struct Measures {
 
   /// "sixty per cent", « soixante pour cent ».
   func isPercentInWords(_ index: Int) -> Bool {
-    guard lexicon.numberWords[word(index)] != nil || word(index) == "percent" else { return false }
+    guard mayBe(.quantity, index),
+      lexicon.numberWords[word(index)] != nil || word(index) == "percent"
+    else { return false }
     return word(index) == "percent" || isPercent(index)
   }
 

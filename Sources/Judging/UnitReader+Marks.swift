@@ -7,8 +7,6 @@ extension UnitReader {
   static func resolved(
     _ marks: [UnitReading.Mark], words: [[UInt8]], names: [Bool], language: Language
   ) -> [UnitReading.Mark] {
-    let modal: Set<LadderVocabulary.Category> = [.binding, .intending, .past]
-    let denying: Set<LadderVocabulary.Category> = [.negation, .notNegation, .ending]
     var kept: [UnitReading.Mark] = []
     for mark in marks {
       let rivals: Set<LadderVocabulary.Category>? =
@@ -49,6 +47,9 @@ extension UnitReader {
     }
     return kept
   }
+
+  private static let modal: Set<LadderVocabulary.Category> = [.binding, .intending, .past]
+  private static let denying: Set<LadderVocabulary.Category> = [.negation, .notNegation, .ending]
 
   /// "May 2027", "from May": a month, not a modal.
   static func removeMonthOfMay(
@@ -103,7 +104,6 @@ extension UnitReader {
 
   /// "has", "have" and "had" put into the past only what follows them as a participle.
   private static func removePossession(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {
-    let had: Set<[UInt8]> = [Array("has".utf8), Array("have".utf8), Array("had".utf8)]
     marks.removeAll { mark in
       guard mark.category == .past, mark.first == mark.last, had.contains(words[mark.first]) else {
         return false
@@ -118,6 +118,8 @@ extension UnitReader {
     }
   }
 
+  private static let had: Set<[UInt8]> = Set(["has", "have", "had"].map { Array($0.utf8) })
+
   /// Participles that are their own base form; "has set", "have put".
   private static let invariable: Set<[UInt8]> = Set(
     ["set", "put", "cut", "let", "split", "shut", "become", "come", "run"].map { Array($0.utf8) })
@@ -127,10 +129,6 @@ extension UnitReader {
 
   /// "a montré", "ont été versés": an auxiliary followed by a participle within two words.
   private static func addFrenchPerfect(_ words: [[UInt8]], to marks: inout [UnitReading.Mark]) {
-    let auxiliaries: Set<[UInt8]> = [
-      Array("a".utf8), Array("ont".utf8), Array("avons".utf8), Array("ai".utf8),
-      Array("avait".utf8), Array("avaient".utf8),
-    ]
     for (index, word) in words.enumerated() where beings.contains(word) {
       for next in index + 1..<max(index + 1, min(index + 3, words.count))
       where movements.contains(where: { words[next].starts(with: $0) }) {
@@ -150,6 +148,9 @@ extension UnitReader {
       }
     }
   }
+
+  private static let auxiliaries: Set<[UInt8]> = Set(
+    ["a", "ont", "avons", "ai", "avait", "avaient"].map { Array($0.utf8) })
 
   private static let beings: Set<[UInt8]> = [Array("est".utf8), Array("sont".utf8)]
 

@@ -37,10 +37,13 @@ final class UnitReader {
     let names = tokens.indices.map { index in
       index > 0 && (0x41...0x5A).contains(text[tokens[index].start])
     }
+    let known = MeasureWords.of(language).openings
+    let openings = words.map { known[$0] ?? [] }
     var reading = UnitReading(
       language: language, tokens: tokens, words: words, marks: [], clauses: clauses,
       segments: segments, coordinated: coordinated, quoted: quoted, afterComma: commas,
-      hyphened: hyphens, isPlaceholder: Self.isPlaceholder(text, range))
+      hyphened: hyphens, openings: openings,
+      isPlaceholder: Self.isPlaceholder(text, range))
     var marks = found.map { match in
       UnitReading.Mark(
         category: ladder.categories[Int(match.pattern)],
@@ -57,7 +60,8 @@ final class UnitReader {
       marks: Self.resolved(marks, words: words, names: names, language: language),
       clauses: clauses,
       segments: segments, coordinated: coordinated, quoted: quoted, afterComma: commas,
-      hyphened: hyphens, isPlaceholder: reading.isPlaceholder)
+      hyphened: hyphens, openings: openings,
+      isPlaceholder: reading.isPlaceholder)
     return reading
   }
 

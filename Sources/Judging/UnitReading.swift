@@ -33,6 +33,8 @@ struct UnitReading {
   let afterComma: [Bool]
   /// For each token, whether a hyphen ties it to the token before.
   let hyphened: [Bool]
+  /// For each token, which measures may begin at it.
+  let openings: [MeasureWords.Opening]
   /// True when the unit holds a bracketed instruction or a placeholder instead of text.
   let isPlaceholder: Bool
 

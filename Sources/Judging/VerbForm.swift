@@ -58,13 +58,18 @@ package enum VerbForm {
   ]
 
   private static func french(_ word: [UInt8]) -> VerbForm {
-    if word.count > 4, !frenchNotFuture.contains(String(decoding: word, as: UTF8.self)) {
-      if ends(word, "rait") || ends(word, "raient") || ends(word, "rions") { return .conditional }
-      if ends(word, "ra") || ends(word, "ront") || ends(word, "rons") || ends(word, "rai") {
-        return .future
+    if word.count > 4 {
+      let isConditional = ends(word, "rait") || ends(word, "raient") || ends(word, "rions")
+      let isFuture =
+        ends(word, "ra") || ends(word, "ront") || ends(word, "rons") || ends(word, "rai")
+      if isConditional || isFuture,
+        !frenchNotFuture.contains(String(decoding: word, as: UTF8.self))
+      {
+        return isConditional ? .conditional : .future
       }
+    } else if ends(word, "ra"), shortFutures.contains(String(decoding: word, as: UTF8.self)) {
+      return .future
     }
-    if shortFutures.contains(String(decoding: word, as: UTF8.self)) { return .future }
     for suffix in ["tion", "ment", "ance", "ence", "sion", "age", "ure"]
     where ends(word, suffix) && word.count > suffix.utf8.count + 2 {
       return .noun
