@@ -61,6 +61,9 @@ package struct MatchProgram: Sendable {
     guard let program = MatchProgram(archive: FixedBytes(copying: bytes)) else {
       preconditionFailure("what was just written cannot be read")
     }
-    return (program, check.problems)
+    let excessive = compiler.excessivePatterns.sorted().map {
+      PatternProblem.tooManyReadings(patterns[$0], .pattern($0))
+    }
+    return (program, check.problems + excessive)
   }
 }

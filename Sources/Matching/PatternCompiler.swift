@@ -8,7 +8,6 @@ import SourceText
 struct PatternCompiler {
   /// Phrases that one part is written out to at most; beyond, its pieces are put together by composites.
   static let mostExpansions = 16
-
   private struct Concept {
     var isInput = false
     /// Concepts of which this one is an alternative.
@@ -32,7 +31,11 @@ struct PatternCompiler {
   private var conceptOfPattern: [TokenPattern: Int] = [:]
   private var composites: [(composite: Composite, concept: Int)] = []
   private var parts: [Composite.Part] = []
-  private var phrases: [(classes: [Int32], concept: Int)] = []
+  private var phrases: [(classes: [Int32], concept: Int, pattern: Int)] = []
+  /// The pattern that is being added.
+  private var pattern = 0
+  /// Patterns with a phrase that would have taken too many states and was left out; known when finished.
+  private(set) var excessivePatterns: Set<Int> = []
   private var expansionsOfList: [String: [[Int32]]?] = [:]
 
   init(
@@ -48,6 +51,7 @@ struct PatternCompiler {
 
   mutating func add(_ pattern: TokenPattern, index: Int) {
     guard !isNullable(pattern) else { return }
+    self.pattern = index
     concepts[concept(for: pattern)].patterns.append(UInt32(index))
   }
 
@@ -124,7 +128,7 @@ struct PatternCompiler {
 
   private mutating func addPhrases(_ expansions: [[Int32]], to concept: Int) {
     for classes in expansions where !classes.isEmpty {
-      phrases.append((classes, concept))
+      phrases.append((classes, concept, pattern))
       var frequency = 1.0
       for wordClass in classes { frequency = min(frequency, frequencyOfClass[Int(wordClass)]) }
       // Each further word makes a phrase several times as rare.
@@ -295,9 +299,6 @@ struct PatternCompiler {
   mutating func finished(patternCount: Int) -> ProgramParts {
     vocabulary.assignSymbols(stemmer)
     let closures = liveClosures()
-    var builder = PhraseAutomaton.Builder(
-      symbolCount: vocabulary.symbolCount, phraseCount: phrases.count)
-    for (classes, concept) in phrases { insert(classes, concept, into: &builder) }
     var outputs: [UInt32] = []
     var feeders: [[UInt32]] = Array(repeating: [], count: concepts.count)
     for index in composites.indices {
@@ -319,8 +320,9 @@ struct PatternCompiler {
       wakes.add(concept)
     }
     let records = conceptRecords(feeders)
-    var classes = EndClasses(records, wakes: wakes.wakes, possible: wakes.possible)
-    let automaton = builder.finished(closure: { closures[Int($0)] }, classes: &classes)
+    let (automaton, classes) = self.automaton(closures) {
+      EndClasses(records, wakes: wakes.wakes, possible: wakes.possible)
+    }
     let (followers, followerStarts) = self.followers()
     return ProgramParts(
       language: language, patternCount: patternCount, atomCount: phrases.count,
@@ -383,20 +385,40 @@ struct PatternCompiler {
     return (byGroup.flatMap { $0 }, starts)
   }
 
-  private func insert(
-    _ classes: [Int32], _ concept: Int, into builder: inout PhraseAutomaton.Builder
-  ) {
-    var states: [UInt32] = [0]
-    for wordClass in classes {
-      var next: [UInt32] = []
-      for state in states {
-        for symbol in vocabulary.symbolsOfClass[Int(wordClass)] {
-          next.append(builder.state(after: state, symbol))
+  /// The automaton of all phrases. Where they take too many states, those whose words can be read in most ways
+  /// are left out.
+  private mutating func automaton(
+    _ closures: [[UInt32]], _ emptyClasses: () -> EndClasses
+  ) -> (PhraseAutomaton, EndClasses) {
+    var mostReadings = Int.max
+    while true {
+      var builder = PhraseAutomaton.Builder(
+        symbolCount: vocabulary.symbolCount, symbolsOfClass: vocabulary.symbolsOfClass)
+      for (classes, concept, pattern) in phrases {
+        if canBeRead(classes, inAtMost: mostReadings) {
+          builder.add(classes, concept: concept)
+        } else {
+          excessivePatterns.insert(pattern)
         }
       }
-      states = next
+      var classes = emptyClasses()
+      if let automaton = builder.finished(closure: { closures[Int($0)] }, classes: &classes) {
+        return (automaton, classes)
+      }
+      // Without any phrase, at the latest, there is one state.
+      mostReadings = mostReadings == .max ? 1 << 12 : mostReadings >> 6
     }
-    for state in states { builder.end(at: state, concept: concept) }
+  }
+
+  /// Whether a phrase can be put together from symbols in at most so many ways.
+  private func canBeRead(_ classes: [Int32], inAtMost most: Int) -> Bool {
+    guard most < .max else { return true }
+    var count = 1
+    for wordClass in classes {
+      count *= vocabulary.symbolsOfClass[Int(wordClass)].count
+      if count > most { return false }
+    }
+    return count <= most
   }
 
   /// For each concept: itself and all it is an alternative of, as far as anything asks for their hits.

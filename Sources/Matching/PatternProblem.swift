@@ -29,3 +29,17 @@ package struct PatternProblem: Sendable, Hashable {
     self.help = help
   }
 }
+
+extension PatternProblem {
+  static func tooManyReadings(_ pattern: TokenPattern, _ place: Location) -> PatternProblem {
+    PatternProblem(
+      id: "too-many-readings", place,
+      LocalizedText(
+        "pattern '\(pattern)' has a phrase whose words can be read in too many ways together",
+        "le motif « \(pattern) » a une expression dont les mots, ensemble, peuvent être lus de trop de "
+          + "façons"),
+      help: LocalizedText(
+        "shorten the phrase, or write its words in one way only, with '=' or without",
+        "abrégez l’expression, ou écrivez ses mots d’une seule façon, avec « = » ou sans"))
+  }
+}

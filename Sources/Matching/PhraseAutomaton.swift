@@ -87,56 +87,149 @@ struct PhraseAutomaton: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
-  /// Collects phrases and turns them into an automaton.
+  /// Collects phrases, which are sequences of word classes, and turns them into an automaton.
+  ///
+  /// A class is a list of symbols. With a state for each way of choosing one for each word of a phrase, those of
+  /// words that patterns have in several forms would multiply. So a state is a set of places in phrases with the
+  /// state to go on from when none of them is left: symbols that lead to the same ones share a state.
   struct Builder {
-    private var automaton = PhraseAutomaton()
-    private var used = 0
-    private var parents: [UInt32] = [0]
-    private var symbols: [UInt32] = [0]
-    private var transitionCounts: [Int32] = [0]
-    private var ends: [UInt64] = []
+    private struct Edge {
+      var symbol: UInt32
+      var target: UInt32
+    }
 
-    init(symbolCount: Int, phraseCount: Int) {
+    /// States for each place in phrases beyond which there are too many, and how many may be in any case.
+    private static let mostPerPlace = 8
+    private static let mostInAnyCase = 1 << 16
+
+    private let symbolsOfClass: [[UInt32]]
+    /// The place that a class leads to from another, by place in the upper half and class in the lower.
+    private var places: [UInt64: UInt32] = [:]
+    /// Indexed by place; the first is where all phrases begin.
+    private var children: [[(wordClass: Int32, place: UInt32)]] = [[]]
+    /// Concepts of the phrases that end at a place.
+    private var concepts: [[UInt32]] = [[]]
+
+    private var automaton = PhraseAutomaton()
+    private var usedTransitions = 0
+    /// Places of all states, one state's after the other's.
+    private var members: [UInt32] = [0]
+    private var memberStarts = [0, 1]
+    /// The longest suffix of each state, also of those that the matcher passes over.
+    private var suffixes: [UInt32] = [0]
+    private var edges: [Edge] = []
+    private var edgeStarts: [Int] = []
+    private var stateOfMembers: [[UInt32]: UInt32] = [:]
+
+    init(symbolCount: Int, symbolsOfClass: [[UInt32]]) {
+      self.symbolsOfClass = symbolsOfClass
       automaton.rootTargets = Array(repeating: 0, count: symbolCount)
       automaton.states = [State()]
-      var capacity = 256
-      while capacity < phraseCount * 2 { capacity *= 2 }
-      automaton.transitions = Array(repeating: Transition(), count: capacity)
+      automaton.transitions = Array(repeating: Transition(), count: 256)
     }
 
-    /// The state behind a state and a symbol, made when there is none.
-    mutating func state(after state: UInt32, _ symbol: UInt32) -> UInt32 {
-      if state == 0 {
-        let known = automaton.rootTargets[Int(symbol)]
-        if known != 0 { return known }
-        let new = newState(parent: 0, symbol)
-        automaton.rootTargets[Int(symbol)] = new
-        return new
+    /// Takes a phrase of a concept.
+    mutating func add(_ classes: [Int32], concept: Int) {
+      var place: UInt32 = 0
+      for wordClass in classes {
+        let key = UInt64(place) << 32 | UInt64(UInt32(bitPattern: wordClass))
+        if let known = places[key] {
+          place = known
+          continue
+        }
+        let new = UInt32(children.count)
+        places[key] = new
+        children[Int(place)].append((wordClass, new))
+        children.append([])
+        concepts.append([])
+        place = new
       }
-      let known = automaton.target(of: state, symbol)
-      if known != 0 { return known }
-      let new = newState(parent: state, symbol)
-      if used * 3 >= automaton.transitions.count * 2 { grow() }
-      place(Transition(key: UInt64(state) << 32 | UInt64(symbol), target: new))
-      used += 1
-      return new
+      concepts[Int(place)].append(UInt32(concept))
     }
 
-    /// Notes that a phrase of a concept ends at a state.
-    mutating func end(at state: UInt32, concept: Int) {
-      ends.append(UInt64(state) << 32 | UInt64(concept))
-    }
-
-    private mutating func newState(parent: UInt32, _ symbol: UInt32) -> UInt32 {
-      let state = UInt32(parents.count)
-      parents.append(parent)
-      symbols.append(symbol)
-      transitionCounts.append(0)
-      transitionCounts[Int(parent)] += 1
-      automaton.states.append(State(depth: automaton.states[Int(parent)].depth + 1))
-      if parent != 0 {
-        automaton.states[Int(parent)].symbolBits |= 1 << UInt64(PhraseAutomaton.bit(of: symbol))
+    /// The automaton, in which each concept stands for those that `closure` gives for it; `nil` when it would have
+    /// too many states.
+    mutating func finished(
+      closure: (UInt32) -> [UInt32], classes: inout EndClasses
+    ) -> PhraseAutomaton? {
+      let most = Self.mostInAnyCase + Self.mostPerPlace * children.count
+      var state = 0
+      // Shallow states first: a suffix is always shallower than what it is a suffix of.
+      while state < automaton.states.count {
+        edgeStarts.append(edges.count)
+        addEdges(from: state, closure, &classes)
+        guard automaton.states.count <= most else { return nil }
+        state += 1
       }
+      edgeStarts.append(edges.count)
+      for state in 1..<max(1, automaton.states.count) {
+        link(state, suffix: automaton.states[Int(suffixes[state])], classes)
+      }
+      setRows()
+      return automaton
+    }
+
+    private mutating func addEdges(
+      from state: Int, _ closure: (UInt32) -> [UInt32], _ classes: inout EndClasses
+    ) {
+      // Symbol in the upper half and place in the lower.
+      var steps: [UInt64] = []
+      for member in members[memberStarts[state]..<memberStarts[state + 1]] {
+        for (wordClass, place) in children[Int(member)] {
+          for symbol in symbolsOfClass[Int(wordClass)] {
+            steps.append(UInt64(symbol) << 32 | UInt64(place))
+          }
+        }
+      }
+      steps.sort()
+      var index = 0
+      while index < steps.count {
+        let symbol = UInt32(steps[index] >> 32)
+        var key = [state == 0 ? 0 : next(suffixes[state], symbol)]
+        while index < steps.count, UInt32(steps[index] >> 32) == symbol {
+          key.append(UInt32(truncatingIfNeeded: steps[index]))
+          index += 1
+        }
+        var target = stateOfMembers[key] ?? 0
+        if target == 0 {
+          target = newState(key, depth: automaton.states[state].depth + 1, closure, &classes)
+        }
+        edges.append(Edge(symbol: symbol, target: target))
+        if state == 0 {
+          automaton.rootTargets[Int(symbol)] = target
+        } else {
+          automaton.states[state].symbolBits |= 1 << UInt64(PhraseAutomaton.bit(of: symbol))
+          if usedTransitions * 3 >= automaton.transitions.count * 2 { grow() }
+          place(Transition(key: UInt64(state) << 32 | UInt64(symbol), target: target))
+          usedTransitions += 1
+        }
+      }
+    }
+
+    /// Where a symbol leads from a state or, when it leads nowhere, from its longest suffix that knows it.
+    private func next(_ state: UInt32, _ symbol: UInt32) -> UInt32 {
+      var current = state
+      while current != 0 {
+        let target = automaton.target(of: current, symbol)
+        if target != 0 { return target }
+        current = suffixes[Int(current)]
+      }
+      return automaton.rootTargets[Int(symbol)]
+    }
+
+    /// A state with the suffix and the places of a key.
+    private mutating func newState(
+      _ key: [UInt32], depth: UInt16, _ closure: (UInt32) -> [UInt32], _ classes: inout EndClasses
+    ) -> UInt32 {
+      let state = UInt32(automaton.states.count)
+      stateOfMembers[key] = state
+      suffixes.append(key[0])
+      members += key.dropFirst()
+      memberStarts.append(members.count)
+      var new = State(depth: depth)
+      let ending = key.dropFirst().flatMap { concepts[Int($0)] }
+      if !ending.isEmpty { new.endClass = classes.number(of: ending.flatMap(closure)) }
+      automaton.states.append(new)
       return state
     }
 
@@ -153,38 +246,10 @@ struct PhraseAutomaton: Sendable {
       for transition in old where transition.key != 0 { place(transition) }
     }
 
-    /// The automaton, in which each concept stands for those that `closure` gives for it.
-    mutating func finished(
-      closure: (UInt32) -> [UInt32], classes: inout EndClasses
-    ) -> PhraseAutomaton {
-      setClasses(closure, &classes)
-      // Suffix links of all states, also those that the matcher passes over.
-      var suffixes = [UInt32](repeating: 0, count: parents.count)
-      for state in statesByDepth() where state != 0 {
-        let parent = parents[state]
-        var suffix: UInt32 = 0
-        if parent != 0 {
-          var candidate = suffixes[Int(parent)]
-          while true {
-            suffix =
-              candidate == 0
-              ? automaton.rootTargets[Int(symbols[state])]
-              : automaton.target(of: candidate, symbols[state])
-            if suffix != 0 || candidate == 0 { break }
-            candidate = suffixes[Int(candidate)]
-          }
-        }
-        suffixes[state] = suffix
-        link(state, suffix: automaton.states[Int(suffix)], classes)
-      }
-      setRows(suffixes)
-      return automaton
-    }
-
     private mutating func link(_ index: Int, suffix: State, _ classes: EndClasses) {
       var state = automaton.states[index]
       state.failure = suffix.continuation
-      state.continuation = transitionCounts[index] > 0 ? UInt32(index) : suffix.continuation
+      state.continuation = edges(of: index).isEmpty ? suffix.continuation : UInt32(index)
       state.nextEnd = suffix.firstEnd
       state.firstEnd =
         state.endClass == 0
@@ -196,24 +261,16 @@ struct PhraseAutomaton: Sendable {
       automaton.states[index] = state
     }
 
+    private func edges(of state: Int) -> ArraySlice<Edge> {
+      edges[edgeStarts[state]..<edgeStarts[state + 1]]
+    }
+
     /// Writes out the transitions of states that have many, which are those after frequent words.
-    private mutating func setRows(_ suffixes: [UInt32]) {
+    private mutating func setRows() {
       let width = automaton.rootTargets.count
       let most = min(PhraseAutomaton.mostInRows / max(1, width), Int(UInt16.max))
-      let wide = transitionCounts.indices.dropFirst().filter {
-        transitionCounts[$0] >= PhraseAutomaton.leastOfRow
-      }
-      var children: [Int: [UInt32]] = [:]
-      for state in wide.prefix(most) {
-        var suffix = state
-        while suffix != 0 {
-          children[suffix] = []
-          suffix = Int(suffixes[suffix])
-        }
-      }
-      guard !children.isEmpty else { return }
-      for child in 1..<parents.count where parents[child] != 0 {
-        children[Int(parents[child])]?.append(UInt32(child))
+      let wide = automaton.states.indices.dropFirst().filter {
+        edges(of: $0).count >= PhraseAutomaton.leastOfRow
       }
       for (index, state) in wide.prefix(most).enumerated() {
         automaton.states[state].row = UInt16(index + 1)
@@ -226,41 +283,10 @@ struct PhraseAutomaton: Sendable {
         }
         // What a longer suffix knows goes before what a shorter one knows.
         for suffix in chain.reversed() {
-          for child in children[suffix] ?? [] {
-            automaton.rows[index * width + Int(symbols[Int(child)])] = child
+          for edge in edges(of: suffix) {
+            automaton.rows[index * width + Int(edge.symbol)] = edge.target
           }
         }
-      }
-    }
-
-    /// Shallow states first: a suffix is always shallower than what it is a suffix of.
-    private func statesByDepth() -> [Int] {
-      let depths = automaton.states.prefix(parents.count).map { Int($0.depth) }
-      var starts = [Int](repeating: 0, count: (depths.max() ?? 0) + 2)
-      for depth in depths { starts[depth + 1] += 1 }
-      for depth in 1..<starts.count { starts[depth] += starts[depth - 1] }
-      var states = [Int](repeating: 0, count: depths.count)
-      for (state, depth) in depths.enumerated() {
-        states[starts[depth]] = state
-        starts[depth] += 1
-      }
-      return states
-    }
-
-    private mutating func setClasses(
-      _ closure: (UInt32) -> [UInt32], _ classes: inout EndClasses
-    ) {
-      ends.sort()
-      var index = 0
-      var concepts: [UInt32] = []
-      while index < ends.count {
-        let state = ends[index] >> 32
-        concepts.removeAll(keepingCapacity: true)
-        while index < ends.count, ends[index] >> 32 == state {
-          concepts += closure(UInt32(truncatingIfNeeded: ends[index]))
-          index += 1
-        }
-        automaton.states[Int(state)].endClass = classes.number(of: concepts)
       }
     }
   }

@@ -92,4 +92,26 @@ import Testing
         "pattern-without-word listEntry(list: 2, entry: 0)",
       ])
   }
+
+  @Test func wordsInSeveralFormsDoNotMultiply() throws {
+    // Each of the three words is one of several symbols, and the phrase has a hundred and twenty of them.
+    let forms = ["=runs", "=RUNS", "=ships", "=SHIPS", "=plans", "=PLANS"]
+    let phrase = Array(repeating: "run ship plan", count: 20).joined(separator: " ")
+    let matching = try Matching(forms + [phrase, phrase + " end"])
+    #expect(matching.problems == [])
+    #expect(matching.program.stateCount < 1000)
+    let text = Array(repeating: "runs ships plans", count: 20).joined(separator: " ")
+    #expect(matching.found(in: text).contains(text))
+  }
+
+  @Test func aPhraseThatCanBeReadInTooManyWaysIsLeftOut() throws {
+    // Whether the exact form stood some words ago has to be remembered for each of them.
+    let phrase = "=runs " + Array(repeating: "run", count: 40).joined(separator: " ")
+    let matching = try Matching([phrase, "lead agency"])
+    #expect(matching.problems.map(\.id) == ["too-many-readings"])
+    #expect(matching.problems.map(\.location) == [.pattern(0)])
+    #expect(matching.problems.flatMap { Translation.faults($0.message) } == [])
+    #expect(matching.problems.flatMap { $0.help.map(Translation.faults) ?? [] } == [])
+    #expect(matching.found(in: "the lead agency runs") == ["lead agency"])
+  }
 }
