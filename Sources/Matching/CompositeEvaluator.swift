@@ -30,9 +30,9 @@ struct CompositeEvaluator {
     _ composite: Composite, _ tables: ScannerTables, _ hits: UnitHits, tokenCount: Int,
     contextCount: Int
   ) {
-    results.removeAll(keepingCapacity: true)
-    joints.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
+    if !results.isEmpty { results.removeAll(keepingCapacity: true) }
+    if !joints.isEmpty { joints.removeAll(keepingCapacity: true) }
+    if !parts.isEmpty { parts.removeAll(keepingCapacity: true) }
     for part in composite.partStart..<composite.partEnd { parts.append(tables.parts[part]) }
     switch composite.kind {
     case .sequence:

@@ -26,6 +26,8 @@ struct ScannerCore {
   /// Whether a phrase ended in the unit that is a match or gives reason to look at a concept.
   private var isActive = false
   private let findsAll: Bool
+  /// For each follower, the bit without which it has no hits in a unit.
+  private let followerBits: [UInt32]
   /// Matches of operands joined by `&` in the unit, by concept.
   private var joints: [(concept: Int, joint: CompositeEvaluator.Joint)] = []
   private var spans: [TokenSpan] = []
@@ -39,6 +41,7 @@ struct ScannerCore {
     hits = UnitHits(tables)
     evaluator = CompositeEvaluator()
     awake = AwakeGroups(count: program.groupCount)
+    followerBits = tables.followerBits()
   }
 
   /// To be called once, at the end.
@@ -324,7 +327,7 @@ struct ScannerCore {
 
   private mutating func findFollowers(of group: Int, _ matches: inout [UnitMatch]) {
     let range = tables.followerStarts[group]..<tables.followerStarts[group + 1]
-    for index in range {
+    for index in range where hits.holds(bit: followerBits[Int(index)]) {
       let follower = tables.followers[Int(index)]
       let concept = Int(follower.concept)
       resolve(concept)
@@ -339,7 +342,7 @@ struct ScannerCore {
   }
 
   private mutating func collect(_ concept: Int) {
-    spans.removeAll(keepingCapacity: true)
+    if !spans.isEmpty { spans.removeAll(keepingCapacity: true) }
     hits.collect(concept, into: &spans)
   }
 

@@ -145,6 +145,13 @@ final class ScannerTables: @unchecked Sendable {
     memory = archive.memory
   }
 
+  /// For each follower, the bit of signatures without which it has no hits.
+  func followerBits() -> [UInt32] {
+    (0..<followerStarts[groupCount]).map { index in
+      signatures.bits.necessaryBit(concepts[Int(followers[Int(index)].concept)])
+    }
+  }
+
   /// Whether ends of a class are hits of a concept.
   func isHit(_ concept: Int, byClass number: Int) -> Bool {
     var (low, high) = (Int(classes[number].kept), Int(classes[number + 1].kept))

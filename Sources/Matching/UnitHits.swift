@@ -120,6 +120,10 @@ struct UnitHits {
       || concepts[concept].unit == unit
   }
 
+  /// Whether a bit stands in the unit's signature.
+  @inline(__always)
+  func holds(bit: UInt32) -> Bool { tables.signatures.holds(signature, bit: bit) }
+
   /// Whether a composite may match; never false when it does.
   @inline(__always)
   func mayMatch(_ feeder: ScannerTables.Feeder) -> Bool {
