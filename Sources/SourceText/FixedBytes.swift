@@ -54,6 +54,8 @@ package final class FixedBytes: @unchecked Sendable {
       munmap(start, length)
       return nil
     }
+    // What `accept` has looked at is read again where it is needed, and takes up no memory until then.
+    _ = madvise(start, length, MADV_DONTNEED)
     memory = start
     mappedLength = length
     bytes = content
