@@ -126,15 +126,16 @@ package struct CoherenceCheck: Sendable {
     for outcome in outcomes {
       for (index, fact) in outcome.facts { facts[index, default: []].append(fact) }
     }
-    var findings: [Finding] = []
-    for (index, checker) in checkers.enumerated()
-    where checker.description.scope == .corpus {
+    let asked = checkers.indices.filter { checkers[$0].description.scope == .corpus }
+    let findings = Beside.map(count: asked.count, jobs: jobs) { place in
+      let checker = checkers[asked[place]]
       let id = checker.description.id
-      findings += timings.measure(id) { checker.report(facts[index] ?? [], options: [:]) }
+      var found = timings.measure(id) { checker.report(facts[asked[place]] ?? [], options: [:]) }
       if let corpus, checker.description.needs.contains(.facts) {
-        findings += timings.measure(id) { checker.report(on: corpus, options: [:]) }
+        found += timings.measure(id) { checker.report(on: corpus, options: [:]) }
       }
-    }
+      return found
+    }.flatMap { $0 }
     if let key { cache?.store(findings, for: key) }
     return (findings, keepsCorpus ? corpus : nil)
   }
