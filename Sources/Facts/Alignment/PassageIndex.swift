@@ -54,14 +54,9 @@ package struct PassageIndex: Sendable {
     _ documents: [DocumentFacts],
     selects: (_ document: DocumentFacts, _ unit: Int) -> Bool
   ) {
-    var words: [UInt32] = []
     for (number, document) in documents.enumerated() {
-      for unit in document.units.indices {
-        guard document.units[unit].wordCount >= 3, selects(document, unit) else { continue }
-        Self.readFeatures(
-          document.words(ofUnit: unit), document.units[unit].language, into: &words)
-        features += words
-        featureStart.append(UInt32(features.count))
+      for unit in document.units.indices
+      where document.units[unit].wordCount >= 3 && selects(document, unit) {
         passages.append(Passage(document: number, unit: unit))
       }
     }
@@ -69,6 +64,16 @@ package struct PassageIndex: Sendable {
     guard unitCount > 1 else {
       likenessStart = Array(repeating: 0, count: unitCount + 1)
       return
+    }
+    var words: [UInt32] = []
+    for (number, document) in documents.enumerated() {
+      for passage in range(ofDocument: number) {
+        let unit = Int(passages[passage].unit)
+        Self.readFeatures(
+          document.words(ofUnit: unit), document.units[unit].language, into: &words)
+        features += words
+        featureStart.append(UInt32(features.count))
+      }
     }
     frequency = [UInt32](repeating: 0, count: 1 << Self.tableBits)
     for word in features { frequency[Self.slot(word)] += 1 }
@@ -105,9 +110,6 @@ package struct PassageIndex: Sendable {
   private static func slot(_ word: UInt32) -> Int {
     Int((word &* 0x9e37_79b1) >> UInt32(32 - tableBits))
   }
-
-  /// The different words of a passage, sorted.
-  package func features(of passage: Int) -> ArraySlice<UInt32> { features[words(passage)] }
 
   /// How much a word tells: more the rarer it is.
   package func weight(_ word: UInt32) -> Float {
