@@ -1,5 +1,6 @@
 import Documents
 import Glibc
+import SourceText
 
 /// `coherence-benchmark`: what `Benchmarks/run`, `readers` and `budget` are made of.
 @main
@@ -16,6 +17,8 @@ enum BenchmarkCommand {
     """
 
   static func main() {
+    // As the program itself does.
+    FreedMemory.keep()
     do {
       var figures = Figures()
       let arguments = Array(CommandLine.arguments.dropFirst())

@@ -76,6 +76,7 @@ struct CoherenceCommand: AsyncParsableCommand {
   /// The argument parser's own statuses (64 for a usage error) give way to those that help promises: a
   /// command line that cannot be understood is a job that could not be done.
   static func main() async {
+    FreedMemory.keep()
     do {
       let arguments = Help.arguments(Array(CommandLine.arguments.dropFirst()))
       var command: any ParsableCommand
