@@ -15,7 +15,7 @@ struct AmountPurpose {
     hollow = (
       GeneralWords.of(.english).union(
         GeneralWords.keys(
-          "setting half dozen providing giving putting made being fund money budget invest investment allocate provide dedicate commit announce reserve set "
+          "under over from since by until before more less most least also other setting half dozen providing giving putting made being fund money budget invest investment allocate provide dedicate commit announce reserve set "
             + "aside devote pledge earmark give sum amount million billion dollars dollar further "
             + "additional heading year years fiscal period total government minister strong sign "
             + "engagement commitment agenda priority priorities area field cause work plan new over "
@@ -24,7 +24,7 @@ struct AmountPurpose {
           .english)),
       GeneralWords.of(.french).union(
         GeneralWords.keys(
-          "demi douzaine mettre met fonds argent budget investir investissement consacrer fournir verser réserver accorder "
+          "plus moins depuis dès avant ici autre autres aussi demi douzaine mettre met fonds argent budget investir investissement consacrer fournir verser réserver accorder "
             + "affecter prévoir annoncer octroyer somme montant million millions milliard dollars "
             + "supplémentaire rubrique chapitre titre année années an ans exercice période total "
             + "gouvernement ministre signe engagement programme priorité domaine cause travail plan "

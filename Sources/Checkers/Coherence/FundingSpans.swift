@@ -43,10 +43,11 @@ struct FundingSpans {
     promises = MatterIndex(
       corpus,
       without:
-        "fund pay budget money cost million dollars year years month fiscal receive envelope "
+        "grant grants contribution pays paid funds funded funding gives receives comes fund pay budget money cost million dollars year years month fiscal receive envelope "
         + "source amount approved end until last start begin permanent time limited reserve provide "
         + "keep open item march april june december department branch directorate agency",
-      "fonds financer budget argent crédits crédit coût million millions dollars année années an ans "
+      "subvention subventions contribution finance financé financement reçoit reçoivent accordé "
+        + "accordées accorde fonds financer budget argent crédits crédit coût million millions dollars année années an ans "
         + "exercice exercices recevoir enveloppe source montant somme accorder accordée accordés fin "
         + "jusque début permanent consacrer provenir poste mars avril juin décembre direction agence"
     )

@@ -38,8 +38,16 @@ struct MatterIndex {
   private static let mostPassages = 64
   private static let lookups = 8
 
+  /// Words that join others.
+  private static let english =
+    " under over from since by until before more less most least also other among about around "
+    + "make get go come up out back first second third last next new"
+  private static let french =
+    " plus moins depuis dès avant ici autre autres aussi selon sous parmi chez vers faire premier "
+    + "première deuxième troisième dernier dernière prochain prochaine nouveau nouvelle"
+
   private let corpus: Corpus
-  /// Words that say nothing of a subject, by language.
+  /// Words as written that say nothing of a subject, by language; their kin may: a scholarship is kin to a grant.
   private let hollow: (english: Set<UInt32>, french: Set<UInt32>)
   private(set) var entries: [Entry] = []
   private var postings: [UInt32: [Int32]] = [:]
@@ -48,8 +56,8 @@ struct MatterIndex {
   init(_ corpus: Corpus, without english: String = "", _ french: String = "") {
     self.corpus = corpus
     hollow = (
-      GeneralWords.of(.english).union(GeneralWords.keys(english, .english)),
-      GeneralWords.of(.french).union(GeneralWords.keys(french, .french))
+      Set(DocumentFacts.words(of: english + Self.english, .english)),
+      Set(DocumentFacts.words(of: french + Self.french, .french))
     )
   }
 
@@ -62,7 +70,9 @@ struct MatterIndex {
     let language = here.language
     func features(_ words: ArraySlice<UInt32>) -> [UInt32] {
       let hollow = language == .french ? hollow.french : hollow.english
-      return PassageIndex.features(words, language).filter { !hollow.contains($0) }
+      let general = GeneralWords.of(language)
+      let telling = words.filter { !hollow.contains($0) }
+      return PassageIndex.features(telling[...], language).filter { !general.contains($0) }
     }
     var matter = Matter()
     matter.own =

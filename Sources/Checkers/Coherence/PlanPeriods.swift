@@ -26,8 +26,8 @@ struct PlanPeriods {
         guard let statement = statement(corpus, member, unit, dates) else { continue }
         guard let subject = subject(corpus, member, unit) else { continue }
         let others = known[subject, default: []]
-        if let conflict = others.lazy.compactMap({ contradiction($0, statement, corpus) }).first,
-          !others.contains(where: { isSame($0, statement) })
+        if let conflict = others.lazy.compactMap({ contradiction($0, statement, others, corpus) })
+          .first
         {
           conflicts.append(conflict)
         }
@@ -281,10 +281,10 @@ struct PlanPeriods {
 
   // MARK: Setting two against each other
 
-  private static func isSame(_ one: Statement, _ two: Statement) -> Bool {
-    let hasBoth = (one.start != nil && two.start != nil) || (one.end != nil && two.end != nil)
-    return hasBoth && !differ(one.start, two.start, isEnd: false)
-      && !differ(one.end, two.end, isEnd: true)
+  /// Both give the start, or the end, and it is one.
+  private static func agree(_ one: Statement, _ two: Statement, onEnd isEnd: Bool) -> Bool {
+    let (left, right) = isEnd ? (one.end, two.end) : (one.start, two.start)
+    return left != nil && right != nil && !differ(left, right, isEnd: isEnd)
   }
 
   /// Whether two dates cannot be one, as far as both are told.
@@ -314,7 +314,7 @@ struct PlanPeriods {
   }
 
   private static func contradiction(
-    _ one: Statement, _ two: Statement, _ corpus: Corpus
+    _ one: Statement, _ two: Statement, _ others: [Statement], _ corpus: Corpus
   ) -> DateConflict? {
     guard one.passage != two.passage,
       !corpus.areTranslations(one.passage.member, two.passage.member), overlap(one, two, corpus)
@@ -323,6 +323,8 @@ struct PlanPeriods {
     let second = two.passage.facts(corpus)
     let isEnd = differ(one.end, two.end, isEnd: true)
     guard isEnd || differ(one.start, two.start, isEnd: false),
+      // What some other passage says too is known to whoever says it.
+      !others.contains(where: { agree($0, two, onEnd: isEnd) }),
       let x = isEnd ? one.end : one.start, let y = isEnd ? two.end : two.start
     else { return nil }
     return DateConflict(
