@@ -150,8 +150,10 @@ struct AmountPurpose {
 
   /// "To be determined", « à préciser », a dash: what a cell says that says nothing yet.
   static func isOpen(_ text: String) -> Bool {
-    if ["", "-", "–", "—", "tbd", "tbc", "?", "…", "..."].contains(text) { return true }
+    let signs = ["", "-", "–", "—", "tbd", "tbc", "?", "…", "...", "n. d.", "n.d.", "n.d", "n/d"]
+    if signs.contains(text) { return true }
     guard text.utf8.count <= 40 else { return false }
+    if openWords.stand(in: text) { return true }
     let openings = [
       "to be ", "to come", "to follow", "not yet", "pending", "under discussion", "unknown",
       "under review", "awaiting", "undetermined", "unspecified", "not specified", "à déterminer",
@@ -161,6 +163,12 @@ struct AmountPurpose {
     ]
     return openings.contains { text.hasPrefix($0) }
   }
+
+  private static let openWords: Stretches = [
+    "to be confirmed", "to be determined", "to be decided", "to be described", "to be announced",
+    "to be specified", "to be set", "to be defined", "à confirmer", "à préciser", "à déterminer",
+    "à décrire", "à définir", "not yet ", "pas encore ",
+  ]
 
   /// "None", « aucuns », 0.
   static func isNothing(_ text: String) -> Bool {

@@ -53,9 +53,11 @@ struct EventDates {
     var index = MatterIndex(
       corpus,
       without: "spring summer fall autumn winter finish complete release publish hold take place "
-        + "date day end plan half midpoint midterm independent outside official language both",
+        + "take takes effect come comes came force enter entered start starts begin begins opens "
+        + "open close closes closing expire due deadline date day end plan half midpoint midterm independent outside official language both",
       "printemps été automne hiver terminer achever publier tenir lieu date jour fin plan tiendra "
-        + "indépendant externe langue réunir")
+        + "indépendant externe langue réunir prend entrer entre vigueur commencer commence débute "
+        + "ouvrir ouvre ferme échéance effet")
     var stated: [(date: DateFact, event: Int)] = []
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
@@ -70,7 +72,8 @@ struct EventDates {
         else { continue }
         let points = dates.filter { $0.year > 0 && !$0.isSpan && !$0.role.contains(.since) }
         guard points.count == 1, dates.count == 1, let date = points.first,
-          let event = event(facts, unit, date), !facts.unit(unit, holds: repeated),
+          let event = event(facts, unit, date),
+          !facts.range(Int(here.textStart)..<Int(date.end), holds: repeated),
           !DatedEvent.isExplained(facts, unit)
         else { continue }
         let count = index.entries.count
@@ -100,6 +103,10 @@ struct EventDates {
         guard isHalfway || like.sharedOwn >= 2,
           isHalfway || like.shared >= 3 || min(like.coverOfFirst, like.coverOfSecond) >= 0.5,
           isHalfway || max(like.coverOfFirst, like.coverOfSecond) >= 0.4,
+          // Whatever starts or ends has to be the same in nearly all its words.
+          stated[first].event < 100
+            || (like.sharedOwn >= 3 && min(like.coverOfFirst, like.coverOfSecond) >= 0.5
+              && max(like.coverOfFirst, like.coverOfSecond) >= 0.75),
           one.looksBack == two.looksBack,
           order(one, here.passage.unit) == order(two, there.passage.unit),
           !PassageScope.differ(one, here.passage.unit, two, there.passage.unit)
@@ -120,8 +127,21 @@ struct EventDates {
     stretches.forEachWord(in: facts.text, facts.units[unit].textRange) { index, _ in
       found.append(classes[index])
     }
-    guard let first = found.first else { return nil }
+    // Else what the words beside the date say: it starts, ends, is adopted or released.
+    guard let first = found.first else {
+      return DatedEvent.of(date, facts).map { 100 + rank($0) }
+    }
     return found.contains { $0 != first } ? found.min() : first
+  }
+
+  private static func rank(_ event: DatedEvent) -> Int {
+    switch event {
+    case .start: 0
+    case .end: 1
+    case .release: 2
+    case .adoption: 3
+    case .meeting: 4
+    }
   }
 
   /// Two times of which none can lie in the other, a season's slack apart.

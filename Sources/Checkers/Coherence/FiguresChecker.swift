@@ -198,7 +198,10 @@ package struct FiguresChecker: Checker {
   static func isPlanned(_ facts: DocumentFacts, _ unit: Int, _ number: NumberFact) -> Bool {
     if !number.qualifiers.isDisjoint(with: ahead) { return true }
     if !number.qualifiers.isDisjoint(with: behind) { return false }
-    return !facts.units[unit].flags.isDisjoint(with: promising)
+    let here = facts.units[unit]
+    // An item of a list of actions is one, without a word that binds.
+    if here.isListItem, !facts.looksBack, !here.flags.contains(.past) { return true }
+    return !here.flags.isDisjoint(with: promising)
   }
 
   private static let ahead: NumberFact.Qualifiers = [.target, .planned]

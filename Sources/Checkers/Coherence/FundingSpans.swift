@@ -64,7 +64,7 @@ struct FundingSpans {
     "pendant tout le plan", "la période du plan",
   ]
   /// What tells of a work and does not carry it on.
-  private static let telling: Stretches = [
+  static let telling: Stretches = [
     "evaluation", "évaluation", "will be evaluated", "sera évalué", "seront évalué", "report ",
     "reports ", "rapport", "review ", "bilan", "publish", "publi", "study of", "étude sur",
   ]
@@ -144,7 +144,8 @@ struct FundingSpans {
     "to the end of", "through", "jusqu", "ending", " ends ", " end ", "ended", "expire",
     "prend fin", "prendra fin", "prennent fin", "runs out", "run out", "lapse", "stops", "cease",
     "cesse", "s’arrête", "s'arrête", "se termine", "échéance", " only to ", "until", "épuisé",
-    "sunset", "s’achève", "s'achève", "secured to", "approved to", "covers", "couvre", " last ",
+    "used up", "exhausted", "run dry", "sunset", "s’achève", "s'achève", "secured to",
+    "approved to", "covers", "couvre", " last ",
   ]
   private static let untilWhen: Stretches = [
     "last year", "final year", "end of funding", "funding ends", "end year", "end date", "expir",

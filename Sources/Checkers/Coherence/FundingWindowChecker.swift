@@ -113,7 +113,8 @@ package struct FundingWindowChecker: Checker {
     let isPromise =
       here.flags.contains(.binds)
       || facts.commitments(of: unit).contains { $0.rung.rung >= .commitment }
-    guard isPromise else { return nil }
+    // A report on a work does not carry it on.
+    guard isPromise, !facts.unit(unit, holds: FundingSpans.telling) else { return nil }
     if facts.unit(unit, holds: wholePlan) {
       let years = corpus.members[passage.member].years
       guard let end = years.last, years.count == 2 else { return last }
@@ -223,12 +224,18 @@ package struct FundingWindowChecker: Checker {
     "lease", "premises", "office space", "contract for", "licence", "license", "warranty", "bail ",
     "loyer", "locaux", "contrat de", "garantie",
   ]
+  /// What is paid for ends with the money.
+  private static let closing: Stretches = [
+    " close in", " closes in", " close on", " wind down", " winds down", " concludes", "fermera",
+    "fermeront", "ferme en", "ferment en", "prendra fin en même temps", "is then handed",
+  ]
   private static let ofPlan: Stretches = [
     "plan", "strateg", "stratég", "activit", "measures", "mesures",
   ]
 
   /// The sentence is about the plan, or about something that a promise of it names: a lease may end before.
   private static func isOfPlan(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    if facts.unit(unit, holds: closing) { return false }
     if facts.unit(unit, holds: ofPlan) { return true }
     if facts.unit(unit, holds: premises) { return false }
     if facts.units[unit].flags.contains(.gender) { return true }

@@ -63,6 +63,7 @@ struct ResultMeasure {
   /// The nearest result in front of a measure: labelled as such, a promise, or the heading.
   private static func result(for measure: Int, _ facts: DocumentFacts) -> Int? {
     let here = facts.units[measure]
+    if let numbered = numbered(measure, facts) { return numbered }
     for unit in stride(from: measure - 1, through: max(0, measure - 6), by: -1) {
       let other = facts.units[unit]
       if other.isHeading {
@@ -78,6 +79,33 @@ struct ResultMeasure {
     }
     let heading = Int(here.heading)
     return heading >= 0 && facts.unit(heading, holds: headingWords) ? heading : nil
+  }
+
+  private static let numberedWords: Stretches = [
+    "commitment", "target", "goal", "objective", "result", "outcome", "engagement", "cible",
+    "objectif", "résultat", "but ", "promise", "promesse",
+  ]
+
+  /// "How we measure commitment 2": the first sentence under the heading that has that number.
+  private static func numbered(_ measure: Int, _ facts: DocumentFacts) -> Int? {
+    func label(_ unit: Int) -> Double? {
+      facts.numbers(of: unit).first {
+        $0.kind == .label
+          || ($0.kind == .count && $0.value <= 40 && !$0.qualifiers.contains(.inWords))
+      }?.value
+    }
+    let heading = Int(facts.units[measure].heading)
+    let own = heading >= 0 && facts.unit(heading, holds: numberedWords) ? label(heading) : nil
+    guard let wanted = own else { return nil }
+    for unit in stride(from: measure - 1, through: max(0, measure - 40), by: -1)
+    where unit != heading && facts.units[unit].isHeading {
+      guard facts.unit(unit, holds: numberedWords), label(unit) == wanted,
+        !facts.unit(unit, holds: measureWords), unit + 1 < measure,
+        !facts.units[unit + 1].isHeading
+      else { continue }
+      return unit + 1
+    }
+    return nil
   }
 
   private static let headingWords: Stretches = [

@@ -127,23 +127,27 @@ struct TableSums {
     }
     let titles = facts.cells(of: header).map { facts.quote($0.range).lowercased() }
     guard titles.count >= 4, let last = titles.last,
-      last.split(separator: " ").contains("total") || isSpan(last, of: titles.dropLast()),
       !titles.dropLast().contains(where: { $0.contains("total") })
     else { return [] }
+    let isNamed =
+      last.split(separator: " ").contains("total") || isSpan(last, of: titles.dropLast())
     let column = titles.count - 1
     var wrong: [Wrong] = []
+    var right = 0
     for row in rows {
       guard let total = figure(row, column), total.kind != .percent,
         let parts = figures((1..<column).map { part(row, $0) }, like: total)
       else { continue }
       let sum = parts.reduce(0) { $0 + $1.value }
+      if parts.count >= 3, sum == total.value, parts.allSatisfy({ $0.value > 0 }) { right += 1 }
       guard differs(sum, total, parts), let first = facts.cells(of: row).first else { continue }
       wrong.append(
         Wrong(
           passage: CorpusPassage(member: member, unit: row),
           stated: facts.quote(total.start, total.end), sum: sum, name: facts.quote(first.range)))
     }
-    return wrong
+    // A column that is the sum in the other rows is meant to be it, whatever its heading says.
+    return isNamed || (right > 0 && wrong.count <= right) ? wrong : []
   }
 
   /// "Three years" behind columns that are years.

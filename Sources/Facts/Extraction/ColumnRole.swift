@@ -25,7 +25,10 @@ enum ColumnRole {
       ]
     ),
     (.target, ["target", "cible"]),
-    (.actual, ["actual", "réel", "achieved", "atteint"]),
+    (
+      .actual,
+      ["actual", "réel", "achieved", "atteint", "progress", "progrès", "avancement", "done so far"]
+    ),
     (.indicator, ["indicator", "indicateur", "how measured"]),
     (
       .owner,

@@ -247,6 +247,10 @@ extension FactReading {
   private func isLabel(_ index: Int, _ block: Block, afterLabel: Bool) -> Bool {
     let token = tokens.list[index]
     guard token.isNumber else { return false }
+    // "§3.14", "§ 12"
+    var before = token.start - 1
+    if before > 0, document.text[before] == 0x20 { before -= 1 }
+    if before > 0, document.text[before] == 0xA7, document.text[before - 1] == 0xC2 { return true }
     if index > 0 {
       let before = tokens.list[index - 1]
       let near = token.flags.isDisjoint(with: [.clause, .stop, .comma])
