@@ -30,8 +30,7 @@ package struct VanishedChecker: Checker {
         let older = corpus.members[pair.first].facts
         let looksBack = corpus.members[pair.second].facts.looksBack
         let gone = EditionComparison(corpus: corpus, older: pair.first, newer: pair.second)
-          .changes()
-          .filter { $0.kind == .gone && (!looksBack || isOpen(older, $0.unit)) }
+          .losses { !looksBack || isOpen(older, $0) }
         let telling = gone.filter { $0.requirement != nil || $0.isOfAgenda }
           .sorted { ($0.weight, $1.passage.unit) > ($1.weight, $0.passage.unit) }
         let newer = corpus.members[pair.second].profile.path
