@@ -96,7 +96,11 @@ package struct FiguresChecker: Checker {
         "one": .text(one.quote(x.start, x.end)), "two": .text(two.quote(y.start, y.end)),
       ]
       let isPlanned = Self.isPlanned(one, first.unit, x)
-      guard isPlanned == Self.isPlanned(two, second.unit, y) else {
+      // An item of a list of actions is one without a word that binds, where both name the year.
+      let isItem =
+        x.year != 0 && x.year == y.year
+        && (Self.isItem(one, first.unit) || Self.isItem(two, second.unit))
+      guard isItem || isPlanned == Self.isPlanned(two, second.unit, y) else {
         // What was planned and what came of it: said only where both are of one event.
         guard Self.shareEvent(corpus, first, second), abs(x.value - y.value) >= 0.25 * x.value,
           agree()
@@ -195,13 +199,14 @@ package struct FiguresChecker: Checker {
     return at < words.endIndex ? words[at] : nil
   }
 
+  private static func isItem(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    facts.units[unit].isListItem && !facts.looksBack && !facts.units[unit].flags.contains(.past)
+  }
+
   static func isPlanned(_ facts: DocumentFacts, _ unit: Int, _ number: NumberFact) -> Bool {
     if !number.qualifiers.isDisjoint(with: ahead) { return true }
     if !number.qualifiers.isDisjoint(with: behind) { return false }
-    let here = facts.units[unit]
-    // An item of a list of actions is one, without a word that binds.
-    if here.isListItem, !facts.looksBack, !here.flags.contains(.past) { return true }
-    return !here.flags.isDisjoint(with: promising)
+    return !facts.units[unit].flags.isDisjoint(with: promising)
   }
 
   private static let ahead: NumberFact.Qualifiers = [.target, .planned]
