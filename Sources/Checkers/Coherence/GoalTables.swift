@@ -96,8 +96,9 @@ struct GoalTables {
     var others = 0
     for row in rows {
       let cells = facts.cells(of: row)
-      guard cells.count == columns.count else { continue }
-      let marks = goals.count { isMark(cells[cells.startIndex + $0].range) }
+      let marks = goals.count {
+        $0 < cells.count && isMark(cells[cells.startIndex + $0].range)
+      }
       if marks == goals.count { full.append(row) } else if marks > 0 { others += 1 }
     }
     guard others >= full.count else { return [] }

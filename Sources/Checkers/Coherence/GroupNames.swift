@@ -97,7 +97,12 @@ enum GroupNames {
         let here = facts.units[unit]
         if isWide(facts, unit) {
           if narrow.isEmpty { wide.append(unit) }
-          if facts.unit(unit, holds: scope) { says = true }
+          // What a plan says of people on its first lines holds for all of it.
+          if facts.unit(unit, holds: scope)
+            || (unit < 8 && !here.isHeading && facts.kind != .implementationPlan)
+          {
+            says = true
+          }
           // Used again later: the narrow name was meant for some.
           if narrow.count >= 1 { return nil }
           continue
@@ -118,7 +123,8 @@ enum GroupNames {
 
   /// Says for whom a plan is.
   private static let scope: Stretches = [
-    "serves", "is meant for", "meant for", "goes to", "is for ", "for whom", "throughout",
+    "serves", "written for", "made for", "concerns", "is meant for", "meant for", "goes to",
+    "is for ", "for whom", "throughout",
     "is aimed at", "plan supports", "benefit", "reach", "s’adresse", "s'adresse", "va aux",
     "vise les", "destiné", "au profit", "bénéfici", "ensemble du plan", "tout au long",
   ]

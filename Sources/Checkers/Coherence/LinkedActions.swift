@@ -77,6 +77,44 @@ struct LinkedActions {
     }
   }
 
+  /// A sentence that stands word for word under each goal.
+  func repeatedUnderEveryGoal() -> [Link] {
+    guard isPlan else { return [] }
+    var labels: [String] = []
+    var uses: [ArraySlice<UInt32>: (unit: Int, goals: Set<Int>)] = [:]
+    var order: [ArraySlice<UInt32>] = []
+    var current = -1
+    for unit in facts.units.indices {
+      if facts.units[unit].isHeading {
+        if let label = GoalText.label(facts, facts.units[unit].textRange) {
+          if !labels.contains(label) { labels.append(label) }
+          current = labels.firstIndex(of: label) ?? -1
+        } else if current >= 0, facts.units[unit].level <= 2 {
+          current = -1
+        }
+        continue
+      }
+      guard current >= 0, !facts.units[unit].isTableHeader, facts.units[unit].wordCount >= 2 else {
+        continue
+      }
+      let words = facts.words(ofUnit: unit)
+      if uses[words] == nil {
+        uses[words] = (unit, [])
+        order.append(words)
+      }
+      uses[words]?.goals.insert(current)
+    }
+    guard labels.count >= 3 else { return [] }
+    return order.compactMap { words -> Link? in
+      guard let use = uses[words], use.goals.count == labels.count || use.goals.count >= 4,
+        !facts.unit(use.unit, holds: Self.overall)
+      else { return nil }
+      return Link(
+        unit: use.unit, action: String(facts.quote(ofUnit: use.unit).prefix(80)),
+        goals: use.goals.sorted().map { labels[$0] }.joined(separator: ", "))
+    }
+  }
+
   // MARK: Said of all goals
 
   private static let all: Stretches = [
@@ -202,6 +240,15 @@ struct LinkedActions {
     "date de", "remonte à", "approuvé en", "approuvée en", "instauré en", "entamé en", "budget de",
     "mis sur pied en", "amorcé en",
   ]
+  /// Any verb of the past and its year.
+  private static let opened: Stretches = [
+    "ed in ", "under way in ", "up in ", "begun in ", "built in ", "ert en ", "erte en ", "é en ",
+    "ée en ", "u en ", "ue en ", "is en ", "ise en ", "it en ", "ite en ",
+  ]
+  private static let told: Stretches = [
+    "survey", "study", "baseline", "report", "census", "agreement", "enquête", "étude", "rapport",
+    "recensement", "accord", "%", "published", "publi",
+  ]
   private static let instruments: Stretches = [
     "resolution", "résolution", "act of", "loi de", "convention",
   ]
@@ -239,7 +286,11 @@ struct LinkedActions {
         continue
       }
       let lower = max(Int(here.textStart), Int(date.start) - 28)
-      guard facts.range(lower..<Int(date.start), holds: Self.decided) else { continue }
+      guard
+        facts.range(lower..<Int(date.start), holds: Self.decided)
+          || (facts.range(lower..<Int(date.start), holds: Self.opened)
+            && !facts.unit(unit, holds: Self.told))
+      else { continue }
       let paragraph = facts.paragraph(of: unit)
       let range =
         Int(

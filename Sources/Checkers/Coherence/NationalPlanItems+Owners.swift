@@ -19,6 +19,34 @@ extension NationalPlanItems {
   /// A cell that names nobody in particular.
   func isVague(_ owner: String) -> Bool { OwnerName.read(owner) != .somebody }
 
+  /// "An ombudsperson will be appointed. The Consular Corps will see to it."
+  func isOwnedBehind(_ passage: CorpusPassage) -> Bool {
+    let facts = passage.facts(corpus)
+    let next = passage.unit + 1
+    guard next < facts.units.count, !facts.units[passage.unit].isRow,
+      facts.units[next].block == facts.units[passage.unit].block,
+      facts.commitments(of: next).contains(where: { $0.actor == .organization })
+        || opensWithName(facts, next)
+    else { return false }
+    return facts.unit(next, holds: Self.takingOn)
+  }
+
+  /// "The Consular Corps of Canada will see to it."
+  func opensWithName(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    let range = here.textRange
+    let opening = facts.quote(range.lowerBound..<min(range.upperBound, range.lowerBound + 90))
+    guard let name = PartnerName.name(opening, isFrench: here.language == .french) else {
+      return false
+    }
+    return name.written.hasSuffix("Canada") && name.written.split(separator: " ").count >= 3
+  }
+
+  private static let takingOn: Stretches = [
+    " it.", " it ", " it,", " them", " this ", " lead", "responsib", "s’en charge", "s'en charge",
+    " en sera", " en est", "y veille", "la réalis", "le réalis", "les réalis", "responsable",
+  ]
+
   /// A table of the same plan gives the act to somebody.
   func isOwnedElsewhere(_ passage: CorpusPassage) -> Bool {
     let facts = passage.facts(corpus)

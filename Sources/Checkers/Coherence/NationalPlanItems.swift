@@ -87,7 +87,7 @@ struct NationalPlanItems {
       let hasOwner =
         !named.isEmpty || isCollective || promises.contains { $0.actor == .organization }
         || (row.map { !$0.owner.isEmpty && !isVague(facts.quote($0.owner.range)) } ?? false)
-        || isOwnedElsewhere(passage)
+        || isOwnedElsewhere(passage) || isOwnedBehind(passage) || opensWithName(facts, unit)
       // What the named department's own plan says counts; else what any plan says.
       let owners = plans.filter { plan in
         corpus.department(of: plan).map(named.contains) ?? false
@@ -390,7 +390,7 @@ struct NationalPlanItems {
     {
       return true
     }
-    guard here.isListItem, here.wordCount >= 4 else { return false }
+    guard here.isListItem, here.wordCount >= 2 else { return false }
     let heading = Int(here.heading)
     let context = Int(here.context)
     return (heading >= 0 && facts.unit(heading, holds: Self.goals))

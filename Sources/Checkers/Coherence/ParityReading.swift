@@ -441,7 +441,7 @@ struct ParityReading {
     "is considering", "are considering", "thinks of", "is thinking of", "hopes to", "hope to",
     "aspires to", "would like to", "wishes to", "is looking into", "is exploring", "is studying",
     "is open to", "is ready to consider", "aims to", "tries to", "seeks to", "dreams of",
-    "contemplates", "might ", "it may ",
+    "whether to ", "whether it ", "the possibility of", "contemplates", "might ", "it may ",
   ]
 
   /// The governing word as far as the soft one goes; the whole sentence for a hedge further on.

@@ -254,7 +254,7 @@ struct PartnerList {
     let before = context - 1
     let isIntroduced =
       context >= 0
-      && (names(facts, context)
+      && (names(facts, context) || facts.unit(context, holds: organizations)
         || (context > 0 && facts.units[before].block == facts.units[context].block
           && stated(facts, before) != nil))
     let isHeaded = heading >= 0 && heads(facts, heading)

@@ -168,7 +168,7 @@ struct PartnerName {
 
   private static let small: Set<String> = [
     "of", "the", "for", "and", "de", "du", "des", "la", "le", "les", "d’", "d'", "aux", "au", "et",
-    "en", "pour",
+    "en", "pour", "à",
   ]
 
   /// What stands in front of a comma, dash, colon or parenthesis.

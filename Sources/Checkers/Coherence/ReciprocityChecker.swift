@@ -60,7 +60,8 @@ package struct ReciprocityChecker: Checker {
   /// Speaks of another department without work in common.
   private static let passing: Stretches = [
     "consult", "inspired by", "published by", "issued by", "guide of", "report of", "according to",
-    "based on", "draws on", "data from", "survey by", "study by", "visited", "visite", "étude d",
+    "based on", "draws on", "data from", "survey by", "study by", "visited the", "visite d",
+    "étude d",
     "closed on", "ended on", "ended in", "came to an end", "a pris fin", "inspiré", "publié par",
     "selon ", "d’après", "d'après",
     "fondé sur", "données d", "met with", "briefed", "transferred to", "transféré",
@@ -160,6 +161,13 @@ package struct ReciprocityChecker: Checker {
     let titles = Self.titles(corpus, partner, here.language)
     let ownTitles = Self.titles(corpus, own, here.language)
     for title in titles {
+      // "whom Schooling Canada has agreed to lend us"
+      if let place = facts.find(title, in: passage.unit) {
+        let behind = place..<min(Int(here.textEnd), place + 32)
+        if facts.range(behind, holds: Self.gives), facts.unit(passage.unit, holds: Self.toUs) {
+          return true
+        }
+      }
       // Its gift, its people: what it does for the plan that names it.
       if text.hasPrefix(title) || text.hasPrefix("The " + title),
         facts.unit(passage.unit, holds: Self.gives),
@@ -184,7 +192,11 @@ package struct ReciprocityChecker: Checker {
     return title.isEmpty ? [] : [title]
   }
 
+  private static let toUs: Stretches = [
+    " us ", " us.", " us,", " our ", " nous ", " nous.", " nos ", " notre ",
+  ]
   private static let gives: Stretches = [
+    "lend ", "agreed to", "accepté de", "s’est engagé", "s'est engagé", "is to ",
     "contribut", "provid", "suppl", "pays", "lends", "sends", "names ", "trains", "shares", "hosts",
     "gives", "funds", "fournit", "verse", "prête", "envoie", "forme ", "finance", "paie",
     "accueille",
@@ -198,8 +210,16 @@ package struct ReciprocityChecker: Checker {
     _ department: Int, _ passage: CorpusPassage
   ) -> Bool {
     let facts = passage.facts(corpus)
+    // "Its members are …": what the sentence is of stands in the one before.
+    var own = finder.words(of: passage)
+    let before = passage.unit - 1
+    if before >= 0, facts.units[before].block == facts.units[passage.unit].block,
+      facts.begins(facts.units[passage.unit].textRange, with: Self.pronouns)
+    {
+      own += finder.words(of: CorpusPassage(member: passage.member, unit: before))
+    }
     let words = finder.words(
-      finder.words(of: passage), withoutNames: corpus.departments(namedBy: passage) + [department],
+      own, withoutNames: corpus.departments(namedBy: passage) + [department],
       facts.units[passage.unit].language)
     if corpus.names(department, in: member),
       speaks(around, member, of: department, words, facts.units[passage.unit].language)
@@ -216,6 +236,11 @@ package struct ReciprocityChecker: Checker {
     if theirs.names.contains(where: { arrangements.contains($0.key) }) { return true }
     return finder.find(words, in: member, least: 0.5).contains { $0.own >= 0.5 && $0.shared >= 4 }
   }
+
+  private static let pronouns = [
+    "it ", "its ", "they ", "their ", "these ", "this ", "il ", "elle ", "ils ", "elles ", "ses ",
+    "son ", "sa ", "leur", "ces ", "cette ", "ce ",
+  ]
 
   /// True when what a document says around a department's name has something in common with what the other
   /// side describes.
@@ -276,11 +301,29 @@ private final class PartnerWords {
       let paragraph = facts.paragraph(of: unit)
       if paragraph.lowerBound == last { continue }
       last = paragraph.lowerBound
-      for index in Array(paragraph) + [Int(facts.units[unit].heading)] where index >= 0 {
+      var near = Array(paragraph) + [Int(facts.units[unit].heading)]
+      if facts.units[unit].isHeading {
+        // What stands under a heading with the name.
+        var below = unit + 1
+        while below < facts.units.count, Int(facts.units[below].heading) == unit, below <= unit + 6
+        {
+          near.append(below)
+          below += 1
+        }
+      }
+      for index in near where index >= 0 {
         words.formUnion(finder.words(of: CorpusPassage(member: member, unit: index)))
       }
     }
     known[key] = words
     return words
+  }
+}
+
+extension DocumentFacts {
+  /// Where a stretch of letters that a unit holds ends; `nil` when it does not hold it.
+  fileprivate func find(_ words: String, in unit: Int) -> Int? {
+    let range = units[unit].textRange
+    return Stretches([words.lowercased()]).first(in: text, range)?.end
   }
 }

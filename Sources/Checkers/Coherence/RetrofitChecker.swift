@@ -24,7 +24,8 @@ package struct RetrofitChecker: Checker {
       var told: Set<Int> = []
       var findings = links(corpus, member) + predating(corpus, member)
       let tables = GoalTables(facts: corpus.members[member].facts)
-      for link in prose.underEveryGoal() + tables.underEveryGoal() + prose.saidToServeAll()
+      for link in prose.underEveryGoal() + prose.repeatedUnderEveryGoal()
+        + tables.underEveryGoal() + prose.saidToServeAll()
       where told.insert(link.unit).inserted {
         findings.append(
           Self.declared.finding(
