@@ -42,10 +42,16 @@ extension Scope {
     if let agent = agent(first: first, last: last) { return reading.span(agent) }
     let clause = reading.clauses[verb]
     guard !isGift(verb) else { return nil }
-    if let state = state(before: verb) { return reading.span(state) }
-    let others = others.filter { $0.last < verb && reading.clauses[$0.first] == clause }
+    if let state = state(before: verb) ?? foreignBody(before: verb, passive: modality.mark) {
+      return reading.span(state)
+    }
+    let others = others.filter {
+      $0.last < verb && reading.clauses[$0.first] == clause && !isInCondition($0, before: verb)
+    }
     guard let subject = others.last(where: isSubject) else { return nil }
     if binds(subject, modality) { return nil }
+    // "No partner will be paid unless …": what the department sets for it.
+    if let demand = Self.demand(reading), demand.verb.first == verb { return nil }
     let isOwn = reading.marks(.ownActor).contains { own in
       // "our partners" and "Justice Canada" are not us.
       own.last < verb && reading.clauses[own.first] == clause
@@ -63,6 +69,20 @@ extension Scope {
     }
     return reading.span(subject)
   }
+
+  /// "If the host country agrees, women could …": who acts in the condition and not in what follows its comma.
+  private func isInCondition(_ mark: UnitReading.Mark, before verb: Int) -> Bool {
+    guard reading.hasComma(mark.last, verb) else { return false }
+    return (max(0, mark.first - 3)..<mark.first).contains {
+      Self.conditional.contains(reading.words[$0])
+        && reading.clauses[$0] == reading.clauses[mark.first] && !reading.hasComma($0, mark.first)
+    }
+  }
+
+  private static let conditional: Set<[UInt8]> = Set(
+    ["if", "when", "once", "unless", "should", "si", "s", "lorsque", "quand", "dès"].map {
+      Array($0.utf8)
+    })
 
   /// "Norway will fund …": a state right before its verb, with nobody of ours at its side.
   private func state(before verb: Int) -> UnitReading.Mark? {
@@ -99,7 +119,7 @@ extension Scope {
   ].map { Array($0.utf8) }
 
   /// "the women of Congo", « les anciennes combattantes du Congo »: a state that only says which.
-  private func isComplement(_ state: UnitReading.Mark) -> Bool {
+  func isComplement(_ state: UnitReading.Mark) -> Bool {
     (max(0, state.first - 2)..<state.first).contains { Self.genitives.contains(reading.words[$0]) }
   }
 
@@ -122,7 +142,7 @@ extension Scope {
     reading.marks.filter {
       $0.category == .otherActor
         || ($0.category == .organization && !own.contains($0.organization))
-    }
+    }.filter { !isEveryPartner($0) }
   }
 
   private var ownNames: [UnitReading.Mark] {
@@ -130,7 +150,7 @@ extension Scope {
   }
 
   /// False for "with our partners", « auprès des partenaires »: named, but not who acts.
-  private func isSubject(_ mark: UnitReading.Mark) -> Bool {
+  func isSubject(_ mark: UnitReading.Mark) -> Bool {
     let prepositions =
       reading.language == .english ? Self.englishPrepositions : Self.frenchPrepositions
     var index = mark.first - 1

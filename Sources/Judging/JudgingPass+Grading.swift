@@ -83,6 +83,9 @@ extension JudgingPass {
     {
       return .fails(.negation, span)
     }
+    if !act.inContext, act.measure == nil, isOpen(own, at: modality.mark, behind: last) {
+      return .fails(.noAct, act.span)
+    }
     if !requirement.pastCounts, act.measure == nil || !isGoal(act, own),
       let span = scope.attribution(before: first)
     {
@@ -121,6 +124,16 @@ extension JudgingPass {
       {
         rung = .commitment
         reasons.append(Reason(.pastTense, modality.span))
+      } else if isRow, modality.mark == nil, !startsItem, !isAdjective(first, own),
+        let target = measured.first(where: { $0.marker == .target })
+      {
+        // "Survivors treated within 72 hours | 40% | 80%": what a figure of the row counts.
+        rung = .commitment
+        reasons.append(Reason(.tableColumns, target.span))
+      } else if requirement.grade == .act, !act.inContext, let goal = goal(behind: last, own) {
+        // "40% had taken it; the target is 80%": where it stands, and what is to be reached.
+        rung = .commitment
+        reasons.append(Reason(.bindingWord, goal))
       } else {
         return .fails(.pastResult, modality.span)
       }

@@ -118,6 +118,43 @@ extension JudgingPass {
     }
   }
 
+  /// "share of supported projects": a participle that only says which.
+  func isAdjective(_ index: Int, _ reading: UnitReading) -> Bool {
+    index > 0 && Self.determiners.contains(reading.words[index - 1])
+  }
+
+  private static let determiners: Set<[UInt8]> = Set(
+    ["of", "the", "all", "in", "for", "with", "to", "a", "an", "and", "or"].map { Array($0.utf8) })
+
+  /// The figure behind a token that the sentence calls a goal, where nothing behind the token is past.
+  func goal(behind last: Int, _ reading: UnitReading) -> SourceSpan? {
+    guard !reading.marks.contains(where: { $0.category == .past && $0.first > last }) else {
+      return nil
+    }
+    let measures = Measures(reading: reading, text: text, ownPeriod: setting.periodYears)
+    return measures.targets(atMost: 8).first {
+      reading.firstToken(at: $0.start) > last && measures.isGoal($0)
+    }
+  }
+
+  /// "To keep mediators at work, the Department will:": the word that ends an open sentence governs its items and
+  /// no act before it.
+  func isOpen(_ reading: UnitReading, at mark: UnitReading.Mark?, behind last: Int) -> Bool {
+    guard let mark, mark.first > last, mark.last == reading.tokens.count - 1 else { return false }
+    let end = reading.tokens[mark.last].end
+    return text[end..<min(end + 4, text.count)].contains(0x3A)
+  }
+
+  /// True for an item that a sentence introduces, and not a heading or the head of a table.
+  func hasTextLeadIn(_ unit: Int32) -> Bool {
+    let context = units[Int(unit)].context
+    guard context >= 0 else { return false }
+    switch document.blocks[Int(units[Int(context)].block)].kind {
+    case .heading, .tableHeader, .caption: return false
+    default: return true
+    }
+  }
+
   mutating func rowMarkers(_ block: Block) -> [(marker: Marker, span: SourceSpan)] {
     guard block.leadIn >= 0 else { return [] }
     let known =
@@ -140,6 +177,6 @@ extension JudgingPass {
 
   func isQuoted(_ reading: UnitReading, _ span: SourceSpan) -> Bool {
     let index = reading.firstToken(at: span.start)
-    return index < reading.quoted.count && reading.quoted[index]
+    return index < reading.quoted.count && reading.quoted[index] && !reading.isTitle(index)
   }
 }

@@ -81,6 +81,8 @@ package enum LadderVocabulary {
         "=obliges", "=requires", "(is|are) set to", "(has|have) set aside", "(is|are) set aside",
         "(is|are) earmarked", "(is|are) destined", "(is|are) foreseen", "(is|are) due by",
         "(is|are) reserved for", "=agrees to", "=we'll", "=it'll", "=they'll",
+        "(=commits|=commit|=pledges|=pledge) =not to",
+        "(=undertakes|=undertake|=promises|=promise) =not to",
       ]
     case .intending:
       [
@@ -142,6 +144,7 @@ package enum LadderVocabulary {
         "(decline|declines|declined) to", "(=withdrew|=withdraws) from",
         "(=chosen|=chose|=decided|=opted|=agreed) =not to", "=opposed to", "=refused to",
         "=fails to", "(refrain|refrains) from", "=none",
+        "=not (plan|plans|intend|propose|expect|wish) to", "=not planning (to|on|any)",
         "=no (action|act|activity|measure|funding|money|fund|funds|programme|support|new|further)",
       ]
     case .ending:
@@ -165,6 +168,8 @@ package enum LadderVocabulary {
         "=not (trade|give|bargain|sign) (away|up|in|way)",
         "=not (back|stand) (down|by)", "=not (remain|stay|be|fall) silent", "=not water down",
         "=not (let|allow) *", "=not (stop|rest|wait) (at|until|for)",
+        "(=commits|=commit|=pledges|=pledge|=committed|=undertakes|=undertake|=promises|=promise) =not to",
+        "(=commits|=commit|=pledges|=pledge|=committed|=undertakes|=undertake) to =not",
       ]
     case .past:
       [
@@ -222,7 +227,7 @@ package enum LadderVocabulary {
         "=Hub", "=Vice President", "liaison officer in", "(our|the) head of", "hub in",
       ]
     case .auxiliary: ["=is", "=are", "=be", "=been", "=being", "=was", "=were"]
-    case .state: StateNames.english
+    case .state: StateNames.english + StateNames.english.map { $0 + "'s" }
     case .organization: []
     }
   }
@@ -291,6 +296,7 @@ package enum LadderVocabulary {
       [
         "(=refuse|=refusent|=refusé|=renonce|=renoncent|=renoncé) (de|d|à)", "=ne", "=n", "=jamais",
         "=aucun", "=aucune", "=sans", "=nul", "=nulle", "=non",
+        "(=ne|=n) * pas l =intention (de|d)",
       ]
     case .ending:
       [
@@ -302,7 +308,8 @@ package enum LadderVocabulary {
       ]
     case .notNegation:
       [
-        "=non seulement", "=ne =manquera pas", "=ne (dépend|dépendra|dépendent|dépendront) plus",
+        "=non seulement", "(=engage|=engagent|=engageons) à =ne (=pas|=plus|=jamais)",
+        "=ne =manquera pas", "=ne (dépend|dépendra|dépendent|dépendront) plus",
         "(=ne|=n) (accepter|céder|renoncer|transiger|abandonner|tolérer|plier|reculer)",
         "=ne =se (taire|taira|tairont|contenter|laisser)", "=sans =délai", "=sans =tarder",
         "=sans =frais",

@@ -36,9 +36,39 @@ extension Measures {
       where lexicon.deadlineWords.contains(word(back)) {
         return span(back, index)
       }
+      return yearlyDay(at: index)
     }
     return nil
   }
+
+  /// "each year on October 15", « le 15 mai de chaque année »: a day without a year that comes again.
+  private func yearlyDay(at month: Int) -> SourceSpan? {
+    guard lexicon.months.contains(word(month)) else { return nil }
+    let day = isDay(month - 1) ? month - 1 : month + 1
+    guard isDay(day) else { return nil }
+    let first = min(day, month)
+    let last = max(day, month)
+    let hasArticle = first > 0 && Self.dayArticles.contains(word(first - 1))
+    let near = max(0, first - 5)..<min(last + 5, reading.words.count)
+    guard hasArticle,
+      near.contains(where: {
+        Self.yearly.contains(word($0)) && reading.clauses[$0] == reading.clauses[month]
+      })
+    else { return nil }
+    return span(first, last)
+  }
+
+  private func isDay(_ index: Int) -> Bool {
+    guard reading.tokens.indices.contains(index), isNumber(index),
+      let day = Int(word(index).prefix { $0.isNumber })
+    else { return false }
+    return (1...31).contains(day)
+  }
+
+  private static let dayArticles: Set<String> = ["on", "le", "the"]
+  private static let yearly: Set<String> = [
+    "each", "every", "yearly", "annually", "year", "chaque", "ans", "annuellement", "année",
+  ]
 
   /// The calendar year that a token names; 1990 to 2099. A fiscal year gives its first year.
   func year(_ index: Int) -> Int? {
@@ -95,6 +125,17 @@ extension Measures {
       }
     }
     return false
+  }
+
+  /// "between 2027 and 2031", « entre 2027 et 2031 »: a period, of which no year is a day.
+  func isBetween(_ span: SourceSpan) -> Bool {
+    let last = reading.lastToken(before: span.end)
+    let between = reading.language == .english ? "between" : "entre"
+    guard year(last) != nil,
+      let start = (max(0, last - 6)..<last).last(where: { word($0) == between })
+    else { return false }
+    let years = (start + 1..<min(start + 8, reading.words.count)).filter { year($0) != nil }
+    return years.count == 2 && years.contains(last) && !reading.hasComma(start, years[1])
   }
 
   /// True when the date's year lies before the plan's own period.

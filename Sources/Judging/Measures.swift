@@ -20,8 +20,10 @@ struct Measures {
   func all(withBygone: Bool = true) -> [(marker: Marker, span: SourceSpan)] {
     var found: [(Marker, SourceSpan)] = []
     if let span = amount() { found.append((.amount, span)) }
-    let days = dates(atMost: withBygone ? 1 : 8)
-    if let span = days.first(where: { withBygone || !isBygone($0) }) { found.append((.date, span)) }
+    let days = dates(atMost: withBygone ? 3 : 8)
+    if let span = days.first(where: { (withBygone || !isBygone($0)) && !isBetween($0) }) {
+      found.append((.date, span))
+    }
     if let span = baseline() { found.append((.baseline, span)) }
     if let span = targets(atMost: 1).first { found.append((.target, span)) }
     if let span = indicator() { found.append((.indicator, span)) }

@@ -30,8 +30,23 @@ struct Modality {
     _ reading: UnitReading, first: Int, last: Int, startsItem: Bool
   ) -> Modality {
     let form = VerbForm.of(reading.words[first], reading.language)
-    if let mark = governing(reading, first: first, last: last, form: form, looksAhead: !startsItem)
+    // "No officer will leave unless they have taken the course": what is asked for binds, whatever its tense.
+    if let demand = Scope.demand(reading), first > demand.exception,
+      reading.clauses[first] == reading.clauses[demand.exception]
     {
+      return Modality(force: .binding, span: reading.span(demand.verb), mark: demand.verb)
+    }
+    let governing = governing(
+      reading, first: first, last: last, form: form, looksAhead: !startsItem)
+    if let directive = directive(reading, before: first),
+      governing.map({ $0.last <= directive.upperBound || $0.first > first }) ?? true
+    {
+      let start = reading.tokens[directive.lowerBound].start
+      let end = reading.tokens[directive.upperBound].end
+      return Modality(
+        force: .binding, span: SourceSpan(start: start, end: end), mark: nil)
+    }
+    if let mark = governing {
       let isRight = isEntitlement(mark, reading) || isProhibition(mark, reading)
       return Modality(
         force: isRight ? .binding : force(mark.category), span: reading.span(mark), mark: mark)

@@ -17,6 +17,7 @@ struct Scope {
     let exceptions = reading.marks(.notNegation) + (endingCounts ? reading.marks(.ending) : [])
     let verb = modality.mark?.last ?? first
     if Self.bindsByDoubleNegation(reading, verb: verb) { return nil }
+    if let demand = Self.demand(reading), Self.belongs(first, to: demand, reading) { return nil }
     for mark in reading.marks where mark.category == .negation || mark.category == .ending {
       if mark.category == .ending, endingCounts { continue }
       guard reading.clauses[mark.first] == clause else { continue }
@@ -39,6 +40,9 @@ struct Scope {
       switch reading.language {
       case .english:
         // "will not renew", "cannot fund".
+        if let governing = modality.mark, isSupported(mark, governing) {
+          return reading.span(mark)
+        }
         let distance = mark.first - verb
         if modality.mark != nil, distance >= -1, distance <= 2, mark.first <= max(last, verb + 2) {
           return reading.span(mark)
@@ -52,6 +56,23 @@ struct Scope {
     }
     return deniedSubject(of: modality, exceptions)
   }
+
+  /// "does not at present plan to": the denial of a verb by "do".
+  private func isSupported(_ mark: UnitReading.Mark, _ governing: UnitReading.Mark) -> Bool {
+    let distance = governing.first - mark.first
+    guard governing.category == .intending, (1...4).contains(distance),
+      !reading.hasComma(mark.first, governing.first),
+      !Self.modals.contains(reading.words[governing.first])
+    else { return false }
+    return Self.contracted.contains(reading.words[mark.first])
+      || (mark.first > 0 && Self.supporting.contains(reading.words[mark.first - 1]))
+  }
+
+  private static let modals: Set<[UInt8]> = Set(
+    ["will", "may", "might", "could", "should", "would"].map { Array($0.utf8) })
+  private static let supporting: Set<[UInt8]> = Set(["do", "does", "did"].map { Array($0.utf8) })
+  private static let contracted: Set<[UInt8]> = Set(
+    ["don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t"].map { Array($0.utf8) })
 
   /// True when what ends is not the act: it stands in a clause of its own ("so that girls no longer …"), is
   /// tied to another verb by "and", or opens a row of verbs ("will stop, look back and rewrite").
@@ -112,7 +133,7 @@ struct Scope {
       && reading.words[verb...].contains { exceptions.contains($0) }
   }
 
-  private static let deniedSubjects: Set<[UInt8]> = Set(
+  static let deniedSubjects: Set<[UInt8]> = Set(
     ["no", "nobody", "none", "neither", "nul", "nulle", "aucun", "aucune", "personne"].map {
       Array($0.utf8)
     })
@@ -136,8 +157,13 @@ struct Scope {
   /// The words of asking or saying that the act hangs on, if any.
   func attribution(before first: Int) -> SourceSpan? {
     let binding = reading.marks.filter { $0.category == .binding || $0.category == .intending }
+    let directive = Modality.directive(reading, before: first)
     for mark in reading.marks(.attribution)
     where mark.first < first && reading.clauses[mark.first] == reading.clauses[first] {
+      // "I have asked our staff to train …" is the author's own order.
+      if let directive, mark.last >= directive.lowerBound, mark.first <= directive.upperBound {
+        continue
+      }
       // "our delegations will ask for a vote" is the department's own act.
       if binding.contains(where: { mark.first - $0.last <= 3 && mark.first >= $0.first }) {
         continue
@@ -178,8 +204,10 @@ struct Scope {
     let hedges = reading.marks(.hedge)
     let any: Set<[UInt8]> = [Array("any".utf8), Array("not".utf8)]
     let even: Set<[UInt8]> = [Array("even".utf8), Array("même".utf8)]
+    let demand = Self.demand(reading)
     return reading.marks(.condition).first { mark in
-      guard isNear(mark, clause), !isHyphened(mark) else { return false }
+      guard isNear(mark, clause), !isHyphened(mark), !isDuration(mark) else { return false }
+      if let demand, mark.first <= demand.exception, mark.last >= demand.exception { return false }
       if mark.first > 0, even.contains(reading.words[mark.first - 1]) { return false }
       if asksWhether(mark) || isDemand(mark) || isDenied(mark) { return false }
       if hedges.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) { return false }
@@ -212,6 +240,33 @@ struct Scope {
       && reading.hyphened[mark.first + 1]
   }
 
+  /// "within one day", "one day of training", « au moins un jour », « un jour par mois »: how long or how often,
+  /// and no distant day.
+  private func isDuration(_ mark: UnitReading.Mark) -> Bool {
+    guard mark.last == mark.first + 1, Self.days.contains(reading.words[mark.last]) else {
+      return false
+    }
+    if mark.first > 0, !reading.afterComma[mark.first],
+      Self.lasting.contains(reading.words[mark.first - 1])
+    {
+      return true
+    }
+    let next = mark.last + 1
+    return next < reading.words.count && !reading.afterComma[next]
+      && Self.measured.contains(reading.words[next])
+  }
+
+  private static let days: Set<[UInt8]> = Set(["day", "jour"].map { Array($0.utf8) })
+  private static let lasting: Set<[UInt8]> = Set(
+    [
+      "within", "in", "every", "for", "least", "of", "than", "under", "per", "lasting", "last",
+      "dans", "en", "pendant", "durant", "moins", "pour", "d", "de", "chaque", "sous", "sur",
+    ].map { Array($0.utf8) })
+  private static let measured: Set<[UInt8]> = Set(
+    [
+      "of", "a", "per", "each", "before", "after", "par", "de", "d", "avant", "après", "ouvrable",
+    ].map { Array($0.utf8) })
+
   /// "will pay only if women vote": a condition that the department sets for others, unless money or leave is
   /// what it waits for.
   private func isDemand(_ mark: UnitReading.Mark) -> Bool {
@@ -222,7 +277,7 @@ struct Scope {
   }
 
   private static let only: Set<[UInt8]> = Set(["only", "seulement", "que"].map { Array($0.utf8) })
-  private static let means = [
+  static let means = [
     "fund", "money", "resource", "budget", "approv", "agree", "permit", "allow", "fonds", "crédit",
     "ressource", "approuv", "permet",
   ].map { Array($0.utf8) }

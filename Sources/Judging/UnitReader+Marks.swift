@@ -63,6 +63,25 @@ extension UnitReader {
     }
   }
 
+  /// « N’Djamena »: the beginning of a name and no denial; « N’EST PAS » in a line of capitals is one.
+  static func removeElidedNames(
+    from marks: inout [UnitReading.Mark], _ tokens: [Token], _ words: [[UInt8]],
+    _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    marks.removeAll { mark in
+      switch mark.category {
+      case .negation, .notNegation, .ending: break
+      default: return false
+      }
+      guard words[mark.first].elementsEqual("n".utf8), mark.first + 1 < tokens.count else {
+        return false
+      }
+      let next = tokens[mark.first + 1]
+      return next.end > next.start + 1 && (0x41...0x5A).contains(text[next.start])
+        && !(0x41...0x5A).contains(text[next.start + 1])
+    }
+  }
+
   /// "Our core work is to keep people safe": what something is for binds nobody.
   private static func removePurpose(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {
     marks.removeAll { mark in

@@ -51,7 +51,10 @@ final class UnitReader {
         last: reading.lastToken(before: Int(match.end)),
         organization: ladder.organizations[Int(match.pattern)])
     }
-    if language == .english { Self.removeMonthOfMay(from: &marks, tokens, words, text) }
+    switch language {
+    case .english: Self.removeMonthOfMay(from: &marks, tokens, words, text)
+    case .french: Self.removeElidedNames(from: &marks, tokens, words, text)
+    }
     marks.sort {
       ($0.first, -$0.last, $0.category.rawValue) < ($1.first, -$1.last, $1.category.rawValue)
     }

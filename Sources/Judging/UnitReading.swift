@@ -60,6 +60,31 @@ struct UnitReading {
     }
   }
 
+  /// True for a token of a short title between quotation marks: « le cours « Femmes et paix » », "the “Women and
+  /// Peace” module".
+  func isTitle(_ index: Int) -> Bool {
+    guard quoted[index] else { return false }
+    var first = index
+    var last = index
+    while first > 0, quoted[first - 1] { first -= 1 }
+    while last + 1 < quoted.count, quoted[last + 1] { last += 1 }
+    guard last - first < Self.longestTitle else { return false }
+    if first > 0, Self.titled.contains(words[first - 1]) { return true }
+    return language == .english && last + 1 < words.count && Self.titled.contains(words[last + 1])
+  }
+
+  /// Words of the longest title: what is longer is something that somebody says.
+  private static let longestTitle = 8
+
+  /// What has a title.
+  private static let titled: Set<[UInt8]> = Set(
+    [
+      "course", "courses", "module", "guide", "program", "programme", "training", "workshop",
+      "handbook", "manual", "toolkit", "booklet", "titled", "entitled", "called", "cours",
+      "formation", "atelier", "manuel", "trousse", "livret", "intitulé", "intitulée", "appelé",
+      "appelée",
+    ].map { Array($0.utf8) })
+
   func firstToken(at offset: Int) -> Int {
     var low = 0
     var high = tokens.count

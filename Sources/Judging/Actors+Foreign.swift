@@ -1,0 +1,100 @@
+internal import Matching
+internal import SourceText
+
+/// Bodies of other states, and partners who are meant one and all.
+extension Scope {
+  /// "Norway's aid agency will fund …", « l’agence d’aide de la Norvège financera … »: the state whose body acts.
+  func foreignBody(before verb: Int, passive mark: UnitReading.Mark?) -> UnitReading.Mark? {
+    if let mark, reading.isPassive(after: mark) || isFrenchPassive(mark) { return nil }
+    let clause = reading.clauses[verb]
+    guard
+      let state = reading.marks.last(where: {
+        $0.category == .state && $0.last < verb && reading.clauses[$0.first] == clause
+      }), !reading.hasComma(state.last, verb)
+    else { return nil }
+    let body: Int
+    if isPossessive(state) {
+      guard verb - state.last <= 6,
+        let head = (state.last + 1..<verb).first(where: { Self.bodies.contains(reading.words[$0]) })
+      else { return nil }
+      body = head
+      guard stands(state.first), !isJoined(state.last + 1..<verb) else { return nil }
+    } else {
+      guard verb - state.last <= 2, isComplement(state),
+        let head = (max(0, state.first - 7)..<state.first).last(where: {
+          Self.bodies.contains(reading.words[$0])
+        }), reading.clauses[head] == clause, !reading.hasComma(head, state.first)
+      else { return nil }
+      body = head
+      guard stands(head), !isJoined(max(0, head - 4)..<verb) else { return nil }
+    }
+    let isShared = reading.marks.contains {
+      $0.category == .ownActor && $0.last < min(body, state.first)
+        && reading.clauses[$0.first] == clause
+    }
+    return isShared ? nil : state
+  }
+
+  /// False for "with the army of Mali", "the women of the army of Mali": named, but not who acts.
+  private func stands(_ index: Int) -> Bool {
+    let place = UnitReading.Mark(category: .state, first: index, last: index)
+    return isSubject(place) && !isComplement(place)
+  }
+
+  private func isPossessive(_ state: UnitReading.Mark) -> Bool {
+    reading.words[state.last].suffix(2).elementsEqual("'s".utf8)
+      || reading.words[state.last].suffix(4).elementsEqual("’s".utf8)
+  }
+
+  /// "Norway's agency and we will", "our team at Norway's embassy".
+  private func isJoined(_ range: Range<Int>) -> Bool {
+    range.contains { Self.joining.contains(reading.words[$0]) }
+  }
+
+  /// « sera soutenue »: what is done to it.
+  private func isFrenchPassive(_ mark: UnitReading.Mark) -> Bool {
+    Self.being.contains(reading.words[mark.last])
+  }
+
+  private static let being = words(["sera", "seront", "serait", "seraient"])
+  private static let joining = words([
+    "and", "with", "we", "our", "et", "avec", "nous", "notre", "nos",
+  ])
+  private static let bodies = words([
+    "agency", "government", "ministry", "army", "police", "parliament", "military", "forces",
+    "navy", "agence", "gouvernement", "ministère", "armée", "parlement",
+  ])
+
+  /// "All partners will report", « chaque partenaire fera rapport »: in a plan of everyone, who takes part in it
+  /// promises with it.
+  func isEveryPartner(_ mark: UnitReading.Mark) -> Bool {
+    guard own.isEveryone,
+      reading.words[mark.first...mark.last].contains(where: { word in
+        Self.partner.contains { word.starts(with: $0) }
+      }),
+      !reading.words[mark.first...mark.last].contains(where: { word in
+        Self.foreign.contains { word.starts(with: $0) }
+      })
+    else { return false }
+    for index in stride(from: mark.first - 1, through: max(0, mark.first - 4), by: -1) {
+      if Self.universal.contains(reading.words[index]) { return true }
+      guard Self.between.contains(reading.words[index]) else { return false }
+    }
+    return false
+  }
+
+  private static let partner = ["partner", "partenaire"].map { Array($0.utf8) }
+  private static let foreign = [
+    "countr", "government", "state", "other", "our", "pays", "état", "nos", "autre",
+  ].map { Array($0.utf8) }
+  private static let universal = words([
+    "all", "every", "each", "tous", "toutes", "chaque", "chacun",
+  ])
+  private static let between = words([
+    "the", "of", "federal", "implementing", "les", "des", "organismes", "ministères",
+  ])
+
+  private static func words(_ list: [String]) -> Set<[UInt8]> {
+    Set(list.map { Array($0.utf8) })
+  }
+}
