@@ -8,29 +8,28 @@ struct AmountPurpose {
   private let corpus: Corpus
   /// Amounts that some passage says something of.
   private var described: Set<Double> = []
-  private let hollow: (english: Set<UInt32>, french: Set<UInt32>)
+  private static let englishHollow =
+    GeneralWords.of(.english).union(
+      GeneralWords.keys(
+        "under over from since by until before more less most least also other setting half dozen providing giving putting made being fund money budget invest investment allocate provide dedicate commit announce reserve set "
+          + "aside devote pledge earmark give sum amount million billion dollars dollar further "
+          + "additional heading year years fiscal period total government minister strong sign "
+          + "engagement commitment agenda priority priorities area field cause work plan new over "
+          + "next coming federal organization agency department shows proud remaining add added "
+          + "appropriation appropriations announcement announcements",
+        .english))
+  private static let frenchHollow =
+    GeneralWords.of(.french).union(
+      GeneralWords.keys(
+        "plus moins depuis dès avant ici autre autres aussi demi douzaine mettre met fonds argent budget investir investissement consacrer fournir verser réserver accorder "
+          + "affecter prévoir annoncer octroyer somme montant million millions milliard dollars "
+          + "supplémentaire rubrique chapitre titre année années an ans exercice période total "
+          + "gouvernement ministre signe engagement programme priorité domaine cause travail plan "
+          + "nouveau organisme ministère égalité agence cours ajouter crédits",
+        .french))
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
-    hollow = (
-      GeneralWords.of(.english).union(
-        GeneralWords.keys(
-          "under over from since by until before more less most least also other setting half dozen providing giving putting made being fund money budget invest investment allocate provide dedicate commit announce reserve set "
-            + "aside devote pledge earmark give sum amount million billion dollars dollar further "
-            + "additional heading year years fiscal period total government minister strong sign "
-            + "engagement commitment agenda priority priorities area field cause work plan new over "
-            + "next coming federal organization agency department shows proud remaining add added "
-            + "appropriation appropriations announcement announcements",
-          .english)),
-      GeneralWords.of(.french).union(
-        GeneralWords.keys(
-          "plus moins depuis dès avant ici autre autres aussi demi douzaine mettre met fonds argent budget investir investissement consacrer fournir verser réserver accorder "
-            + "affecter prévoir annoncer octroyer somme montant million millions milliard dollars "
-            + "supplémentaire rubrique chapitre titre année années an ans exercice période total "
-            + "gouvernement ministre signe engagement programme priorité domaine cause travail plan "
-            + "nouveau organisme ministère égalité agence cours ajouter crédits",
-          .french))
-    )
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
       for number in facts.numbers where number.kind == .money && number.value >= 100_000 {
@@ -44,7 +43,7 @@ struct AmountPurpose {
   private func telling(_ member: Int, _ unit: Int) -> Int {
     let facts = corpus.members[member].facts
     let language = facts.units[unit].language
-    let hollow = language == .french ? hollow.french : hollow.english
+    let hollow = language == .french ? Self.frenchHollow : Self.englishHollow
     // Who gives the money is not what it is for.
     var names = Set<UInt32>()
     for department in [

@@ -50,15 +50,7 @@ struct EventDates {
   private static let most = 4_000
 
   static func conflicts(_ corpus: Corpus) -> [DateConflict] {
-    var index = MatterIndex(
-      corpus,
-      without: "spring summer fall autumn winter finish complete release publish hold take place "
-        + "take takes effect come comes came force enter entered start starts begin begins opens "
-        + "open close closes closing expire due deadline date day end plan half midpoint midterm independent outside official language both",
-      "printemps été automne hiver terminer achever publier tenir lieu date jour fin plan tiendra "
-        + "indépendant externe langue réunir prend entrer entre vigueur commencer commence débute "
-        + "ouvrir ouvre ferme échéance effet")
-    var stated: [(date: DateFact, event: Int)] = []
+    var told: [(passage: CorpusPassage, date: DateFact, event: Int)] = []
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
       var next = 0
@@ -68,7 +60,7 @@ struct EventDates {
         next = dates.endIndex
         let here = facts.units[unit]
         guard !here.isHeading, !here.isTableHeader, !here.isRow,
-          here.flags.isDisjoint(with: .yearly), stated.count < most
+          here.flags.isDisjoint(with: .yearly), told.count < most
         else { continue }
         let points = dates.filter { $0.year > 0 && !$0.isSpan && !$0.role.contains(.since) }
         guard points.count == 1, dates.count == 1, let date = points.first,
@@ -76,10 +68,23 @@ struct EventDates {
           !facts.range(Int(here.textStart)..<Int(date.end), holds: repeated),
           !DatedEvent.isExplained(facts, unit)
         else { continue }
-        let count = index.entries.count
-        index.add(CorpusPassage(member: member, unit: unit))
-        if index.entries.count > count { stated.append((date, event)) }
+        told.append((CorpusPassage(member: member, unit: unit), date, event))
       }
+    }
+    guard told.count > 1 else { return [] }
+    var index = MatterIndex(
+      corpus,
+      without: "spring summer fall autumn winter finish complete release publish hold take place "
+        + "take takes effect come comes came force enter entered start starts begin begins opens "
+        + "open close closes closing expire due deadline date day end plan half midpoint midterm independent outside official language both",
+      "printemps été automne hiver terminer achever publier tenir lieu date jour fin plan tiendra "
+        + "indépendant externe langue réunir prend entrer entre vigueur commencer commence débute "
+        + "ouvrir ouvre ferme échéance effet")
+    var stated: [(date: DateFact, event: Int)] = []
+    for (passage, date, event) in told {
+      let count = index.entries.count
+      index.add(passage)
+      if index.entries.count > count { stated.append((date, event)) }
     }
     var conflicts: [DateConflict] = []
     for second in index.entries.indices {

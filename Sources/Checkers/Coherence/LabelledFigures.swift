@@ -16,12 +16,7 @@ struct LabelledFigures {
   private static let mostSentences = 12
 
   static func conflicts(_ corpus: Corpus) -> [Conflict] {
-    var sentences = MatterIndex(
-      corpus,
-      without: "number numbers percentage percent share proportion rate total target baseline year "
-        + "march april june december fund funding budget amount money grant",
-      "nombre pourcentage part proportion taux total cible référence année mars avril juin décembre "
-        + "fonds budget montant argent financement paiement transfert")
+    var dated: [CorpusPassage] = []
     var rows: [CorpusPassage] = []
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
@@ -37,11 +32,18 @@ struct LabelledFigures {
         if here.isRow {
           if here.context >= 0 { rows.append(passage) }
         } else if !here.isHeading, !here.isTableHeader, !facts.dates(of: unit).isEmpty {
-          sentences.add(passage)
+          dated.append(passage)
         }
       }
     }
-    guard !sentences.entries.isEmpty else { return [] }
+    guard !rows.isEmpty, !dated.isEmpty else { return [] }
+    var sentences = MatterIndex(
+      corpus,
+      without: "number numbers percentage percent share proportion rate total target baseline year "
+        + "march april june december fund funding budget amount money grant",
+      "nombre pourcentage part proportion taux total cible référence année mars avril juin décembre "
+        + "fonds budget montant argent financement paiement transfert")
+    for passage in dated { sentences.add(passage) }
     return rows.compactMap { conflict(corpus, $0, sentences) }
   }
 

@@ -26,6 +26,19 @@ struct MatterLikeness {
   var ownCoverOfFirst: Float
 }
 
+/// Words as written that say nothing of a subject; their kin may: a scholarship is kin to a grant.
+///
+/// Read for a language when the first passage in it comes: most runs have few.
+private final class HollowWords {
+  private let texts: (english: String, french: String)
+  private lazy var english = Set(DocumentFacts.words(of: texts.english, .english))
+  private lazy var french = Set(DocumentFacts.words(of: texts.french, .french))
+
+  init(english: String, french: String) { texts = (english, french) }
+
+  func of(_ language: Language) -> Set<UInt32> { language == .french ? french : english }
+}
+
 /// Passages that a check has picked, found by what they are about.
 ///
 /// Looked up by the rarer words alone, so that the work grows with the number of passages.
@@ -47,18 +60,14 @@ struct MatterIndex {
     + "première deuxième troisième dernier dernière prochain prochaine nouveau nouvelle"
 
   private let corpus: Corpus
-  /// Words as written that say nothing of a subject, by language; their kin may: a scholarship is kin to a grant.
-  private let hollow: (english: Set<UInt32>, french: Set<UInt32>)
+  private let hollow: HollowWords
   private(set) var entries: [Entry] = []
   private var postings: [UInt32: [Int32]] = [:]
 
   /// An index that leaves out some words, such as those of money, besides what the whole field says.
   init(_ corpus: Corpus, without english: String = "", _ french: String = "") {
     self.corpus = corpus
-    hollow = (
-      Set(DocumentFacts.words(of: english + Self.english, .english)),
-      Set(DocumentFacts.words(of: french + Self.french, .french))
-    )
+    hollow = HollowWords(english: english + Self.english, french: french + Self.french)
   }
 
   // MARK: Reading
@@ -69,7 +78,7 @@ struct MatterIndex {
     let here = facts.units[passage.unit]
     let language = here.language
     func features(_ words: ArraySlice<UInt32>) -> [UInt32] {
-      let hollow = language == .french ? hollow.french : hollow.english
+      let hollow = hollow.of(language)
       let general = GeneralWords.of(language)
       let telling = words.filter { !hollow.contains($0) }
       return PassageIndex.features(telling[...], language).filter { !general.contains($0) }
