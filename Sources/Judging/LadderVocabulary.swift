@@ -188,6 +188,8 @@ package enum LadderVocabulary {
       [
         "(united nations|=UN)", "security council", "secretary general", "african union",
         "european union", "world bank", "=NATO",
+        // Its parts bear words that are ours elsewhere.
+        "(united nations|=UN|african union|european union|=NATO) ~1 (mission|missions|agency|agencies|force|forces|program|programme|office|committee|commission|secretariat|officials|officers|police)",
         "other (countries|governments|states|partners|actors|donors|departments|organizations)",
         "member states", "partner (countries|governments|states)", "our (allies|partners)",
         "the (allies|partners|provinces|territories|municipalities|industry|union|unions|donors)",
@@ -335,6 +337,8 @@ package enum LadderVocabulary {
       [
         "(nations unies|=ONU)", "conseil de sécurité", "secrétaire général", "union africaine",
         "union européenne", "banque mondiale", "=OTAN",
+        // As in English.
+        "(mission|agence|forces|force|bureau|programme|comité|commission|secrétariat) (des|de|de la|de l) (nations unies|=ONU|union africaine|union européenne|=OTAN)",
         "(autres|d autres) (pays|états|partenaires|donateurs|ministères|gouvernements|organisations|organismes)",
         "états membres", "pays partenaires",
         "(nos|les) (alliés|partenaires|provinces|territoires|municipalités)",

@@ -155,7 +155,11 @@ import Testing
   @Test(arguments: [
     ("Norway will train women mediators.", Language.english),
     ("The city police will train women mediators.", .english),
+    ("The United Nations mission should train women mediators.", .english),
+    ("The African Union police commission will train women mediators.", .english),
     ("La Norvège formera des médiatrices.", .french),
+    ("La mission des Nations Unies formera des médiatrices.", .french),
+    ("Le bureau de l’ONU devrait former des médiatrices.", .french),
   ])
   func `a state or a city acts for itself`(text: String, language: Language) throws {
     #expect(try JudgingBench.outcome(of: text, language: language).cause == .otherActor)
