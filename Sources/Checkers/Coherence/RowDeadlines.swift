@@ -22,6 +22,10 @@ struct RowDeadlines {
     for member in corpus.members.indices where !corpus.members[member].facts.looksBack {
       let facts = corpus.members[member].facts
       var count = 0
+      let others = promising.filter { other in
+        corpus.members[other].profile.language == corpus.members[member].profile.language
+          && corpus.mayShareTime(member, other) && !corpus.areEditions(member, other)
+      }
       for row in facts.indicators where !row.date.isEmpty && count < most {
         let unit = Int(row.unit)
         let dates = facts.dates(of: unit).filter {
@@ -35,10 +39,7 @@ struct RowDeadlines {
         let passage = CorpusPassage(member: member, unit: unit)
         let words = finder.words(of: cell.range, in: passage)
         guard words.count >= 3 else { continue }
-        for other in promising
-        where corpus.mayShareTime(member, other) && !corpus.areEditions(member, other)
-          && corpus.members[other].profile.language == corpus.members[member].profile.language
-        {
+        for other in others {
           guard
             let conflict = finder.find(words, in: other, least: least).lazy.compactMap({ match in
               match.own >= least && corpus.mayShareOwner(passage, match.passage)

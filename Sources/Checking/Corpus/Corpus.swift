@@ -38,6 +38,8 @@ package final class Corpus: Sendable {
   package let translations: [Pair]
   /// Two successive editions of one department's plan, in one language.
   package let editions: [Pair]
+  /// The editions before and after each document; asked for each pair that a check looks at.
+  private let editionsBeside: [[Int]]
   /// Documents that the workspace expects and that were not given.
   package let missing: [ExpectedDocument]
   /// Ids and weights of the requirements that `ServedFact.requirement` refers to.
@@ -60,7 +62,14 @@ package final class Corpus: Sendable {
       translations.flatMap { [($0.first, $0.second), ($0.second, $0.first)] },
       uniquingKeysWith: { first, _ in first })
     self.speakingYears = members.map(Self.speakingYear)
-    self.editions = CorpusPairs.editions(members)
+    let editions = CorpusPairs.editions(members)
+    self.editions = editions
+    var beside = Array(repeating: [Int](), count: members.count)
+    for pair in editions {
+      beside[pair.first].append(pair.second)
+      beside[pair.second].append(pair.first)
+    }
+    self.editionsBeside = beside
     self.missing = expected.filter { expected in !members.contains { expected.isMet(by: $0) } }
   }
 
@@ -119,9 +128,7 @@ package final class Corpus: Sendable {
 
   /// True when one of two documents is the edition before the other.
   package func areEditions(_ first: Int, _ second: Int) -> Bool {
-    editions.contains {
-      ($0.first, $0.second) == (first, second) || ($0.first, $0.second) == (second, first)
-    }
+    editionsBeside[first].contains(second)
   }
 
   /// True when two documents are of the same period, as far as is known.
