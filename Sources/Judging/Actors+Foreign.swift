@@ -3,6 +3,47 @@ internal import SourceText
 
 /// Bodies of other states, and partners who are meant one and all.
 extension Scope {
+  /// "The Namibian gender ministry will train …", « la police kényane déploiera … »: the adjective of the state
+  /// whose body acts.
+  func nationalBody(before verb: Int, passive mark: UnitReading.Mark?) -> UnitReading.Mark? {
+    if let mark, reading.isPassive(after: mark) || isFrenchPassive(mark) { return nil }
+    let clause = reading.clauses[verb]
+    for state in reading.marks.reversed()
+    where state.category == .nationality && state.last < verb
+      && reading.clauses[state.first] == clause
+    {
+      let beside =
+        reading.language == .english
+        ? state.last + 1..<min(state.last + 4, verb) : max(0, state.first - 2)..<state.first
+      guard !beside.isEmpty, let body = beside.last(where: isBody) else { continue }
+      let name = min(body, state.first)..<max(body, state.last) + 1
+      if let relative = antecedent(of: verb), relative == name.upperBound - 1 { return state }
+      guard verb - name.upperBound <= 3, !reading.hasComma(name.upperBound - 1, verb),
+        stands(name.lowerBound), !isJoined(max(0, name.lowerBound - 4)..<verb)
+      else { continue }
+      let isShared = reading.marks.contains {
+        $0.category == .ownActor && $0.last < name.lowerBound
+          && reading.clauses[$0.first] == clause
+      }
+      if !isShared { return state }
+    }
+    return nil
+  }
+
+  /// "… with the armed forces, which will deploy": the last token of what a relative clause says more about;
+  /// `nil` for a verb whose subject is another.
+  func antecedent(of verb: Int) -> Int? {
+    guard verb >= 2, Self.relative.contains(reading.words[verb - 1]) else { return nil }
+    return verb - 2
+  }
+
+  private func isBody(_ index: Int) -> Bool {
+    Self.bodies.contains(reading.words[index])
+      || Self.nationalBodies.contains(reading.words[index])
+  }
+
+  private static let relative = words(["which", "who", "that", "qui"])
+
   /// "Norway's aid agency will fund …", « l’agence d’aide de la Norvège financera … »: the state whose body acts.
   func foreignBody(before verb: Int, passive mark: UnitReading.Mark?) -> UnitReading.Mark? {
     if let mark, reading.isPassive(after: mark) || isFrenchPassive(mark) { return nil }
@@ -63,6 +104,13 @@ extension Scope {
   private static let bodies = words([
     "agency", "government", "ministry", "army", "police", "parliament", "military", "forces",
     "navy", "agence", "gouvernement", "ministère", "armée", "parlement",
+  ])
+  /// Bodies that are ours as often as not without the name of a state at their side.
+  private static let nationalBodies = words([
+    "authorities", "officials", "troops", "counterparts", "gendarmerie", "delegation", "ministers",
+    "institutions", "courts", "senate", "president", "minister", "service", "services", "guard",
+    "autorités", "troupes", "homologues", "police", "délégation", "ministre", "ministres",
+    "tribunaux", "sénat", "président", "présidente", "armées", "marine", "garde",
   ])
 
   /// "All partners will report", « chaque partenaire fera rapport »: in a plan of everyone, who takes part in it

@@ -42,8 +42,16 @@ extension Scope {
     if let agent = agent(first: first, last: last) { return reading.span(agent) }
     let clause = reading.clauses[verb]
     guard !isGift(verb) else { return nil }
-    if let state = state(before: verb) ?? foreignBody(before: verb, passive: modality.mark) {
+    if let state = state(before: verb) ?? foreignBody(before: verb, passive: modality.mark)
+      ?? nationalBody(before: verb, passive: modality.mark)
+    {
       return reading.span(state)
+    }
+    if let spoken = antecedent(of: verb),
+      modality.mark.map({ !reading.isPassive(after: $0) }) ?? true,
+      let other = others.first(where: { $0.last == spoken })
+    {
+      return reading.span(other)
     }
     let others = others.filter {
       $0.last < verb && reading.clauses[$0.first] == clause && !isInCondition($0, before: verb)

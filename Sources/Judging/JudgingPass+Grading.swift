@@ -87,7 +87,7 @@ extension JudgingPass {
       return .fails(.noAct, act.span)
     }
     if !requirement.pastCounts, act.measure == nil || !isGoal(act, own),
-      let span = scope.attribution(before: first)
+      let span = scope.attribution(before: first) ?? scope.generalDemand(modality)
     {
       return .fails(.attribution, span)
     }

@@ -36,6 +36,8 @@ package enum LadderVocabulary {
     case auxiliary
     /// A state by name: who acts, where it stands directly before its verb.
     case state
+    /// The adjective of a state: whose body acts, where it stands beside the body's name.
+    case nationality
     /// An organization by name; which are known is told by the caller.
     case organization
   }
@@ -181,7 +183,10 @@ package enum LadderVocabulary {
         "(=recommended|=urged|=suggested|=demanded|=requested|=advised) (that|the|to|Canada|more|a)",
         "(=called|=calls|=calling) (for|on|upon)", "(=asked|=asks) (for|that|the|Canada|us|to)",
         "=recommends that", "=recommend that", "=urges", "=suggests that", "=proposed that",
-        "(=said|=say|=says|=stated|=argue|=argued|=believe|=believed) that",
+        "(=said|=say|=says|=stated|=argue|=argued|=believe|=believed|=felt|=feel|=think|=thought) that",
+        "(=insist|=insisted|=maintain|=maintained|=wished|=emphasized|=stressed|=indicated) that",
+        "(=told|=tell|=reminded) (us|the department|officials|the committee) that",
+        "according to ~4 (organization|group|participant|respondent|expert|woman|partner|ally|stakeholder|survivor|activist|witness|member|adviser|observer|academic|researcher)",
         "in the view of", "in the opinion of", "at the request of",
       ]
     case .otherActor:
@@ -230,6 +235,7 @@ package enum LadderVocabulary {
       ]
     case .auxiliary: ["=is", "=are", "=be", "=been", "=being", "=was", "=were"]
     case .state: StateNames.english + StateNames.english.map { $0 + "'s" }
+    case .nationality: NationAdjectives.english
     case .organization: []
     }
   }
@@ -332,6 +338,11 @@ package enum LadderVocabulary {
         "=recommande que", "=recommandent que", "=demandent que", "=demande que", "=réclament",
         "=exhorte", "=exhortent", "de l avis de", "à la demande de", "=réclame",
         "=recommandent (de|d)",
+        "(=a|=ont) (estimé|jugé|indiqué|insisté|rappelé|affirmé|soutenu|avancé) (que|qu)",
+        "(=estiment|=jugent|=pensent|=croient|=affirment|=soutiennent|=insistent|=soulignent) (que|qu)",
+        "(=est|=sont) d avis (que|qu)", "(nous|lui|leur) (=a|=ont) (dit|rappelé|indiqué) (que|qu)",
+        "selon ~4 (organisation|groupe|participante|participant|répondante|répondant|experte|expert|femme|partenaire|allié|intervenant|survivante|militante|témoin|membre|conseillère|observateur|chercheuse|chercheur)",
+        "d après ~4 (organisation|groupe|participante|participant|répondante|répondant|experte|expert|femme|partenaire|allié|intervenant|survivante|militante|témoin|membre|conseillère|observateur|chercheuse|chercheur)",
       ]
     case .otherActor:
       [
@@ -382,6 +393,7 @@ package enum LadderVocabulary {
     case .auxiliary:
       ["=est", "=sont", "=être", "=soit", "=soient", "=sera", "=seront", "=été"]
     case .state: StateNames.french
+    case .nationality: NationAdjectives.french
     case .organization: []
     }
   }

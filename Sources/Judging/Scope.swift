@@ -168,10 +168,44 @@ struct Scope {
       if binding.contains(where: { mark.first - $0.last <= 3 && mark.first >= $0.first }) {
         continue
       }
+      // "we insisted that", « nous avons indiqué que » is the author's own word.
+      if reading.words[max(0, mark.first - 2)..<mark.first].contains(where: Self.selves.contains) {
+        continue
+      }
       return reading.span(mark)
     }
     return nil
   }
+
+  private static let selves: Set<[UInt8]> = Set(
+    ["we", "i", "nous", "j", "je"].map { Array($0.utf8) })
+
+  /// "The government should …", « le Canada devrait … » in the plan of one department: what is asked of all of
+  /// them, and no direction that the department takes.
+  func generalDemand(_ modality: Modality) -> SourceSpan? {
+    guard !own.isEveryone, let mark = modality.mark,
+      Self.advising.contains(reading.words[mark.first])
+    else { return nil }
+    let clause = reading.clauses[mark.first]
+    let isAsked = (max(0, mark.first - 3)..<mark.first).contains { index in
+      guard Self.allOfUs.contains(reading.words[index]),
+        !(index + 1...mark.first).contains(where: {
+          reading.clauses[$0] != clause || reading.afterComma[$0]
+        })
+      else { return false }
+      // "Harbour Canada should" names one department.
+      return index == 0 || reading.clauses[index - 1] != clause || reading.afterComma[index]
+        || Self.beforeName.contains(reading.words[index - 1])
+    }
+    return isAsked ? reading.span(mark) : nil
+  }
+
+  private static let advising: Set<[UInt8]> = Set(["should", "devrait"].map { Array($0.utf8) })
+  private static let beforeName: Set<[UInt8]> = Set(
+    ["the", "that", "of", "federal", "le", "du", "que", "l"].map { Array($0.utf8) })
+
+  private static let allOfUs: Set<[UInt8]> = Set(
+    ["canada", "government", "ottawa", "gouvernement"].map { Array($0.utf8) })
 
   /// "will ask if", « demandera si », « pour savoir si »: a question, not a condition.
   private func asksWhether(_ mark: UnitReading.Mark) -> Bool {

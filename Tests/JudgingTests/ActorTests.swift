@@ -23,6 +23,74 @@ import Testing
   }
 
   @Test(arguments: [
+    ("The Ghanaian defence ministry will train women mediators.", Language.english),
+    ("Colombian authorities train women mediators.", .english),
+    (
+      "The course is held with the Ukrainian armed forces, which will train women mediators.",
+      .english
+    ),
+    ("We work with the European Union, which will train women mediators.", .english),
+    ("Le ministère ghanéen de la Défense formera des médiatrices.", .french),
+    ("Les autorités colombiennes formeront des médiatrices.", .french),
+    ("Le cours se donne avec l’armée ukrainienne, qui formera des médiatrices.", .french),
+  ])
+  func `a body of another state acts for itself`(text: String, language: Language) throws {
+    let outcome = try JudgingBench.outcome(of: text, language: language)
+    #expect(outcome.cause == .otherActor, "\(outcome)")
+  }
+
+  @Test(arguments: [
+    ("The Department will train Ghanaian women mediators.", Language.english),
+    ("Ghanaian women mediators will be trained by the Department.", .english),
+    ("With the Ghanaian defence ministry, we will train women mediators.", .english),
+    (
+      "The Ghanaian police will be given women mediators, whom the Department will train.", .english
+    ),
+    ("Le Ministère formera des médiatrices ghanéennes.", .french),
+    ("Avec les autorités colombiennes, nous formerons des médiatrices.", .french),
+    ("Des médiatrices colombiennes seront formées par le Ministère.", .french),
+  ])
+  func `the adjective of a state beside someone else leaves the promise ours`(
+    text: String, language: Language
+  ) throws {
+    let outcome = try JudgingBench.outcome(of: text, language: language)
+    #expect(outcome.rung >= .commitment, "\(outcome)")
+  }
+
+  @Test(arguments: [
+    (
+      "According to several women’s organizations, the Department should train women mediators.",
+      Language.english
+    ),
+    ("Participants felt that we should train women mediators.", .english),
+    ("The government should train women mediators.", .english),
+    ("Selon plusieurs organisations, le Ministère devrait former des médiatrices.", .french),
+    ("Les participantes ont estimé que nous devrions former des médiatrices.", .french),
+    ("Le Canada devrait former des médiatrices.", .french),
+  ])
+  func `what others ask of the department is no direction of its own`(
+    text: String, language: Language
+  ) throws {
+    let outcome = try JudgingBench.outcome(of: text, language: language, department: "BC")
+    #expect(outcome.cause == .attribution, "\(outcome)")
+  }
+
+  @Test(arguments: [
+    ("The Department should train women mediators.", Language.english),
+    ("Bridges Canada should train women mediators.", .english),
+    ("We agreed that the Department should train women mediators.", .english),
+    ("According to the policy, the Department should train women mediators.", .english),
+    ("Le Ministère devrait former des médiatrices.", .french),
+    ("Selon la politique, le Ministère devrait former des médiatrices.", .french),
+  ])
+  func `what the department says of itself stays its direction`(
+    text: String, language: Language
+  ) throws {
+    let outcome = try JudgingBench.outcome(of: text, language: language, department: "BC")
+    #expect(outcome.rung == .intent, "\(outcome)")
+  }
+
+  @Test(arguments: [
     ("With the United Nations, the Department will train women mediators.", Language.english),
     ("Feedback from partners will help to train women mediators.", .english),
     ("Courses run with our allies will train women mediators.", .english),
