@@ -89,7 +89,8 @@ struct Modality {
     var earlier: UnitReading.Mark?
     for mark in reading.marks {
       switch mark.category {
-      case .binding, .intending, .past: break
+      case .binding: if isAllegiance(mark, reading) { continue }
+      case .intending, .past: break
       default: continue
       }
       let own = reading.clauses[mark.first]
@@ -113,6 +114,17 @@ struct Modality {
     if looksAhead, let after { return after }
     let goesOn = form == .base && reading.isCoordinated(clause)
     return goesOn ? earlier : nil
+  }
+
+  /// "is committed to gender equality": to a cause and to no act, which binds nobody.
+  private static func isAllegiance(_ mark: UnitReading.Mark, _ reading: UnitReading) -> Bool {
+    guard reading.language == .english, mark.last > mark.first + 1,
+      reading.words[mark.first + 1].elementsEqual("committed".utf8)
+    else { return false }
+    // "committed to training", "committed to actively training".
+    return !reading.words[mark.last..<min(mark.last + 2, reading.words.count)].contains {
+      VerbForm.of($0, .english) == .gerund
+    }
   }
 
   /// "… since the longer tour has shut out parents": a past of its own.

@@ -17,6 +17,8 @@ import Testing
     "The Department commits to train women mediators.",
     "We commit to funding women mediators.",
     "The Government is committed to hiring women mediators.",
+    "The Government is committed to actively hiring women mediators.",
+    "The Department will take the minister’s car to train women mediators.",
     "The Department undertakes to fund women mediators.",
     "Embassies are required to train women mediators.",
     "It is mandatory to train women mediators.",
@@ -56,6 +58,17 @@ import Testing
     "Women mediators could be hired.",
     "The Department is considering whether to fund women mediators.",
     "Missions will be encouraged to hire women mediators.",
+    "Funding for women mediators will be sought.",
+    "Options for training women mediators will be examined.",
+    "Every effort will be made, and efforts will be made to train women mediators.",
+    "The Department will do its best to train women mediators.",
+    "The Department will make every effort to train women mediators.",
+    "The Department will take concrete steps to train women mediators.",
+    "The Department will be ready to train women mediators.",
+    "The Department will remain attentive to training women mediators.",
+    "The Department will play a key role in training women mediators.",
+    "The Department stands ready to train women mediators.",
+    "The Department will need to train women mediators.",
   ])
   func `soft words are an intent`(text: String) throws {
     let outcome = try JudgingBench.outcome(of: text)
@@ -69,6 +82,7 @@ import Testing
     "Training women mediators is a priority.",
     "We are proud to fund women mediators.",
     "Women mediators are trained at the school.",
+    "The Department is committed to the funding of women mediators.",
   ])
   func `description in the present is a mention`(text: String) throws {
     let outcome = try JudgingBench.outcome(of: text)
@@ -125,6 +139,17 @@ import Testing
     "Nous voudrions financer des médiatrices.",
     "Des médiatrices pourraient être formées.",
     "Le Ministère encouragera les missions à embaucher des médiatrices.",
+    "Des fonds pour former des médiatrices seront sollicités.",
+    "La formation de médiatrices sera envisagée.",
+    "Des options pour former des médiatrices seront examinées.",
+    "Des efforts seront déployés pour former des médiatrices.",
+    "Le Ministère fera tout son possible pour former des médiatrices.",
+    "Le Ministère ne ménagera aucun effort pour former des médiatrices.",
+    "Le Ministère prendra des mesures pour former des médiatrices.",
+    "Le Ministère sera prêt à former des médiatrices.",
+    "Le Ministère demeurera attentif à la formation de médiatrices.",
+    "Le Ministère est déterminé à former des médiatrices.",
+    "Le Ministère cherchera des fonds pour former des médiatrices.",
   ])
   func `French aims and conditionals are an intent`(text: String) throws {
     let outcome = try JudgingBench.outcome(of: text, language: .french)
