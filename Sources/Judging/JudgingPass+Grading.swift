@@ -234,6 +234,15 @@ extension JudgingPass {
     return .earns(.mention, [], [])
   }
 
+  private func asksFor(_ span: SourceSpan, _ reading: UnitReading) -> Bool {
+    let word = reading.words[reading.firstToken(at: span.start)]
+    return Self.asking.contains { word.starts(with: $0) }
+  }
+
+  private static let asking = [
+    "demand", "ask", "urg", "call", "recommend", "request", "réclam", "exhort", "recommand",
+  ].map { Array($0.utf8) }
+
   mutating func figures(
     _ requirement: RuleTraits, _ acts: [Hit], _ unit: Int32, _ reading: UnitReading
   ) -> Verdict {
@@ -248,6 +257,12 @@ extension JudgingPass {
     let modality = Modality.of(reading, first: first, last: last, startsItem: first == 0)
     // A number in a promise is a threshold or a date; a share is data even there.
     let isPromise = modality.force == .binding || modality.force == .intending
+    // "Groups ask that half of the money go to young women": no figure that anybody has.
+    if let span = Scope(reading: reading, own: ours).attribution(before: first),
+      asksFor(span, reading)
+    {
+      return .fails(.attribution, span)
+    }
     if let figures, !isPromise || measures.presentsShare() {
       return .earns(.resourced, [Reason(.figures, figures)], [.target])
     }

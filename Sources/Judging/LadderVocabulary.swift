@@ -195,6 +195,8 @@ package enum LadderVocabulary {
         "(=said|=say|=says|=stated|=argue|=argued|=believe|=believed|=felt|=feel|=think|=thought) that",
         "(=insist|=insisted|=maintain|=maintained|=wished|=emphasized|=stressed|=indicated) that",
         "(=told|=tell|=reminded) (us|the department|officials|the committee) that",
+        "(=announced|=promised|=pledged|=confirmed|=declared) that",
+        "(=announced|=said|=promised) (it|they) will",
         "according to ~4 (organization|group|participant|respondent|expert|woman|partner|ally|stakeholder|survivor|activist|witness|member|adviser|observer|academic|researcher)",
         "in the view of", "in the opinion of", "at the request of",
       ]
@@ -219,7 +221,9 @@ package enum LadderVocabulary {
         "provincial (government|governments|ministry|ministries)", "local (government|governments)",
         "the (foundation|contractor|contractors|host)", "=UNICEF", "=UNHCR", "=UNDP", "=OECD",
         "=OSCE", "city police", "municipal (police|council|government)", "(police|city|town) of *",
-        "other government departments",
+        "other government departments", "world food programme", "=WFP", "=IOM", "=UNFPA", "=UNODC",
+        "=WHO", "=FAO", "=ICRC", "=ECOWAS", "=ASEAN", "=SADC", "=IGAD", "=Interpol", "=INTERPOL",
+        "international criminal court", "bar association", "(university|bar|diocese) of *",
       ]
     case .ownActor:
       [
@@ -338,7 +342,8 @@ package enum LadderVocabulary {
     case .notNegation:
       [
         "=non seulement", "(=engage|=engagent|=engageons) à =ne (=pas|=plus|=jamais)",
-        "=ne =manquera pas", "=ne (dépend|dépendra|dépendent|dépendront) plus",
+        "=ne =manquera pas", "(=ne|=n) (ménage|ménagera|ménageront|ménagerons) aucun effort",
+        "=ne (dépend|dépendra|dépendent|dépendront) plus",
         "(=ne|=n) (accepter|céder|renoncer|transiger|abandonner|tolérer|plier|reculer)",
         "=ne =se (taire|taira|tairont|contenter|laisser)", "=sans =délai", "=sans =tarder",
         "=sans =frais",
@@ -361,7 +366,8 @@ package enum LadderVocabulary {
         "=recommandent (de|d)",
         "(=a|=ont) (estimé|jugé|indiqué|insisté|rappelé|affirmé|soutenu|avancé) (que|qu)",
         "(=estiment|=jugent|=pensent|=croient|=affirment|=soutiennent|=insistent|=soulignent) (que|qu)",
-        "(=est|=sont) d avis (que|qu)", "(nous|lui|leur) (=a|=ont) (dit|rappelé|indiqué) (que|qu)",
+        "(=a|=ont) (annoncé|promis|confirmé) (que|qu)", "(=est|=sont) d avis (que|qu)",
+        "(nous|lui|leur) (=a|=ont) (dit|rappelé|indiqué) (que|qu)",
         "selon ~4 (organisation|groupe|participante|participant|répondante|répondant|experte|expert|femme|partenaire|allié|intervenant|survivante|militante|témoin|membre|conseillère|observateur|chercheuse|chercheur)",
         "d après ~4 (organisation|groupe|participante|participant|répondante|répondant|experte|expert|femme|partenaire|allié|intervenant|survivante|militante|témoin|membre|conseillère|observateur|chercheuse|chercheur)",
       ]
@@ -385,6 +391,10 @@ package enum LadderVocabulary {
         "(une|la|cette) fondation", "une (université|entreprise)", "=UNICEF", "=HCR", "=PNUD",
         "=OCDE",
         "=OSCE", "police municipale", "(ville|police) de *", "conseil municipal",
+        "programme alimentaire mondial", "=PAM", "=OIM", "=FNUAP", "=UNFPA", "=ONUDC", "=OMS",
+        "=FAO", "=CICR", "=CEDEAO", "=ANASE", "=INTERPOL", "=Interpol",
+        "cour pénale internationale",
+        "(université|barreau|diocèse) (de|du|des|d) *",
       ]
     case .ownActor:
       [

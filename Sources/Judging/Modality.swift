@@ -121,10 +121,9 @@ struct Modality {
     guard reading.language == .english, mark.last > mark.first + 1,
       reading.words[mark.first + 1].elementsEqual("committed".utf8)
     else { return false }
-    // "committed to training", "committed to actively training".
-    return !reading.words[mark.last..<min(mark.last + 2, reading.words.count)].contains {
-      VerbForm.of($0, .english) == .gerund
-    }
+    // "committed to actively training".
+    let verb = VerbForm.ends(reading.words[mark.last], "ly") ? mark.last + 1 : mark.last
+    return verb >= reading.words.count || VerbForm.of(reading.words[verb], .english) != .gerund
   }
 
   /// "… since the longer tour has shut out parents": a past of its own.

@@ -172,10 +172,29 @@ struct Scope {
       if reading.words[max(0, mark.first - 2)..<mark.first].contains(where: Self.selves.contains) {
         continue
       }
+      if announcesItself(mark) { continue }
       return reading.span(mark)
     }
     return nil
   }
+
+  /// "The Department announced that it will …": its own promise, whoever else may announce things.
+  private func announcesItself(_ mark: UnitReading.Mark) -> Bool {
+    let verbs = reading.words[mark.first...mark.last]
+    guard verbs.contains(where: { word in Self.announcing.contains { word.starts(with: $0) } })
+    else { return false }
+    return reading.marks.contains { own in
+      (own.category == .ownActor
+        || own.category == .organization && self.own.contains(own.organization))
+        && own.last < mark.first && mark.first - own.last <= 2
+        && reading.clauses[own.first] == reading.clauses[mark.first]
+        && !others.contains { $0.first <= own.first && $0.last >= own.last }
+    }
+  }
+
+  private static let announcing = [
+    "announc", "promis", "pledg", "confirm", "declar", "said", "annonc",
+  ].map { Array($0.utf8) }
 
   private static let selves: Set<[UInt8]> = Set(
     ["we", "i", "nous", "j", "je"].map { Array($0.utf8) })

@@ -67,11 +67,14 @@ import Testing
     ("Selon plusieurs organisations, le Ministère devrait former des médiatrices.", .french),
     ("Les participantes ont estimé que nous devrions former des médiatrices.", .french),
     ("Le Canada devrait former des médiatrices.", .french),
+    ("The port of Tema announced that it will train women mediators.", .english),
+    ("La ligue des juristes a annoncé qu’elle formera des médiatrices.", .french),
   ])
   func `what others ask of the department is no direction of its own`(
     text: String, language: Language
   ) throws {
-    let outcome = try JudgingBench.outcome(of: text, language: language, department: "BC")
+    let outcome = try JudgingBench.outcome(
+      of: text, language: language, department: "Bridges Canada")
     #expect(outcome.cause == .attribution, "\(outcome)")
   }
 
@@ -86,8 +89,20 @@ import Testing
   func `what the department says of itself stays its direction`(
     text: String, language: Language
   ) throws {
-    let outcome = try JudgingBench.outcome(of: text, language: language, department: "BC")
+    let outcome = try JudgingBench.outcome(
+      of: text, language: language, department: "Bridges Canada")
     #expect(outcome.rung == .intent, "\(outcome)")
+  }
+
+  @Test(arguments: [
+    ("The Department announced that it will train women mediators.", Language.english),
+    ("Bridges Canada has confirmed that it will train women mediators.", .english),
+    ("Le Ministère a annoncé qu’il formera des médiatrices.", .french),
+  ])
+  func `what the department announces is its promise`(text: String, language: Language) throws {
+    let outcome = try JudgingBench.outcome(
+      of: text, language: language, department: "Bridges Canada")
+    #expect(outcome.rung == .commitment, "\(outcome)")
   }
 
   @Test(arguments: [
