@@ -21,11 +21,7 @@ extension Scope {
       guard verb - name.upperBound <= 3, !reading.hasComma(name.upperBound - 1, verb),
         stands(name.lowerBound), !isJoined(max(0, name.lowerBound - 4)..<verb)
       else { continue }
-      let isShared = reading.marks.contains {
-        $0.category == .ownActor && $0.last < name.lowerBound
-          && reading.clauses[$0.first] == clause
-      }
-      if !isShared { return state }
+      if !isShared(before: name.lowerBound, inClause: clause) { return state }
     }
     return nil
   }
@@ -42,7 +38,7 @@ extension Scope {
       || Self.nationalBodies.contains(reading.words[index])
   }
 
-  private static let relative = words(["which", "who", "that", "qui"])
+  private static let relative: Set<[UInt8]> = .words(["which", "who", "that", "qui"])
 
   /// "Norway's aid agency will fund …", « l’agence d’aide de la Norvège financera … »: the state whose body acts.
   func foreignBody(before verb: Int, passive mark: UnitReading.Mark?) -> UnitReading.Mark? {
@@ -54,7 +50,7 @@ extension Scope {
       }), !reading.hasComma(state.last, verb)
     else { return nil }
     let body: Int
-    if isPossessive(state) {
+    if reading.isPossessive(state) {
       guard verb - state.last <= 6,
         let head = (state.last + 1..<verb).first(where: { Self.bodies.contains(reading.words[$0]) })
       else { return nil }
@@ -69,22 +65,20 @@ extension Scope {
       body = head
       guard stands(head), !isJoined(max(0, head - 4)..<verb) else { return nil }
     }
-    let isShared = reading.marks.contains {
-      $0.category == .ownActor && $0.last < min(body, state.first)
-        && reading.clauses[$0.first] == clause
+    return isShared(before: min(body, state.first), inClause: clause) ? nil : state
+  }
+
+  /// True where one of us stands before a token of a clause.
+  func isShared(before index: Int, inClause clause: Int) -> Bool {
+    reading.marks.contains {
+      $0.category == .ownActor && $0.last < index && reading.clauses[$0.first] == clause
     }
-    return isShared ? nil : state
   }
 
   /// False for "with the army of Mali", "the women of the army of Mali": named, but not who acts.
   private func stands(_ index: Int) -> Bool {
     let place = UnitReading.Mark(category: .state, first: index, last: index)
     return isSubject(place) && !isComplement(place)
-  }
-
-  private func isPossessive(_ state: UnitReading.Mark) -> Bool {
-    reading.words[state.last].suffix(2).elementsEqual("'s".utf8)
-      || reading.words[state.last].suffix(4).elementsEqual("’s".utf8)
   }
 
   /// "Norway's agency and we will", "our team at Norway's embassy".
@@ -97,19 +91,19 @@ extension Scope {
     Self.being.contains(reading.words[mark.last])
   }
 
-  private static let being = words(["sera", "seront", "serait", "seraient"])
-  private static let joining = words([
+  private static let being: Set<[UInt8]> = .words(["sera", "seront", "serait", "seraient"])
+  private static let joining: Set<[UInt8]> = .words([
     "and", "with", "we", "our", "et", "avec", "nous", "notre", "nos",
   ])
-  private static let bodies = words([
+  private static let bodies: Set<[UInt8]> = .words([
     "agency", "government", "ministry", "army", "police", "parliament", "military", "forces",
     "navy", "agence", "gouvernement", "ministère", "armée", "parlement",
   ])
   /// Bodies that are ours as often as not without the name of a state at their side.
-  private static let nationalBodies = words([
+  private static let nationalBodies: Set<[UInt8]> = .words([
     "authorities", "officials", "troops", "counterparts", "gendarmerie", "delegation", "ministers",
     "institutions", "courts", "senate", "president", "minister", "service", "services", "guard",
-    "autorités", "troupes", "homologues", "police", "délégation", "ministre", "ministres",
+    "autorités", "troupes", "homologues", "délégation", "ministre", "ministres",
     "tribunaux", "sénat", "président", "présidente", "armées", "marine", "garde",
   ])
 
@@ -135,14 +129,11 @@ extension Scope {
   private static let foreign = [
     "countr", "government", "state", "other", "our", "pays", "état", "nos", "autre",
   ].map { Array($0.utf8) }
-  private static let universal = words([
+  private static let universal: Set<[UInt8]> = .words([
     "all", "every", "each", "tous", "toutes", "chaque", "chacun",
   ])
-  private static let between = words([
+  private static let between: Set<[UInt8]> = .words([
     "the", "of", "federal", "implementing", "les", "des", "organismes", "ministères",
   ])
 
-  private static func words(_ list: [String]) -> Set<[UInt8]> {
-    Set(list.map { Array($0.utf8) })
-  }
 }

@@ -59,7 +59,7 @@ extension Scope {
     guard let subject = others.last(where: isSubject) else { return nil }
     if binds(subject, modality) { return nil }
     // "No partner will be paid unless …": what the department sets for it.
-    if let demand = Self.demand(reading), demand.verb.first == verb { return nil }
+    if let demand = reading.demand, demand.verb.first == verb { return nil }
     let isOwn = reading.marks(.ownActor).contains { own in
       // "our partners" and "Justice Canada" are not us.
       own.last < verb && reading.clauses[own.first] == clause
@@ -87,10 +87,9 @@ extension Scope {
     }
   }
 
-  private static let conditional: Set<[UInt8]> = Set(
-    ["if", "when", "once", "unless", "should", "si", "s", "lorsque", "quand", "dès"].map {
-      Array($0.utf8)
-    })
+  private static let conditional: Set<[UInt8]> = .words([
+    "if", "when", "once", "unless", "should", "si", "s", "lorsque", "quand", "dès",
+  ])
 
   /// "Norway will fund …": a state right before its verb, with nobody of ours at its side.
   private func state(before verb: Int) -> UnitReading.Mark? {
@@ -100,10 +99,7 @@ extension Scope {
         $0.category == .state && $0.last < verb && verb - $0.last <= 2
       }), reading.clauses[state.first] == clause, isSubject(state), !isComplement(state)
     else { return nil }
-    let isShared = reading.marks.contains {
-      $0.category == .ownActor && $0.last < verb && reading.clauses[$0.first] == clause
-    }
-    return isShared ? nil : state
+    return isShared(before: verb, inClause: clause) ? nil : state
   }
 
   /// "Partners must have a code", « les fournisseurs devront … »: what the department imposes on those whom it
@@ -117,10 +113,9 @@ extension Scope {
     }
   }
 
-  private static let obliging: Set<[UInt8]> = Set(
-    ["must", "shall", "required", "obliged", "doit", "doivent", "devra", "devront", "tenus"].map {
-      Array($0.utf8)
-    })
+  private static let obliging: Set<[UInt8]> = .words([
+    "must", "shall", "required", "obliged", "doit", "doivent", "devra", "devront", "tenus",
+  ])
   private static let dependants = [
     "partner", "partenaire", "contractor", "organism", "ngos", "ong", "recipient", "fournisseur",
     "grantee", "supplier", "firms", "companies", "entreprise",
@@ -131,8 +126,7 @@ extension Scope {
     (max(0, state.first - 2)..<state.first).contains { Self.genitives.contains(reading.words[$0]) }
   }
 
-  private static let genitives: Set<[UInt8]> = Set(
-    ["of", "de", "du", "d", "des"].map { Array($0.utf8) })
+  private static let genitives: Set<[UInt8]> = .words(["of", "de", "du", "d", "des"])
 
   /// "Partners will receive training", « les provinces toucheront une somme »: what others get is given to them.
   private func isGift(_ verb: Int) -> Bool {
@@ -171,18 +165,16 @@ extension Scope {
     return true
   }
 
-  private static let englishPrepositions: Set<[UInt8]> = Set(
-    [
-      "from", "with", "by", "for", "to", "through", "alongside", "between", "among", "in", "at",
-      "via",
-      "on", "under", "against", "towards", "toward", "across",
-    ].map { Array($0.utf8) })
-  private static let frenchPrepositions: Set<[UInt8]> = Set(
-    [
-      "avec", "par", "pour", "à", "au", "aux", "auprès", "entre", "parmi", "dans", "chez", "via",
-      "sur",
-      "sous", "contre", "vers",
-    ].map { Array($0.utf8) })
+  private static let englishPrepositions: Set<[UInt8]> = .words([
+    "from", "with", "by", "for", "to", "through", "alongside", "between", "among", "in", "at",
+    "via",
+    "on", "under", "against", "towards", "toward", "across",
+  ])
+  private static let frenchPrepositions: Set<[UInt8]> = .words([
+    "avec", "par", "pour", "à", "au", "aux", "auprès", "entre", "parmi", "dans", "chez", "via",
+    "sur",
+    "sous", "contre", "vers",
+  ])
 
   /// "will be trained by the United Nations", « sera assurée par l’ONU ».
   private func agent(first: Int, last: Int) -> UnitReading.Mark? {
@@ -221,9 +213,8 @@ extension Scope {
     return pronouns.contains(reading.words[start])
   }
 
-  private static let englishPronouns: Set<[UInt8]> = Set(["it", "they"].map { Array($0.utf8) })
-  private static let frenchPronouns: Set<[UInt8]> = Set(
-    ["il", "elle", "ils", "elles"].map { Array($0.utf8) })
+  private static let englishPronouns: Set<[UInt8]> = .words(["it", "they"])
+  private static let frenchPronouns: Set<[UInt8]> = .words(["il", "elle", "ils", "elles"])
 
   /// The other actor that opens a sentence as its subject, with nobody of ours before it.
   func openingActor() -> SourceSpan? {

@@ -49,8 +49,9 @@ extension JudgingPass {
       modality: Modality(force: force, span: reading.span(mark), mark: nil))
   }
 
-  private static let announcing: Set<[UInt8]> = Set(
-    ["entend", "entendent", "entendons", "compte", "comptons"].map { Array($0.utf8) })
+  private static let announcing: Set<[UInt8]> = .words([
+    "entend", "entendent", "entendons", "compte", "comptons",
+  ])
 
   /// Why a lead-in makes evidence of none of its items.
   func failure(of leadIn: LeadIn, _ requirement: RuleTraits) -> Verdict? {
@@ -123,8 +124,9 @@ extension JudgingPass {
     index > 0 && Self.determiners.contains(reading.words[index - 1])
   }
 
-  private static let determiners: Set<[UInt8]> = Set(
-    ["of", "the", "all", "in", "for", "with", "to", "a", "an", "and", "or"].map { Array($0.utf8) })
+  private static let determiners: Set<[UInt8]> = .words([
+    "of", "the", "all", "in", "for", "with", "to", "a", "an", "and", "or",
+  ])
 
   /// The figure behind a token that the sentence calls a goal, where nothing behind the token is past.
   func goal(behind last: Int, _ reading: UnitReading) -> SourceSpan? {

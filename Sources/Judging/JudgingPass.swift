@@ -143,14 +143,14 @@ struct JudgingPass {
     var anchor: Hit?
     var exclusion: Hit?
     var section: Hit?
-    let isText = hasTextLeadIn(unit)
     for hit in hits {
       switch hit.clause {
       case .topic: topic = topic ?? hit
       case .act: act = act ?? hit
       case .mention: mention = mention ?? hit
       case .with: anchor = anchor ?? hit
-      case .unless: if !hit.inContext || isText { exclusion = exclusion ?? hit }
+      case .unless:
+        if exclusion == nil, !hit.inContext || hasTextLeadIn(unit) { exclusion = hit }
       case .section: if !hit.inContext { section = section ?? hit }
       }
     }

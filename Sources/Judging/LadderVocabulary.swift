@@ -295,7 +295,7 @@ package enum LadderVocabulary {
         "(est|sont) =envisagé", "=songe à", "=réfléchissons", "=ambitionne", "=aspire à",
         "(sera|seront) (envisagé|sollicité|demandé|souhaité|recherché)",
         "(option|possibilité|piste|avenue) ~6 (sera|seront) (examiné|étudié|exploré|analysé)",
-        "(sera|seront|serons|est|sont|sommes) (prêt|disposé|déterminé|résolu) à",
+        "(sera|seront|serons|est|sont|sommes) (=prêt|=prête|=prêts|=prêtes|disposé|déterminé|résolu) à",
         "(sera|seront|serons|restera|resteront|demeurera|demeureront) (attentif|ouvert|attaché|engagé) (à|au|aux|envers)",
         "effort ~1 (sera|seront) ~1 (fait|déployé|consenti)",
         "(fera|feront|ferons|fait|font) (tout|de) (son|leur|notre) (possible|mieux)",

@@ -92,7 +92,7 @@ extension Measures {
       guard
         (capital && !sentenceStart) || named || Self.plainOwners.contains(word(mark.first))
       else { continue }
-      if isWholeHouse(mark) || isRecipient(mark) || isPossessive(mark) || isDenied(mark) {
+      if isWholeHouse(mark) || isRecipient(mark) || reading.isPossessive(mark) || isDenied(mark) {
         continue
       }
       return reading.span(mark)
@@ -156,13 +156,6 @@ extension Measures {
   }
 
   private static let denials: Set<String> = ["not", "non", "pas"]
-
-  /// "the Commissioner's chief of staff".
-  private func isPossessive(_ mark: UnitReading.Mark) -> Bool {
-    let bytes = reading.words[mark.last]
-    return bytes.count > 2 && bytes.last == 0x73
-      && (bytes[bytes.count - 2] == 0x27 || bytes[bytes.count - 2] == 0x99)
-  }
 
   /// Positions that are named well enough without capitals.
   private static let plainOwners: Set<String> = [

@@ -8,7 +8,7 @@ extension Modality {
   static func directive(_ reading: UnitReading, before first: Int) -> ClosedRange<Int>? {
     guard
       let start = (0..<first).last(where: {
-        selves.contains(reading.words[$0]) && reading.clauses[$0] == reading.clauses[first]
+        reading.clauses[$0] == reading.clauses[first] && selves.contains(reading.words[$0])
       })
     else { return nil }
     let near = start + 1..<max(start + 1, min(start + 4, first))
@@ -22,16 +22,13 @@ extension Modality {
     return start...order
   }
 
-  private static let selves = words(["i", "i've", "i’ve", "j"])
-  private static let ordering = words([
+  private static let selves: Set<[UInt8]> = .words(["i", "i've", "i’ve", "j"])
+  private static let ordering: Set<[UInt8]> = .words([
     "asked", "directed", "instructed", "tasked", "ordered", "charged", "demandé", "chargé",
     "ordonné", "enjoint",
   ])
-  private static let denying = words(["not", "never"])
+  private static let denying: Set<[UInt8]> = .words(["not", "never"])
   /// Words before the verb of what is ordered.
-  private static let infinitives = words(["to", "de", "d"])
+  private static let infinitives: Set<[UInt8]> = .words(["to", "de", "d"])
 
-  private static func words(_ list: [String]) -> Set<[UInt8]> {
-    Set(list.map { Array($0.utf8) })
-  }
 }

@@ -31,7 +31,7 @@ struct Modality {
   ) -> Modality {
     let form = VerbForm.of(reading.words[first], reading.language)
     // "No officer will leave unless they have taken the course": what is asked for binds, whatever its tense.
-    if let demand = Scope.demand(reading), first > demand.exception,
+    if let demand = reading.demand, first > demand.exception,
       reading.clauses[first] == reading.clauses[demand.exception]
     {
       return Modality(force: .binding, span: reading.span(demand.verb), mark: demand.verb)
@@ -134,11 +134,10 @@ struct Modality {
       && reading.words[(last + 1)..<mark.first].contains { subordinating.contains($0) }
   }
 
-  private static let subordinating: Set<[UInt8]> = Set(
-    [
-      "since", "as", "which", "who", "that", "where", "when", "after", "qui", "que", "qu", "dont",
-      "où", "puisque", "lorsque",
-    ].map { Array($0.utf8) })
+  private static let subordinating: Set<[UInt8]> = .words([
+    "since", "as", "which", "who", "that", "where", "when", "after", "qui", "que", "qu", "dont",
+    "où", "puisque", "lorsque",
+  ])
 
   /// « Les personnes qui … pourront choisir »: what others will be able to do is granted to them; what the
   /// department « pourra » do is left open.
@@ -157,8 +156,9 @@ struct Modality {
       && Scope.bindsByDoubleNegation(reading, verb: mark.first)
   }
 
-  private static let permitting: Set<[UInt8]> = Set(
-    ["may", "can", "could", "peut", "peuvent", "pourra", "pourront"].map { Array($0.utf8) })
+  private static let permitting: Set<[UInt8]> = .words([
+    "may", "can", "could", "peut", "peuvent", "pourra", "pourront",
+  ])
 
   private static let entitling: Set<[UInt8]> = [Array("pourra".utf8), Array("pourront".utf8)]
 

@@ -1,7 +1,7 @@
 /// Adjectives of the states in ``StateNames``, as phrases of the ladder's vocabulary.
 ///
-/// "The Namibian ministry" is a body of Namibia as "the ministry of Namibia" is. French ones are stems, so that
-/// gender and number do not matter.
+/// "The Namibian ministry" is a body of Namibia as "the ministry of Namibia" is. French ones are stems for
+/// both genders and numbers, where the stem is not another word's.
 enum NationAdjectives {
   static let english = [
     "=Afghan", "=Albanian", "=American", "=Argentine", "=Armenian", "=Australian", "=Austrian",
@@ -27,16 +27,18 @@ enum NationAdjectives {
     "autrichien", "bangladais", "belge", "béninois", "brésilien", "britannique", "bulgare",
     "burundais", "cambodgien", "camerounais", "chilien", "chinois", "chypriote", "colombien",
     "congolais", "coréen", "croate", "danois", "égyptien", "équatorien", "espagnol", "estonien",
-    "éthiopien", "finlandais", "français", "gambien", "géorgien", "ghanéen", "grec",
+    "éthiopien", "finlandais", "(=français|=française|=françaises)", "gambien", "géorgien",
+    "ghanéen", "grec", "grecque",
     "guatémaltèque", "guinéen", "haïtien", "hondurien", "indien", "indonésien", "irakien",
     "irlandais", "islandais", "israélien", "italien", "ivoirien", "jamaïcain", "japonais",
     "jordanien", "kényan", "kosovar", "letton", "libanais", "libérien", "libyen", "lituanien",
     "malawien", "malien", "marocain", "mexicain", "moldave", "mozambicain", "namibien",
     "néerlandais", "népalais", "nicaraguayen", "nigérian", "nigérien", "norvégien",
     "néo zélandais", "ougandais", "pakistanais", "palestinien", "panaméen", "péruvien",
-    "philippin", "polonais", "portugais", "roumain", "rwandais", "salvadorien", "sénégalais",
+    "philippin", "polonais", "portugais", "roumain", "rwandais", "salvadorien",
+    "(=sénégalais|=sénégalaise|=sénégalaises)",
     "somalien", "soudanais", "suédois", "suisse", "sud africain", "sud soudanais", "syrien",
-    "tanzanien", "tchadien", "thaïlandais", "togolais", "tunisien", "turc", "ukrainien",
+    "tanzanien", "tchadien", "thaïlandais", "togolais", "tunisien", "turc", "turque", "ukrainien",
     "uruguayen", "vietnamien", "yéménite", "zambien", "zimbabwéen",
   ]
 }

@@ -118,19 +118,18 @@ extension Scope {
     }
   }
 
-  private static let openings = words([
+  private static let openings: Set<[UInt8]> = .words([
     "without", "unless", "before", "until", "if", "sans", "moins", "tant", "avant", "si", "s",
   ])
-  private static let plainExceptions = words(["without", "sans"])
-  private static let deniedObjects = words(["aucun", "aucune", "nul", "nulle"])
-  private static let denials = words(["not", "no", "lacks", "ne", "n"])
-  private static let linking = words(["that", "and", "so", "where", "que", "qu", "et", "où"])
-  private static let pronouns = words(["they", "it", "she", "he", "we"])
-  private static let permitting = words([
+  private static let plainExceptions: Set<[UInt8]> = .words(["without", "sans"])
+  private static let deniedObjects: Set<[UInt8]> = .words(["aucun", "aucune", "nul", "nulle"])
+  private static let denials: Set<[UInt8]> = .words(["not", "no", "lacks", "ne", "n"])
+  private static let linking: Set<[UInt8]> = .words([
+    "that", "and", "so", "where", "que", "qu", "et", "où",
+  ])
+  private static let pronouns: Set<[UInt8]> = .words(["they", "it", "she", "he", "we"])
+  private static let permitting: Set<[UInt8]> = .words([
     "may", "can", "could", "peut", "peuvent", "pourra", "pourront",
   ])
 
-  private static func words(_ list: [String]) -> Set<[UInt8]> {
-    Set(list.map { Array($0.utf8) })
-  }
 }

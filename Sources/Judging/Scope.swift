@@ -17,7 +17,7 @@ struct Scope {
     let exceptions = reading.marks(.notNegation) + (endingCounts ? reading.marks(.ending) : [])
     let verb = modality.mark?.last ?? first
     if Self.bindsByDoubleNegation(reading, verb: verb) { return nil }
-    if let demand = Self.demand(reading), Self.belongs(first, to: demand, reading) { return nil }
+    if let demand = reading.demand, Self.belongs(first, to: demand, reading) { return nil }
     for mark in reading.marks where mark.category == .negation || mark.category == .ending {
       if mark.category == .ending, endingCounts { continue }
       guard reading.clauses[mark.first] == clause else { continue }
@@ -68,11 +68,13 @@ struct Scope {
       || (mark.first > 0 && Self.supporting.contains(reading.words[mark.first - 1]))
   }
 
-  private static let modals: Set<[UInt8]> = Set(
-    ["will", "may", "might", "could", "should", "would"].map { Array($0.utf8) })
-  private static let supporting: Set<[UInt8]> = Set(["do", "does", "did"].map { Array($0.utf8) })
-  private static let contracted: Set<[UInt8]> = Set(
-    ["don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t"].map { Array($0.utf8) })
+  private static let modals: Set<[UInt8]> = .words([
+    "will", "may", "might", "could", "should", "would",
+  ])
+  private static let supporting: Set<[UInt8]> = .words(["do", "does", "did"])
+  private static let contracted: Set<[UInt8]> = .words([
+    "don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t",
+  ])
 
   /// True when what ends is not the act: it stands in a clause of its own ("so that girls no longer …"), is
   /// tied to another verb by "and", or opens a row of verbs ("will stop, look back and rewrite").
@@ -86,11 +88,10 @@ struct Scope {
     return between.contains { Self.subordinating.contains(reading.words[$0]) }
   }
 
-  private static let subordinating: Set<[UInt8]> = Set(
-    [
-      "who", "which", "that", "whose", "where", "when", "until", "qui", "que", "qu", "dont", "où",
-      "lorsque", "quand", "pour",
-    ].map { Array($0.utf8) })
+  private static let subordinating: Set<[UInt8]> = .words([
+    "who", "which", "that", "whose", "where", "when", "until", "qui", "que", "qu", "dont", "où",
+    "lorsque", "quand", "pour",
+  ])
 
   /// "No women mediators will be trained": the subject itself is denied.
   private func deniedSubject(
@@ -117,9 +118,8 @@ struct Scope {
       && Self.prepositions.contains(reading.words[first - 1])
   }
 
-  private static let denials: Set<[UInt8]> = Set(
-    ["pas", "plus", "jamais", "guère", "point"].map { Array($0.utf8) })
-  private static let prepositions: Set<[UInt8]> = Set(["à", "de", "d"].map { Array($0.utf8) })
+  private static let denials: Set<[UInt8]> = .words(["pas", "plus", "jamais", "guère", "point"])
+  private static let prepositions: Set<[UInt8]> = .words(["à", "de", "d"])
 
   private func isNe(_ index: Int) -> Bool {
     reading.words[index].elementsEqual("ne".utf8) || reading.words[index].elementsEqual("n".utf8)
@@ -133,12 +133,12 @@ struct Scope {
       && reading.words[verb...].contains { exceptions.contains($0) }
   }
 
-  static let deniedSubjects: Set<[UInt8]> = Set(
-    ["no", "nobody", "none", "neither", "nul", "nulle", "aucun", "aucune", "personne"].map {
-      Array($0.utf8)
-    })
-  private static let exceptions: Set<[UInt8]> = Set(
-    ["without", "unless", "before", "until", "sans", "avant"].map { Array($0.utf8) })
+  static let deniedSubjects: Set<[UInt8]> = .words([
+    "no", "nobody", "none", "neither", "nul", "nulle", "aucun", "aucune", "personne",
+  ])
+  private static let exceptions: Set<[UInt8]> = .words([
+    "without", "unless", "before", "until", "sans", "avant",
+  ])
 
   /// "ne … que" means only.
   private func isOnly(after index: Int) -> Bool {
@@ -157,7 +157,7 @@ struct Scope {
   /// The words of asking or saying that the act hangs on, if any.
   func attribution(before first: Int) -> SourceSpan? {
     let binding = reading.marks.filter { $0.category == .binding || $0.category == .intending }
-    let directive = Modality.directive(reading, before: first)
+    lazy var directive = Modality.directive(reading, before: first)
     for mark in reading.marks(.attribution)
     where mark.first < first && reading.clauses[mark.first] == reading.clauses[first] {
       // "I have asked our staff to train …" is the author's own order.
@@ -196,8 +196,7 @@ struct Scope {
     "announc", "promis", "pledg", "confirm", "declar", "said", "annonc",
   ].map { Array($0.utf8) }
 
-  private static let selves: Set<[UInt8]> = Set(
-    ["we", "i", "nous", "j", "je"].map { Array($0.utf8) })
+  private static let selves: Set<[UInt8]> = .words(["we", "i", "nous", "j", "je"])
 
   /// "The government should …", « le Canada devrait … » in the plan of one department: what is asked of all of
   /// them, and no direction that the department takes.
@@ -219,12 +218,14 @@ struct Scope {
     return isAsked ? reading.span(mark) : nil
   }
 
-  private static let advising: Set<[UInt8]> = Set(["should", "devrait"].map { Array($0.utf8) })
-  private static let beforeName: Set<[UInt8]> = Set(
-    ["the", "that", "of", "federal", "le", "du", "que", "l"].map { Array($0.utf8) })
+  private static let advising: Set<[UInt8]> = .words(["should", "devrait"])
+  private static let beforeName: Set<[UInt8]> = .words([
+    "the", "that", "of", "federal", "le", "du", "que", "l",
+  ])
 
-  private static let allOfUs: Set<[UInt8]> = Set(
-    ["canada", "government", "ottawa", "gouvernement"].map { Array($0.utf8) })
+  private static let allOfUs: Set<[UInt8]> = .words([
+    "canada", "government", "ottawa", "gouvernement",
+  ])
 
   /// "will ask if", « demandera si », « pour savoir si »: a question, not a condition.
   private func asksWhether(_ mark: UnitReading.Mark) -> Bool {
@@ -257,7 +258,7 @@ struct Scope {
     let hedges = reading.marks(.hedge)
     let any: Set<[UInt8]> = [Array("any".utf8), Array("not".utf8)]
     let even: Set<[UInt8]> = [Array("even".utf8), Array("même".utf8)]
-    let demand = Self.demand(reading)
+    let demand = reading.demand
     return reading.marks(.condition).first { mark in
       guard isNear(mark, clause), !isHyphened(mark), !isDuration(mark) else { return false }
       if let demand, mark.first <= demand.exception, mark.last >= demand.exception { return false }
@@ -309,16 +310,14 @@ struct Scope {
       && Self.measured.contains(reading.words[next])
   }
 
-  private static let days: Set<[UInt8]> = Set(["day", "jour"].map { Array($0.utf8) })
-  private static let lasting: Set<[UInt8]> = Set(
-    [
-      "within", "in", "every", "for", "least", "of", "than", "under", "per", "lasting", "last",
-      "dans", "en", "pendant", "durant", "moins", "pour", "d", "de", "chaque", "sous", "sur",
-    ].map { Array($0.utf8) })
-  private static let measured: Set<[UInt8]> = Set(
-    [
-      "of", "a", "per", "each", "before", "after", "par", "de", "d", "avant", "après", "ouvrable",
-    ].map { Array($0.utf8) })
+  private static let days: Set<[UInt8]> = .words(["day", "jour"])
+  private static let lasting: Set<[UInt8]> = .words([
+    "within", "in", "every", "for", "least", "of", "than", "under", "per", "lasting", "last",
+    "dans", "en", "pendant", "durant", "moins", "pour", "d", "de", "chaque", "sous", "sur",
+  ])
+  private static let measured: Set<[UInt8]> = .words([
+    "of", "a", "per", "each", "before", "after", "par", "de", "d", "avant", "après", "ouvrable",
+  ])
 
   /// "will pay only if women vote": a condition that the department sets for others, unless money or leave is
   /// what it waits for.
@@ -329,7 +328,7 @@ struct Scope {
     }
   }
 
-  private static let only: Set<[UInt8]> = Set(["only", "seulement", "que"].map { Array($0.utf8) })
+  private static let only: Set<[UInt8]> = .words(["only", "seulement", "que"])
   static let means = [
     "fund", "money", "resource", "budget", "approv", "agree", "permit", "allow", "fonds", "crédit",
     "ressource", "approuv", "permet",

@@ -8,20 +8,17 @@ enum SoftVerbs {
   }
 
   /// Words after which a verb is about something else.
-  static let relative: Set<[UInt8]> = words([
+  static let relative: Set<[UInt8]> = .words([
     "who", "which", "that", "whose", "where", "when", "if", "qui", "que", "qu", "dont", "où", "si",
   ])
 
-  private static let english = words([
+  private static let english: Set<[UInt8]> = .words([
     "consider", "explore", "weigh", "contemplate", "seek", "try", "strive", "aim", "endeavour",
     "encourage", "advocate", "promote", "hope", "study", "examine", "look", "continue",
   ])
-  private static let french = words([
+  private static let french: Set<[UInt8]> = .words([
     "envisager", "explorer", "chercher", "tenter", "tâcher", "viser", "encourager", "étudier",
     "examiner", "réfléchir", "songer", "favoriser", "continuer", "poursuivre", "espérer",
   ])
 
-  private static func words(_ list: [String]) -> Set<[UInt8]> {
-    Set(list.map { Array($0.utf8) })
-  }
 }

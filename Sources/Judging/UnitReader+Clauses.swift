@@ -46,13 +46,10 @@ extension UnitReader {
     }
   }
 
-  private static let englishTurns: Set<[UInt8]> = Set(
-    ["but", "although", "whereas", "because"].map { Array($0.utf8) })
+  private static let englishTurns: Set<[UInt8]> = .words(["but", "although", "whereas", "because"])
   /// Words that begin a clause of their own behind a comma: "…, so managers will pay".
-  private static let englishTurnsAfterComma: Set<[UInt8]> = Set(
-    ["so", "while", "yet"].map { Array($0.utf8) })
-  private static let frenchTurnsAfterComma: Set<[UInt8]> = Set(
-    ["donc", "alors", "or"].map { Array($0.utf8) })
+  private static let englishTurnsAfterComma: Set<[UInt8]> = .words(["so", "while", "yet"])
+  private static let frenchTurnsAfterComma: Set<[UInt8]> = .words(["donc", "alors", "or"])
 
   /// ", and not the gender office," « , et non le bureau, »: a contrast inside its clause.
   private static func contrasts(_ words: [[UInt8]], _ index: Int) -> Bool {
@@ -61,6 +58,5 @@ extension UnitReader {
 
   private static let contrasting: Set<[UInt8]> = [Array("not".utf8), Array("non".utf8)]
 
-  private static let frenchTurns: Set<[UInt8]> = Set(
-    ["mais", "tandis", "car", "puisque"].map { Array($0.utf8) })
+  private static let frenchTurns: Set<[UInt8]> = .words(["mais", "tandis", "car", "puisque"])
 }

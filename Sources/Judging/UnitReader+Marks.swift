@@ -92,12 +92,11 @@ extension UnitReader {
     }
   }
 
-  private static let purposes: Set<[UInt8]> = Set(
-    [
-      "work", "role", "aim", "goal", "purpose", "mandate", "objective", "task", "job", "priority",
-      "idea", "intent", "challenge", "duty", "business", "point", "mission",
-      "charge", "function", "responsibility",
-    ].map { Array($0.utf8) })
+  private static let purposes: Set<[UInt8]> = .words([
+    "work", "role", "aim", "goal", "purpose", "mandate", "objective", "task", "job", "priority",
+    "idea", "intent", "challenge", "duty", "business", "point", "mission",
+    "charge", "function", "responsibility",
+  ])
 
   /// « compte former » is a plan, « compte trois équipes » is a count; so « entend » without a verb after it.
   private static func removeCounting(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {
@@ -113,13 +112,13 @@ extension UnitReader {
     }
   }
 
-  private static let articles: Set<[UInt8]> = Set(
-    ["de", "du", "le", "en", "au", "leur", "son", "notre", "un", "ce", "pour", "bon", "quel"].map {
-      Array($0.utf8)
-    })
+  private static let articles: Set<[UInt8]> = .words([
+    "de", "du", "le", "en", "au", "leur", "son", "notre", "un", "ce", "pour", "bon", "quel",
+  ])
 
-  private static let countingVerbs: Set<[UInt8]> = Set(
-    ["compte", "comptent", "comptons", "entend", "entendent", "entendons"].map { Array($0.utf8) })
+  private static let countingVerbs: Set<[UInt8]> = .words([
+    "compte", "comptent", "comptons", "entend", "entendent", "entendons",
+  ])
 
   /// "has", "have" and "had" put into the past only what follows them as a participle.
   private static func removePossession(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {
@@ -137,14 +136,14 @@ extension UnitReader {
     }
   }
 
-  private static let had: Set<[UInt8]> = Set(["has", "have", "had"].map { Array($0.utf8) })
+  private static let had: Set<[UInt8]> = .words(["has", "have", "had"])
 
   /// Participles that are their own base form; "has set", "have put".
-  private static let invariable: Set<[UInt8]> = Set(
-    ["set", "put", "cut", "let", "split", "shut", "become", "come", "run"].map { Array($0.utf8) })
+  private static let invariable: Set<[UInt8]> = .words([
+    "set", "put", "cut", "let", "split", "shut", "become", "come", "run",
+  ])
 
-  private static let ahead: Set<[UInt8]> = Set(
-    ["will", "shall", "to", "must", "may"].map { Array($0.utf8) })
+  private static let ahead: Set<[UInt8]> = .words(["will", "shall", "to", "must", "may"])
 
   /// "a montré", "ont été versés": an auxiliary followed by a participle within two words.
   private static func addFrenchPerfect(_ words: [[UInt8]], to marks: inout [UnitReading.Mark]) {
@@ -168,8 +167,9 @@ extension UnitReader {
     }
   }
 
-  private static let auxiliaries: Set<[UInt8]> = Set(
-    ["a", "ont", "avons", "ai", "avait", "avaient"].map { Array($0.utf8) })
+  private static let auxiliaries: Set<[UInt8]> = .words([
+    "a", "ont", "avons", "ai", "avait", "avaient",
+  ])
 
   private static let beings: Set<[UInt8]> = [Array("est".utf8), Array("sont".utf8)]
 

@@ -58,13 +58,8 @@ final class UnitReader {
     marks.sort {
       ($0.first, -$0.last, $0.category.rawValue) < ($1.first, -$1.last, $1.category.rawValue)
     }
-    reading = UnitReading(
-      language: language, tokens: tokens, words: words,
-      marks: Self.resolved(marks, words: words, names: names, language: language),
-      clauses: clauses,
-      segments: segments, coordinated: coordinated, quoted: quoted, afterComma: commas,
-      hyphened: hyphens, openings: openings,
-      isPlaceholder: reading.isPlaceholder)
+    reading.marks = Self.resolved(marks, words: words, names: names, language: language)
+    reading.demand = Scope.demand(reading)
     return reading
   }
 

@@ -20,7 +20,7 @@ struct UnitReading {
   /// Lower-case bytes of each token, French accents kept.
   let words: [[UInt8]]
   /// Sorted by first token, longest first.
-  let marks: [Mark]
+  var marks: [Mark]
   /// Number of the clause that each token stands in.
   let clauses: [Int]
   /// Number of semicolons before each token: what stands behind one says nothing of what stands before.
@@ -37,6 +37,8 @@ struct UnitReading {
   let openings: [MeasureWords.Opening]
   /// True when the unit holds a bracketed instruction or a placeholder instead of text.
   let isPlaceholder: Bool
+  /// What the unit sets as a condition for others.
+  var demand: Scope.Demand?
 
   /// True when a comma stands between two tokens.
   func hasComma(_ first: Int, _ last: Int) -> Bool {
@@ -48,8 +50,7 @@ struct UnitReading {
     index > 0 && Self.conjunctions.contains(words[index - 1])
   }
 
-  private static let conjunctions: Set<[UInt8]> = Set(
-    ["and", "or", "et", "ou"].map { Array($0.utf8) })
+  private static let conjunctions: Set<[UInt8]> = .words(["and", "or", "et", "ou"])
 
   func isCoordinated(_ clause: Int) -> Bool { coordinated.contains(clause) }
 
@@ -58,6 +59,13 @@ struct UnitReading {
     (mark.last + 1..<min(mark.last + 4, words.count)).contains {
       words[$0].elementsEqual("be".utf8) || words[$0].elementsEqual("être".utf8)
     }
+  }
+
+  /// "the Commissioner's chief of staff".
+  func isPossessive(_ mark: Mark) -> Bool {
+    let word = words[mark.last]
+    return word.count > 2
+      && (word.suffix(2).elementsEqual("'s".utf8) || word.suffix(4).elementsEqual("’s".utf8))
   }
 
   /// True for a token of a short title between quotation marks: « le cours « Femmes et paix » », "the “Women and
@@ -77,13 +85,12 @@ struct UnitReading {
   private static let longestTitle = 8
 
   /// What has a title.
-  private static let titled: Set<[UInt8]> = Set(
-    [
-      "course", "courses", "module", "guide", "program", "programme", "training", "workshop",
-      "handbook", "manual", "toolkit", "booklet", "titled", "entitled", "called", "cours",
-      "formation", "atelier", "manuel", "trousse", "livret", "intitulé", "intitulée", "appelé",
-      "appelée",
-    ].map { Array($0.utf8) })
+  private static let titled: Set<[UInt8]> = .words([
+    "course", "courses", "module", "guide", "program", "programme", "training", "workshop",
+    "handbook", "manual", "toolkit", "booklet", "titled", "entitled", "called", "cours",
+    "formation", "atelier", "manuel", "trousse", "livret", "intitulé", "intitulée", "appelé",
+    "appelée",
+  ])
 
   func firstToken(at offset: Int) -> Int {
     var low = 0
