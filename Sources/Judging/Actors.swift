@@ -106,7 +106,9 @@ extension Scope {
   /// pays is its own rule.
   private func binds(_ subject: UnitReading.Mark, _ modality: Modality) -> Bool {
     guard let mark = modality.mark, mark.category == .binding,
-      reading.words[mark.first...mark.last].contains(where: Self.obliging.contains)
+      // "will be required to" says it behind its first word.
+      reading.words[mark.first..<min(mark.last + 3, reading.words.count)].contains(
+        where: Self.obliging.contains)
     else { return false }
     return reading.words[subject.first...subject.last].contains { word in
       Self.dependants.contains { word.starts(with: $0) }
@@ -114,7 +116,8 @@ extension Scope {
   }
 
   private static let obliging: Set<[UInt8]> = .words([
-    "must", "shall", "required", "obliged", "doit", "doivent", "devra", "devront", "tenus",
+    "must", "shall", "required", "obliged", "bound", "doit", "doivent", "devra", "devront", "tenus",
+    "tenues", "tenu", "tenue",
   ])
   private static let dependants = [
     "partner", "partenaire", "contractor", "organism", "ngos", "ong", "recipient", "fournisseur",
@@ -156,15 +159,21 @@ extension Scope {
     let prepositions =
       reading.language == .english ? Self.englishPrepositions : Self.frenchPrepositions
     var index = mark.first - 1
-    while index >= 0, mark.first - index <= 3,
-      reading.clauses[index] == reading.clauses[mark.first], !reading.afterComma[index + 1]
+    // Articles and "of" do not count: « dans les opérations des Nations Unies ».
+    var counted = 0
+    while index >= 0, counted < 3, reading.clauses[index] == reading.clauses[mark.first],
+      !reading.afterComma[index + 1]
     {
       if prepositions.contains(reading.words[index]) { return false }
+      if !Self.articles.contains(reading.words[index]) { counted += 1 }
       index -= 1
     }
     return true
   }
 
+  private static let articles: Set<[UInt8]> = .words([
+    "the", "a", "of", "le", "la", "les", "l", "de", "du", "des", "d",
+  ])
   private static let englishPrepositions: Set<[UInt8]> = .words([
     "from", "with", "by", "for", "to", "through", "alongside", "between", "among", "in", "at",
     "via",

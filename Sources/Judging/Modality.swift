@@ -143,7 +143,7 @@ struct Modality {
   /// department « pourra » do is left open.
   private static func isEntitlement(_ mark: UnitReading.Mark, _ reading: UnitReading) -> Bool {
     guard reading.language == .french, mark.category == .intending,
-      entitling.contains(reading.words[mark.first])
+      entitling.contains(reading.words[mark.first]), !reading.isPassive(after: mark)
     else { return false }
     return !reading.marks(.ownActor).contains {
       $0.last < mark.first && reading.clauses[$0.first] == reading.clauses[mark.first]

@@ -244,7 +244,8 @@ struct Scope {
   private static let asking = [
     "ask", "see", "check", "test", "learn", "know", "tell", "determin", "establish", "wonder",
     "demand", "savoir", "vérifi", "voir", "verra", "détermin", "établi", "dire", "dira", "évalu",
-    "mesur", "examin", "étudi", "apprendre",
+    "mesur", "examin", "étudi", "apprendre", "indiqu", "précis", "signal", "indicat", "stat",
+    "specif", "say", "record",
   ]
 
   /// A hedge in the act's own clause; anywhere in the unit when `clause` is `nil`.

@@ -112,6 +112,9 @@ import Testing
     ("The Department and the United Nations will train women mediators.", .english),
     ("Women mediators will be trained by the Department with the United Nations.", .english),
     ("Avec les Nations Unies, le Ministère formera des médiatrices.", .french),
+    ("Un cours dans les opérations des Nations Unies formera des médiatrices.", .french),
+    ("Partners will be required to train women mediators.", .english),
+    ("Les partenaires seront tenus de former des médiatrices.", .french),
     ("Des cours offerts avec les partenaires formeront des médiatrices.", .french),
   ])
   func `partners who are named on the way leave the promise ours`(

@@ -100,6 +100,11 @@ import Testing
     ("The Department will train women mediators and their staff, if any.", Language.english),
     ("Even if costs rise, the Department will train women mediators.", .english),
     ("Même si les coûts augmentent, le Ministère formera des médiatrices.", .french),
+    (
+      "Le Ministère formera des médiatrices et leur demandera d’indiquer si le cours leur a servi.",
+      .french
+    ),
+    ("We will train women mediators and record if the course helped.", .english),
   ])
   func `what looks like a condition and is none`(text: String, language: Language) throws {
     #expect(try JudgingBench.outcome(of: text, language: language).rung == .commitment)
