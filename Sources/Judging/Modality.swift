@@ -143,8 +143,15 @@ struct Modality {
   /// department « pourra » do is left open.
   private static func isEntitlement(_ mark: UnitReading.Mark, _ reading: UnitReading) -> Bool {
     guard reading.language == .french, mark.category == .intending,
-      entitling.contains(reading.words[mark.first]), !reading.isPassive(after: mark)
+      entitling.contains(reading.words[mark.first])
     else { return false }
+    // « Le plan pourra être révisé »: a thing has no rights.
+    if reading.isPassive(after: mark),
+      let start = reading.clauses.firstIndex(of: reading.clauses[mark.first]),
+      reading.words[start..<min(start + 3, mark.first)].contains(where: things.contains)
+    {
+      return false
+    }
     return !reading.marks(.ownActor).contains {
       $0.last < mark.first && reading.clauses[$0.first] == reading.clauses[mark.first]
     }
@@ -160,6 +167,12 @@ struct Modality {
     "may", "can", "could", "peut", "peuvent", "pourra", "pourront",
   ])
 
+  private static let things: Set<[UInt8]> = .words([
+    "plan", "cadre", "politique", "rapport", "mesure", "mesures", "action", "actions", "cible",
+    "cibles", "indicateur", "indicateurs", "calendrier", "montant", "montants", "fonds",
+    "enveloppe", "somme", "sommes", "projet", "projets", "initiative", "activité", "activités",
+    "cours", "formation", "évaluation", "directive", "stratégie", "tableau",
+  ])
   private static let entitling: Set<[UInt8]> = [Array("pourra".utf8), Array("pourront".utf8)]
 
   private static func force(_ category: LadderVocabulary.Category) -> Force {

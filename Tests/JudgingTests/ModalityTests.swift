@@ -132,7 +132,7 @@ import Testing
     "Le Ministère compte former des médiatrices.",
     "Le Ministère pourrait former des médiatrices.",
     "Le Ministère pourra former des médiatrices.",
-    "Des médiatrices pourront être formées.",
+    "Un plan pourra être établi pour former des médiatrices.",
     "Le Ministère peut former des médiatrices.",
     "Le Ministère devrait former des médiatrices.",
     "Le Ministère formerait des médiatrices.",
