@@ -60,7 +60,11 @@ package struct ArithmeticChecker: Checker {
     if let wrong = sums.wrongShare() {
       return Self.declared.finding("share", corpus, passage, level: level, wrong)
     }
-    if let wrong = sums.wrongParts() {
+    if let wrong = StatedShares(facts: sums.facts, unit: passage.unit).wrong() {
+      return Self.declared.finding("share", corpus, passage, level: level, wrong)
+    }
+    let parts = WholeAndParts(facts: sums.facts, unit: passage.unit)
+    if let wrong = sums.wrongParts() ?? parts.tooMuch() ?? parts.tooManyShares() {
       return Self.declared.finding("parts", corpus, passage, level: level, wrong)
     }
     if let wrong = sums.wrongChange() {
@@ -170,18 +174,20 @@ package struct ArithmeticChecker: Checker {
     let durations = numbers.filter {
       $0.kind == .duration && !$0.qualifiers.contains(.shortTime) && $0.value >= 12
     }
-    guard money.count == 2, durations.count == 1,
+    let span = durations.isEmpty ? Self.span(facts, passage.unit) : nil
+    guard money.count == 2, let length = durations.first.map({ $0.value / 12 }) ?? span,
+      durations.count <= 1,
       let yearly = money.first(where: {
         $0.qualifiers.contains(.yearly)
       }), let total = money.first(where: { !$0.qualifiers.contains(.yearly) }),
       total.value > yearly.value,
       total.qualifiers.contains(.total)
         || facts.unit(passage.unit, holds: Self.inAll)
-        || Self.isSpread(facts, total, over: durations[0])
+        || durations.first.map { Self.isSpread(facts, total, over: $0) } ?? true
     else { return nil }
     // The years behind the detailed ones are another amount.
     if facts.unit(passage.unit, holds: Self.otherYears) { return nil }
-    let expected = yearly.value * durations[0].value / 12
+    let expected = yearly.value * length
     guard abs(expected - total.value) > 0.02 * total.value else { return nil }
     return Self.declared.finding(
       "years", corpus, passage, level: Self.level(corpus, passage.member),
@@ -190,6 +196,16 @@ package struct ArithmeticChecker: Checker {
         "total": .text(facts.quote(total.start, total.end)),
         "sum": .number(expected),
       ])
+  }
+
+  /// The number of years from one to another: "from 2026–27 to 2029–30".
+  private static func span(_ facts: DocumentFacts, _ unit: Int) -> Double? {
+    let ranges = facts.dates(of: unit).filter { $0.role.contains(.range) }
+    guard ranges.count == 1, facts.dates(of: unit).count == 1, let range = ranges.first,
+      range.endYear > range.year + 1
+    else { return nil }
+    let years = Int(range.endYear) - Int(range.year)
+    return Double(range.role.contains(.fiscal) ? years : years + 1)
   }
 
   /// "$12 million over five years", « 12 M$ sur cinq ans ».

@@ -26,6 +26,13 @@ struct CountedPeople: OptionSet {
   static let whole = CountedPeople(rawValue: 1 << 15)
   /// Women and men alike, said in so many words.
   static let everyone = CountedPeople(rawValue: 1 << 16)
+  static let recruits = CountedPeople(rawValue: 1 << 17)
+  /// Those who command or decide.
+  static let leaders = CountedPeople(rawValue: 1 << 18)
+  static let immigrants = CountedPeople(rawValue: 1 << 19)
+  static let children = CountedPeople(rawValue: 1 << 20)
+  /// People of the place where something is done.
+  static let local = CountedPeople(rawValue: 1 << 21)
 
   /// Those whom a result can be for, and for whom nobody else can stand.
   static let served: CountedPeople = [
@@ -43,7 +50,7 @@ struct CountedPeople: OptionSet {
         "employee", "staff", "officials", "personnel", "public servant", "civil servant", "manager",
         "executive", "case officer", "caseworker", "case worker", "inspector", "analyst",
         "fonctionnaire", "employé", "gestionnaire", "cadres", "agents", "agentes", "analyste",
-        "effectif", "workforce", "trainers", "formateur", "formatrice", "inspecteur",
+        "effectif", "workforce", "trainers", "counsel", "our team", "nos équipes", "formateur", "formatrice", "inspecteur",
       ]
     ),
     (
@@ -75,7 +82,8 @@ struct CountedPeople: OptionSet {
       .displaced,
       [
         "refugee", "displaced", "migrant", "asylum", "newcomer", "réfugié", "déplacé",
-        "demandeuses d",
+        "demandeuses d", "resettled", "réinstall", "who fled", "who have fled", "ayant fui",
+        "qui ont fui",
       ]
     ),
     (
@@ -98,7 +106,28 @@ struct CountedPeople: OptionSet {
         "personnes",
       ]
     ),
-    (.canadians, ["canadians", "canadiens", "canadiennes"]),
+    (
+      .canadians,
+      [
+        "canadians", "canadiens", "canadiennes", "canadian official", "canadian officer",
+        "canadian staff", "fonctionnaires canad", "agents canad",
+      ]
+    ),
+    (
+      .recruits,
+      ["recruit", "cadet", "applicant", "candidat", "new hires", "new entrants", "recrue"]
+    ),
+    (
+      .leaders,
+      [
+        "command", "senior", "leadership", "in charge", "at the head", "general officer",
+        "executive", "commandant", "cadres", "haut grad", "direction", "supérieur", "dirig",
+        "officiers généraux", "decision-mak", "chief", "chefs",
+      ]
+    ),
+    (.immigrants, ["immigra", "permanent resident", "résidents permanents"]),
+    (.children, ["children", "enfants", "pupil", "élèves"]),
+    (.local, ["local women", "women from the", "femmes de la région", "femmes locales"]),
     (.youth, ["youth", "young", "jeunes"]),
     (
       .deployed,
@@ -145,6 +174,33 @@ struct CountedPeople: OptionSet {
     "organization", "workforce", "employed", "agency", "effectif", "employé", "militaire",
     "policier", "membre", "organisation", "ministère", "organisme", "agence", "corps",
   ]
+
+  private static let finishing: Stretches = [
+    "finish", "complet", "took ", "taken ", "take ", "attend", "graduat", "trained", "suivi",
+    "termin", "achev", "réussi", "formé", "reçu",
+  ]
+  private static let courses: Stretches = [
+    "course", "training", "workshop", "trained", "session", "seminar", "formation", "cours",
+    "atelier", "stage", "formé",
+  ]
+
+  /// True for people who took a course.
+  static func isTrained(_ facts: DocumentFacts, _ range: Range<Int>) -> Bool {
+    facts.range(range, holds: courses) && facts.range(range, holds: finishing)
+  }
+
+  private static let feminine = [
+    "ières", "trices", "euses", "iennes", "antes", "istes femmes", "ées", "esses",
+  ]
+
+  /// True for words that name women by their ending alone: « policières », « observatrices ».
+  static func hasFeminine(_ facts: DocumentFacts, _ range: Range<Int>) -> Bool {
+    TextWords.read(facts.text, range).contains { word in
+      guard word.end - word.start > 6 else { return false }
+      let text = String(decoding: facts.text[word.start..<word.end], as: UTF8.self)
+      return feminine.contains(where: text.hasSuffix)
+    }
+  }
 
   /// The classes that a part of a document speaks of.
   static func of(_ facts: DocumentFacts, _ range: Range<Int>) -> CountedPeople {

@@ -22,7 +22,7 @@ struct ParagraphSums {
     for share in own where share.kind == .percent && share.value <= 100 {
       guard let part = part(of: share, own), let whole = whole(of: part, own) else { continue }
       let value = 100 * part.value / whole.value
-      guard !allows(share, value) else { continue }
+      guard !Self.allows(share, value) else { continue }
       return [
         "part": .text(facts.quote(part.start, part.end)),
         "whole": .text(facts.quote(whole.start, whole.end)),
@@ -113,7 +113,7 @@ struct ParagraphSums {
   }
 
   /// True when a share, as loosely as it is said, is the value worked out.
-  private func allows(_ share: NumberFact, _ value: Double) -> Bool {
+  static func allows(_ share: NumberFact, _ value: Double) -> Bool {
     var slack = 0.5
     for _ in 0..<Int(share.decimals) { slack /= 10 }
     if share.qualifiers.contains(.inWords) { slack = 3 }
@@ -332,13 +332,14 @@ struct ParagraphSums {
   /// "from 40 to 60, an increase of 30%".
   func wrongChange() -> Arguments? {
     let own = numbers.filter { [.count, .percent, .money].contains($0.kind) }
-    guard own.count >= 2, facts.unit(unit, holds: Self.changing),
-      let first = own.indices.first(where: { index in
-        index + 1 < own.count && own[index].qualifiers.contains(.baseline)
-          && own[index + 1].qualifiers.contains(.target) && own[index].kind == own[index + 1].kind
-      })
-    else { return nil }
-    let (one, two) = (own[first], own[first + 1])
+    guard own.count >= 2, facts.unit(unit, holds: Self.changing) else { return nil }
+    let first = own.indices.first { index in
+      index + 1 < own.count && own[index].qualifiers.contains(.baseline)
+        && own[index + 1].qualifiers.contains(.target) && own[index].kind == own[index + 1].kind
+    }
+    guard let (one, two) = first.map({ (own[$0], own[$0 + 1]) }) ?? twoYears(own) else {
+      return nil
+    }
     guard one.value > 0, one.qualifiers.union(two.qualifiers).isDisjoint(with: .loose) else {
       return nil
     }
@@ -365,6 +366,28 @@ struct ParagraphSums {
     }
     return nil
   }
+
+  /// Two values of one thing, each with its year or one set against the other, the earlier first: "40 in 2024 and
+  /// 60 in 2026", "60, up from 40".
+  private func twoYears(_ own: [NumberFact]) -> (NumberFact, NumberFact)? {
+    let values = own.filter { number in
+      let near = text(UInt32(max(0, Int(number.start) - 32)), number.start)
+      return !(number.kind == .percent && Self.change.contains { near.contains($0) })
+    }
+    guard values.count == 2, values.count < own.count, values[0].kind == values[1].kind,
+      values[0].kind != .percent
+    else { return nil }
+    let between = text(values[0].end, values[1].start)
+    if between.utf8.count <= 48, Self.backwards.stand(in: between) { return (values[1], values[0]) }
+    let (x, y) = (values[0].year, values[1].year)
+    guard x > 0, y > 0, x != y, facts.dates(of: unit).count == 2 else { return nil }
+    return x < y ? (values[0], values[1]) : (values[1], values[0])
+  }
+
+  private static let backwards: Stretches = [
+    "up from", "down from", "compared with", "compared to", "against", "contre ", "par rapport",
+    "comparativement", "alors qu",
+  ]
 
   private func arguments(
     _ one: NumberFact, _ two: NumberFact, _ stated: NumberFact, _ value: Double

@@ -26,7 +26,22 @@ package struct PopulationChecker: Checker {
           sentence(corpus, member, facts, $0) ?? widened(corpus, member, facts, $0)
         }
         + ResultMeasure.inProse(facts).compactMap { pair(corpus, member, facts, $0) }
-    } + otherGroups(corpus)
+    } + otherGroups(corpus) + countedForPromises(corpus)
+  }
+
+  /// A figure for a promise made elsewhere that counts others.
+  private func countedForPromises(_ corpus: Corpus) -> [Finding] {
+    CountedForPromise(corpus).mismatches().map { wrong in
+      let promising = wrong.promise.facts(corpus)
+      let counting = wrong.claim.facts(corpus)
+      let promise = promising.quote(ofUnit: wrong.promise.unit)
+      let counted = counting.quote(wrong.counted)
+      return Self.declared.finding(
+        wrong.kind, corpus, wrong.claim, against: [wrong.promise],
+        wrong.kind == "whole-force"
+          ? ["indicator": .text(promise), "target": .text(counted)]
+          : ["result": .text(promise), "indicator": .text(counted)])
+    }
   }
 
   /// One number, promised for girls or women and measured by a count of everybody, here or in another document.
@@ -138,7 +153,7 @@ package struct PopulationChecker: Checker {
   }
 
   /// The measure is known to stand for something else.
-  private static let asStandIn: Stretches = [
+  static let asStandIn: Stretches = [
     "stand-in", "proxy", "in the absence", "faute de", "mesure indirecte", "indirect",
     "for context",
     "not used to measure", "à titre indicatif", "interim", "provisoire", "approxim", "until data",
@@ -162,9 +177,11 @@ package struct PopulationChecker: Checker {
         "whole-force", corpus, passage, against: others,
         ["indicator": .text(facts.quote(result)), "target": .text(facts.quote(measure))])
     }
-    if wanted.contains(.people), !wanted.contains(.staff), counted.contains(.staff),
-      !counted.contains(.people)
-    {
+    let isStaff =
+      counted.contains(.staff)
+      || (CountedPeople.isTrained(facts, measure) && !counted.contains(.women)
+        && !CountedPeople.isTrained(facts, result))
+    if wanted.contains(.people), !wanted.contains(.staff), isStaff, !counted.contains(.people) {
       return Self.declared.finding(
         "staff-for-people", corpus, passage, against: others,
         ["result": .text(facts.quote(result)), "indicator": .text(facts.quote(measure))])
@@ -282,13 +299,13 @@ package struct PopulationChecker: Checker {
     "toutes catégories", "en comptant", "si l’on compte", "si l'on compte", "pris ensemble",
     "prises ensemble", "réunis", "en incluant", "en y ajoutant", "y compris tout",
   ]
-  private static let reached: Stretches = [
+  static let reached: Stretches = [
     "ahead of", "passed", "exceed", "surpass", "has been met", "is met", "was met", "has met",
     "been reached", "has reached", "is reached", "was reached", "kept", "fulfilled", "achieved",
     "beyond the", "early", "dépass", "atteint", "respecté", "tenu", "rempli", "en avance",
     "réalisé", "au-delà",
   ]
-  private static let promise: Stretches = [
+  static let promise: Stretches = [
     "commitment", "target", "promise", "goal", "pledge", "engagement", "cible", "promesse",
     "promis", "objectif",
   ]

@@ -32,6 +32,7 @@ struct TableSums {
         end += 1
       }
       wrong += columns(unit..<end) + rows(unit..<end)
+      if let told = toldBeside(unit..<end) { wrong.append(told) }
       unit = end
     }
     return wrong
@@ -89,7 +90,8 @@ struct TableSums {
     let text = facts.quote(first.range).lowercased()
     let words = text.split { !$0.isLetter }
     return words.count <= 4
-      && (words.first == "total" || words.last == "total" || words.first == "totals"
+      && (words.first == "total" || words.first == "all" || words.first == "overall"
+        || words.first == "combined" || words.first == "tous" || words.first == "toutes" || words.last == "total" || words.first == "totals"
         || words.first == "totaux" || (words.count == 1 && words.first == "ensemble")
         || (words.first == "grand" && words.dropFirst().first == "total"))
   }
@@ -112,6 +114,53 @@ struct TableSums {
           stated: facts.quote(total.start, total.end), sum: sum, name: heading(rows, column)))
     }
     return wrong
+  }
+
+  // MARK: Totals in the text
+
+  private static let inAll: Stretches = [
+    "together", "in all", "in total", " total", "altogether", "combined", "ensemble", "en tout",
+    "au total", "totalis", "amount to", "amounts to", "add up", "adds up", "s’élève", "s'élève",
+  ]
+  private static let apart: Stretches = [
+    "of which", "dont ", "includ", "compris", "among ", "parmi ", "other ", "autres ", "remaind",
+    "balance", "exclud", "largest", "main ", "princip", "some of", "certain", "a part of",
+    "une partie", "example", "exemple",
+  ]
+
+  /// The whole that the sentence in front of a table without a total, or behind it, gives for its only column of
+  /// amounts.
+  private func toldBeside(_ rows: Range<Int>) -> Wrong? {
+    let facts = facts
+    let header = Int(facts.units[rows.lowerBound].context)
+    guard rows.count >= 2, header >= 0, !rows.contains(where: { isTotal($0) || isSubtotal($0) })
+    else { return nil }
+    let beside = [header - 1, rows.upperBound].filter { unit in
+      facts.units.indices.contains(unit) && !facts.units[unit].isRow
+        && !facts.units[unit].isTableHeader && !facts.units[unit].isHeading
+        && facts.units[unit].heading == facts.units[header].heading
+    }
+    for unit in beside where facts.unit(unit, holds: Self.inAll) {
+      guard !facts.unit(unit, holds: Self.apart) else { continue }
+      let told = facts.numbers(of: unit).filter {
+        $0.kind == .money && $0.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.yearly))
+      }
+      guard told.count == 1, let whole = told.first else { continue }
+      var sums: [(Double, [NumberFact], Int)] = []
+      for column in 1..<max(2, facts.cells(of: header).count) {
+        guard let parts = figures(rows.map { part($0, column) }, like: whole), parts.count >= 2,
+          parts.contains(where: { $0.kind == .money })
+        else { continue }
+        sums.append((parts.reduce(0) { $0 + $1.value }, parts, column))
+      }
+      guard sums.count == 1, let (sum, parts, column) = sums.first, differs(sum, whole, parts),
+        parts.allSatisfy({ $0.value < whole.value })
+      else { continue }
+      return Wrong(
+        passage: CorpusPassage(member: member, unit: unit),
+        stated: facts.quote(whole.start, whole.end), sum: sum, name: heading(rows, column))
+    }
+    return nil
   }
 
   private func isSubtotal(_ row: Int) -> Bool {

@@ -68,9 +68,18 @@ enum ColumnRole {
 
 extension FactReading {
   func columnRoles(_ header: Block) -> [ColumnRole?] {
-    document.cells[Int(header.cellStart)..<Int(header.cellStart + header.cellCount)].map {
-      ColumnRole.of(document.text[$0.textRange])
-    }
+    let cells = document.cells[Int(header.cellStart)..<Int(header.cellStart + header.cellCount)]
+    var roles = cells.map { ColumnRole.of(document.text[$0.textRange]) }
+    // "Commitment | Measure": the second tells how the first is measured.
+    guard header.language == .english, !roles.contains(.indicator),
+      roles.count(where: { $0 == .action || $0 == .result || $0 == .goal }) >= 2,
+      let measure = zip(roles, cells).enumerated().first(where: { _, column in
+        column.0 == .action
+          && document.text[column.1.textRange].prefix(8).elementsEqual("Measure".utf8)
+      })
+    else { return roles }
+    roles[measure.offset] = .indicator
+    return roles
   }
 
   mutating func readIndicator(_ unit: Int, _ row: Block) {
