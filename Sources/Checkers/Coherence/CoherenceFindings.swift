@@ -40,6 +40,13 @@ extension DocumentFacts {
   /// True when the document looks back on what was done.
   var looksBack: Bool { kind.reportsOnThePast }
 
+  /// The titles of the columns of a row's table; `nil` when it has none.
+  func header(ofRow row: Int) -> ArraySlice<CellFact>? {
+    let header = Int(units[row].context)
+    guard header >= 0, units[header].isTableHeader else { return nil }
+    return cells(of: header)
+  }
+
   /// Units of the same block.
   func paragraph(of unit: Int) -> ClosedRange<Int> {
     var first = unit

@@ -106,7 +106,7 @@ struct CountedForPromise {
     var rest = range
     while let cut = Self.joints.first(in: facts.text, rest) {
       let isBehind = numbers.contains { Int($0.start) >= cut.end } || (rate?.end ?? 0) >= cut.end
-      guard isBehind else { break }
+      guard isBehind, range.upperBound - cut.end >= 20 else { break }
       start = cut.end
       rest = cut.end..<range.upperBound
     }

@@ -206,7 +206,11 @@ struct CountedPeople: OptionSet {
   static func of(_ facts: DocumentFacts, _ range: Range<Int>) -> CountedPeople {
     var found: CountedPeople = []
     guard !range.isEmpty else { return found }
-    stretches.forEachWord(in: facts.text, range) { index, _ in found.insert(classes[index]) }
+    stretches.forEachWord(in: facts.text, range) { index, start in
+      // « sage-femme » is a trade.
+      let isTrade = classes[index] == .women && start > 0 && facts.text[start - 1] == 0x2D
+      if !isTrade { found.insert(classes[index]) }
+    }
     // "all regular members", « tous les employés », "the entire service".
     quantifiers.forEachWord(in: facts.text, range) { _, start in
       let behind = start..<min(range.upperBound, start + 36)

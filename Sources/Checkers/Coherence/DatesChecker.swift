@@ -30,7 +30,16 @@ package struct DatesChecker: Checker {
               wrong.kind, corpus, CorpusPassage(member: member, unit: unit), wrong.arguments))
         }
       }
-      findings += pastDeadlines(corpus, member)
+      findings += pastDeadlines(corpus, member) + lateDeadlines(corpus, member)
+      findings += StepOrder(corpus, member).conflicts().map { wrong in
+        Self.declared.finding(
+          "order", corpus, wrong.passage,
+          against: wrong.other == wrong.passage ? [] : [wrong.other],
+          [
+            "one": .text(facts.quote(wrong.date.start, wrong.date.end)),
+            "two": .text(facts.quote(wrong.otherDate.start, wrong.otherDate.end)),
+          ])
+      }
       findings += lifetimes(corpus, member)
     }
     func finding(_ conflict: DateConflict) -> Finding {
@@ -106,6 +115,45 @@ package struct DatesChecker: Checker {
     }
   }
 
+  /// What is put off on purpose, or goes on for good.
+  private static let beyond: Stretches = [
+    "beyond", "after the plan", "after this plan", "next plan", "next national", "long-term",
+    "long term", "longer term", "successor", "final report", "evaluation", "au-delà", "après le",
+    "prochain plan", "long terme", "bilan", "évaluation", "rapport final", "by 2030", "d’ici 2030",
+    "d'ici 2030", "agenda", "programme 2030", "subsequent", "following plan", "plan suivant",
+  ]
+
+  /// A promise of a plan of several years for a day long after its end.
+  private func lateDeadlines(_ corpus: Corpus, _ member: Int) -> [Finding] {
+    let facts = corpus.members[member].facts
+    switch facts.kind {
+    case .nationalActionPlan, .implementationPlan, .strategy: break
+    default: return []
+    }
+    let years = corpus.members[member].years
+    guard years.count == 2, years[1] >= years[0] + 2 else { return [] }
+    let limit = (years[1] + 1) * 10000 + 331
+    var late: [(unit: Int, date: DateFact)] = []
+    for commitment in facts.commitments where Int(commitment.deadline) > limit {
+      let unit = Int(commitment.unit)
+      guard let date = facts.dates(of: unit).first(where: { $0.last == Int(commitment.deadline) }),
+        late.last?.unit != unit
+      else { continue }
+      late.append((unit, date))
+      // A plan that looks further ahead throughout means to.
+      if late.count > 2 { return [] }
+    }
+    return late.compactMap { unit, date in
+      guard !facts.unit(unit, holds: Self.beyond),
+        facts.commitments(of: unit).contains(where: { $0.rung.rung >= .commitment }),
+        facts.dates(of: unit).count == 1, date.role.contains(.deadline)
+      else { return nil }
+      return Self.declared.finding(
+        "after-end", corpus, CorpusPassage(member: member, unit: unit),
+        ["date": .text(facts.quote(date.start, date.end)), "year": .number(years[1])])
+    }
+  }
+
   private static let declared = CheckerDescription.coherence(
     "coh.dates",
     title: LocalizedText("Dates and periods", "Dates et périodes"),
@@ -152,6 +200,22 @@ package struct DatesChecker: Checker {
         help: LocalizedText(
           "report what was done, or set a new date",
           "rendre compte de ce qui a été fait, ou fixer une nouvelle date")),
+      FindingKind(
+        "after-end", .ask,
+        message: LocalizedText(
+          "promised for {date}, after the document’s own period has ended ({year})",
+          "promis pour {date}, après la fin de la période du document ({year})"),
+        help: LocalizedText(
+          "set a date within the period, or say who keeps the promise afterwards",
+          "fixer une date dans la période, ou dire qui tiendra la promesse par la suite")),
+      FindingKind(
+        "order", .ask,
+        message: LocalizedText(
+          "dated {one}, though it needs what is dated {two}",
+          "daté de {one}, mais dépend de ce qui est daté de {two}"),
+        help: LocalizedText(
+          "check both dates, and put the steps in order",
+          "vérifier les deux dates, et mettre les étapes dans l’ordre")),
       FindingKind(
         "two-dates", .ask,
         message: LocalizedText(

@@ -22,7 +22,7 @@ struct DatesOfSentence {
 
   /// The first that is found; `nil` when all agree.
   func contradiction() -> Contradiction? {
-    reversed() ?? length() ?? lateRelease() ?? baseline()
+    reversed() ?? reversedRow() ?? length() ?? lateRelease() ?? baseline()
   }
 
   private func reversed() -> Contradiction? {
@@ -30,6 +30,32 @@ struct DatesOfSentence {
       Contradiction(
         kind: "reversed", arguments: ["period": .text(facts.quote(wrong.start, wrong.end))])
     }
+  }
+
+  /// A row whose end stands before its start, by the titles of its columns.
+  private func reversedRow() -> Contradiction? {
+    guard facts.units[unit].isRow, dates.count >= 2, let header = facts.header(ofRow: unit) else {
+      return nil
+    }
+    func only(_ words: Stretches, not others: Stretches) -> DateFact? {
+      let found = dates.filter { date in
+        let column = header.startIndex + Int(date.column)
+        return date.year > 0 && date.column > 0 && column < header.endIndex
+          && facts.range(header[column].range, holds: words)
+          && !facts.range(header[column].range, holds: others)
+      }
+      return found.count == 1 ? found.first : nil
+    }
+    guard let start = only(PlanPeriods.startTitles, not: PlanPeriods.endTitles),
+      let end = only(PlanPeriods.endTitles, not: PlanPeriods.startTitles),
+      start.column != end.column, end.last < start.first
+    else { return nil }
+    return Contradiction(
+      kind: "reversed",
+      arguments: [
+        "period": .text(
+          facts.quote(start.start, start.end) + "–" + facts.quote(end.start, end.end))
+      ])
   }
 
   // MARK: Lengths

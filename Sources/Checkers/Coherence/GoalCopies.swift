@@ -115,6 +115,13 @@ struct GoalCopies {
     "domaine prioritaire",
   ]
 
+  /// The wording was changed, and the text says so.
+  private static let amended: Stretches = [
+    "as amended", "was amended", "amended on", "reworded", "as revised", "new wording",
+    "tel que modifié", "telle que modifiée", "modifié le", "reformul", "nouveau libellé",
+    "version modifiée", "amended text", "amended version",
+  ]
+
   private func copies(_ member: Int) -> [Copy] {
     let facts = corpus.members[member].facts
     var found: [Copy] = []
@@ -141,6 +148,7 @@ struct GoalCopies {
         }
         continue
       }
+      if facts.unit(unit, holds: Self.amended) { continue }
       if here.flags.contains(.quotes) {
         let label = GoalText.mention(facts, here.textRange)
         for quoted in WordDifference.quotations(facts.quote(ofUnit: unit)) {

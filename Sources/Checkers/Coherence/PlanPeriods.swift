@@ -8,23 +8,35 @@ struct PlanPeriods {
   private enum Subject: Hashable {
     case nationalPlan
     case named(UInt32)
+    /// A strategy, framework or initiative, by the document that bears its title.
+    case titled(Int)
   }
 
   private struct Statement {
     var passage: CorpusPassage
     var start: DateFact?
     var end: DateFact?
+    /// Last day that a start and a length make, as 20280331; 0 when the end is told.
+    var derivedEnd = 0
+  }
+
+  /// A document by its title, as others write it.
+  private struct Title {
+    var text: String
+    var subject: Subject
+    var member: Int
   }
 
   private static let mostStatements = 24
 
   static func conflicts(_ corpus: Corpus) -> [DateConflict] {
+    let titles = titles(corpus)
     var known: [Subject: [Statement]] = [:]
     var conflicts: [DateConflict] = []
     for member in corpus.members.indices {
       for (unit, dates) in UnitRuns(corpus.members[member].facts.dates) {
         guard let statement = statement(corpus, member, unit, dates) else { continue }
-        guard let subject = subject(corpus, member, unit) else { continue }
+        guard let subject = subject(corpus, member, unit, titles) else { continue }
         let others = known[subject, default: []]
         if let conflict = others.lazy.compactMap({ contradiction($0, statement, others, corpus) })
           .first
@@ -66,6 +78,7 @@ struct PlanPeriods {
       corpus.members[$0].facts.kind == .nationalActionPlan
         && corpus.members[$0].years.count == 2
     }
+    let titles = titles(corpus)
     var wrong: [WrongLength] = []
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
@@ -78,7 +91,7 @@ struct PlanPeriods {
         let here = facts.units[unit]
         guard !here.isHeading, !here.isRow, !here.isTableHeader, facts.unit(unit, holds: lasting),
           !facts.unit(unit, holds: otherSpans), !DatedEvent.isExplained(facts, unit),
-          subject(corpus, member, unit) == .nationalPlan,
+          subject(corpus, member, unit, titles) == .nationalPlan,
           // The length of the sentence's own dates is looked at elsewhere.
           !facts.dates(of: unit).contains(where: { $0.role.contains(.range) })
         else { continue }
@@ -124,7 +137,8 @@ struct PlanPeriods {
     "begins", "begin ", "begun", "began", "starts", "started", "commence", "débute", "se termine",
     "operates", "is funded", "prendra fin", "prennent fin", "will end", "ended", "comes to",
     "came into", "entered into", "until", "jusqu", "runs", "lapse", "expire", "s’achève",
-    "s'achève",
+    "s'achève", "launched", "inaugur", "unveiled", "lancé", "dévoilé", "kicked off", "set up",
+    "à compter", "ouvert", "opened", "closes", "closed", "s’étale", "s'étale", "dure ",
   ]
 
   private static func statement(
@@ -153,6 +167,20 @@ struct PlanPeriods {
       return Statement(passage: passage, start: one, end: two)
     }
     guard points.count == 1, let point = points.first else { return nil }
+    // "three years from April 1, 2025": the end follows.
+    let lengths = facts.numbers(of: unit).filter {
+      $0.kind == .duration && !$0.qualifiers.contains(.shortTime) && $0.value >= 12
+        && $0.value.truncatingRemainder(dividingBy: 12) == 0
+        && $0.qualifiers.isDisjoint(with: .loose)
+    }
+    if lengths.count == 1, let length = lengths.first, point.month > 0,
+      DatedEvent.of(point, facts) == .start || point.role.contains(.since),
+      facts.unit(unit, holds: lasting), !facts.unit(unit, holds: otherSpans)
+    {
+      return Statement(
+        passage: passage, start: point, end: nil,
+        derivedEnd: point.first + Int(length.value) / 12 * 10000)
+    }
     switch DatedEvent.of(point, facts) {
     case .start where !point.role.contains(.ending):
       return Statement(passage: passage, start: point, end: nil)
@@ -163,11 +191,12 @@ struct PlanPeriods {
     }
   }
 
-  private static let startTitles: Stretches = [
-    "from", "start", "begin", "in effect", "in force", "début", "en vigueur", "depuis", "entrée",
+  static let startTitles: Stretches = [
+    "from", "start", "begin", "launch", "opening", "ouverture", "lancement", "in effect", "in force", "début", "en vigueur", "depuis", "entrée",
   ]
-  private static let endTitles: Stretches = [
-    "end", "until", "expir", "close", " to ", "fin", "jusqu", "échéance", "termin",
+  static let endTitles: Stretches = [
+    "end", "until", "expir", "close", " to ", "fin", "jusqu", "échéance", "termin", "complet",
+    "closing", "due", "achèvement", "clôture", "fermeture",
   ]
   private static let spanned: Stretches = [
     "strateg", "stratég", "framework", "cadre", "plan", "program", "initiative", "fund", "fonds",
@@ -209,13 +238,49 @@ struct PlanPeriods {
     return names.count == 1 ? names.first?.key : nil
   }
 
+  private static let itselfOpening = [
+    "the strategy", "this strategy", "the framework", "this framework", "the initiative",
+    "this initiative", "la stratégie", "la présente stratégie", "cette stratégie", "le cadre",
+    "le présent cadre", "ce cadre", "l’initiative", "l'initiative", "la présente initiative",
+  ]
   private static let itself: Stretches = [
     "the strategy", "this strategy", "the framework", "this framework", "the program",
     "this program", "la stratégie", "la présente stratégie", "le cadre", "le présent cadre",
     "le programme", "the initiative", "l’initiative", "l'initiative",
   ]
 
-  private static func subject(_ corpus: Corpus, _ member: Int, _ unit: Int) -> Subject? {
+  /// What national plans and strategies are called in front of the colon or the years of their titles, in small
+  /// letters.
+  private static func titles(_ corpus: Corpus) -> [Title] {
+    var titles: [Title] = []
+    for (member, document) in corpus.members.enumerated() {
+      let isNational = document.profile.kind == .nationalActionPlan
+      switch document.profile.kind {
+      case .nationalActionPlan, .strategy, .initiative, .programmePage: break
+      default: continue
+      }
+      guard let heading = firstHeading(document.facts) else { continue }
+      let name = heading.prefix { $0 != ":" && $0 != "," && $0 != "(" && !$0.isNumber }
+      let words = name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
+      // "Departmental plan" is what many are called.
+      guard words.count >= (isNational && heading.contains(":") ? 2 : 3),
+        !isNational || heading.contains(":")
+      else { continue }
+      titles.append(
+        Title(
+          text: words.joined(separator: " "), subject: isNational ? .nationalPlan : .titled(member),
+          member: member))
+    }
+    // Two plans with names of their own are two subjects.
+    if Set(titles.filter { $0.subject == .nationalPlan }.map(\.text)).count > 1 {
+      titles.removeAll { $0.subject == .nationalPlan }
+    }
+    return titles
+  }
+
+  private static func subject(
+    _ corpus: Corpus, _ member: Int, _ unit: Int, _ titles: [Title]
+  ) -> Subject? {
     let facts = corpus.members[member].facts
     let textStart = Int(facts.units[unit].textStart)
     let lastDate = facts.dates(of: unit).map { Int($0.end) }.max() ?? textStart + 160
@@ -228,6 +293,11 @@ struct PlanPeriods {
       opening.contains("national action plan") || opening.contains("plan d’action national")
       || opening.contains("plan d'action national") || opening.contains("c-nap")
     if isNational { return .nationalPlan }
+    if let title = titles.first(where: {
+      $0.subject == .nationalPlan ? opening.hasPrefix($0.text) : opening.contains($0.text)
+    }) {
+      return title.subject
+    }
     let saysPlan = [
       "this plan ", "the plan ", "le plan ", "le présent plan ", "ce plan ",
     ].contains { opening.hasPrefix($0) }
@@ -249,7 +319,18 @@ struct PlanPeriods {
         return ofOthers.stand(in: before) ? nil : .nationalPlan
       }
     }
-    let names = NamedSubject.keys(facts, unit)
+    if let title = titles.first(where: { $0.member == member && $0.subject != .nationalPlan }),
+      facts.begins(facts.units[unit].textRange, with: itselfOpening)
+        || NamedSubject.opensWithPronoun(facts, unit)
+    {
+      return title.subject
+    }
+    var names = NamedSubject.keys(facts, unit)
+    if names.count > 1 {
+      // "The Sea Captains Initiative was launched by …": the program and not who runs it.
+      let heads = DocumentFacts.of(unit, in: facts.names).filter(\.hasHead).map(\.key)
+      if heads.count == 1 { names = heads }
+    }
     if names.isEmpty, let title = titleName(facts),
       facts.unit(unit, holds: itself) || NamedSubject.opensWithPronoun(facts, unit)
     {
@@ -321,6 +402,7 @@ struct PlanPeriods {
     else { return nil }
     let first = one.passage.facts(corpus)
     let second = two.passage.facts(corpus)
+    if let conflict = derived(one, two, corpus) ?? derived(two, one, corpus) { return conflict }
     let isEnd = differ(one.end, two.end, isEnd: true)
     guard isEnd || differ(one.start, two.start, isEnd: false),
       // What some other passage says too is known to whoever says it.
@@ -332,16 +414,50 @@ struct PlanPeriods {
       otherWords: first.quote(x.start, x.end))
   }
 
+  /// A start with a length, and an end that is half a year or more from what they make.
+  private static func derived(
+    _ one: Statement, _ two: Statement, _ corpus: Corpus
+  ) -> DateConflict? {
+    guard one.derivedEnd > 0, let start = one.start, let end = two.end,
+      !end.role.contains(.range) || end.role.contains(.fiscal)
+    else { return nil }
+    let months =
+      (end.last / 10000 - one.derivedEnd / 10000) * 12 + end.last / 100 % 100
+      - one.derivedEnd / 100 % 100
+    guard abs(months) > 6 else { return nil }
+    let told = one.passage.facts(corpus)
+    let numbers = told.numbers(of: one.passage.unit).filter { $0.kind == .duration }
+    let length = numbers.first.map { told.quote($0.start, $0.end) + " – " } ?? ""
+    return DateConflict(
+      passage: two.passage, words: two.passage.facts(corpus).quote(end.start, end.end),
+      other: one.passage, otherWords: length + told.quote(start.start, start.end))
+  }
+
+  private static let once: Stretches = [
+    "launched", "inaugur", "unveiled", "was established", "was created", "was founded", "set up",
+    "lancé", "dévoilé", "créé", "fondé", "vu le jour", "mis sur pied", "mise sur pied",
+  ]
+
+  /// True for a beginning that comes but once.
+  private static func isOnce(_ statement: Statement, _ corpus: Corpus) -> Bool {
+    let facts = statement.passage.facts(corpus)
+    return facts.unit(statement.passage.unit, holds: once)
+      && facts.units[statement.passage.unit].flags.isDisjoint(with: .yearly)
+  }
+
   /// Two editions follow each other; two tellings of one period have most of it in common.
   private static func overlap(_ one: Statement, _ two: Statement, _ corpus: Corpus) -> Bool {
     func span(_ statement: Statement) -> (Int, Int)? {
       let years = corpus.members[statement.passage.member].years
       let first = statement.start.map { Int($0.year) } ?? years.first
-      let last = statement.end.map { Int($0.endYear) } ?? years.last
+      let last =
+        statement.end.map { Int($0.endYear) }
+        ?? (statement.derivedEnd > 0 ? statement.derivedEnd / 10000 : years.last)
       guard let first, let last, first <= last else { return nil }
       return (first, last)
     }
     guard corpus.mayShareTime(one.passage.member, two.passage.member) else { return false }
+    if one.end == nil, two.end == nil, isOnce(one, corpus), isOnce(two, corpus) { return true }
     guard let left = span(one), let right = span(two) else {
       return one.passage.member == two.passage.member
     }

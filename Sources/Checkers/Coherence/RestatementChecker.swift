@@ -24,7 +24,13 @@ package struct RestatementChecker: Checker {
         copy.isQuotation ? "quotation" : "goal", corpus, copy.passage, against: [copy.source],
         ["source": .text(copy.original), "copy": .text(copy.changed)])
     }
-    let told = Set(findings.map(\.place))
+    var told = Set(findings.map(\.place))
+    for mention in GoalMentions(corpus).differences() {
+      let finding = Self.declared.finding(
+        "goal", corpus, mention.passage, against: [mention.source],
+        ["source": .text(mention.original), "copy": .text(mention.changed)])
+      if told.insert(finding.place).inserted { findings.append(finding) }
+    }
     corpus.forEachLikeness { first, second, likeness in
       guard first.member != second.member, likeness.both >= 0.35 || likeness.lesser >= 0.6,
         corpus.mayShareTime(first.member, second.member)

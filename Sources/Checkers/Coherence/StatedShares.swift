@@ -16,13 +16,15 @@ struct StatedShares {
     guard shares.count == 1, let share = shares.first,
       share.qualifiers.isDisjoint(with: [.change, .target, .baseline])
     else { return nil }
-    guard let (part, whole) = saidAgain(share, own) ?? concluded(share, own),
-      part.value < whole.value
-    else { return nil }
-    let value = 100 * part.value / whole.value
-    guard !ParagraphSums.allows(share, value), !ParagraphSums.allows(share, 100 - value) else {
+    let again = saidAgain(share, own)
+    guard let (part, whole) = again ?? concluded(share, own), part.value < whole.value else {
       return nil
     }
+    let value = 100 * part.value / whole.value
+    // "Three quarters were men": the share of the others.
+    guard !ParagraphSums.allows(share, value),
+      again != nil || !ParagraphSums.allows(share, 100 - value)
+    else { return nil }
     return [
       "part": .text(facts.quote(part.start, part.end)),
       "whole": .text(facts.quote(whole.start, whole.end)),

@@ -98,6 +98,14 @@ extension FactReading {
       last += 1
       year = Int(tokens.list[last].value)
     }
+    // "mid-June of 2024", « juin de l’an 2024 » is rare.
+    if year == 0, tokens.list.count > last + 2, isWord(last + 1, "of") || isWord(last + 1, "de"),
+      tokens.list[last + 2].mayBeYear,
+      tokens.list[last + 2].flags.isDisjoint(with: FactToken.Flags.breaks)
+    {
+      last += 2
+      year = Int(tokens.list[last].value)
+    }
     guard year > 0 || !days.isEmpty else { return month + 1 }
     for index in first...last { tokens.mark(index) }
     append(
