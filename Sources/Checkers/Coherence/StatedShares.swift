@@ -58,11 +58,22 @@ struct StatedShares {
     guard isSaidAgain else { return nil }
     // "half of the women, 21": only of whom the whole counts.
     let complement = text(share.end, part.start)
+    // "soit 858 femmes sur un total de 50 997"
+    if let next = own.first(where: { $0.start > part.end }), Self.isExact(next),
+      next.value > part.value, next.start - part.end <= 40,
+      Self.outOf.stand(in: text(part.end, next.start))
+    {
+      return (part, next)
+    }
     guard let whole = whole(above: part, before: share), ofTheWhole(complement, whole) else {
       return nil
     }
     return (part, whole)
   }
+
+  private static let outOf: Stretches = [
+    " of ", " out of ", " sur ", " d’un total", " d'un total",
+  ]
 
   /// The number stands between two signs.
   private func isClosed(behind number: NumberFact) -> Bool {
@@ -86,7 +97,8 @@ struct StatedShares {
 
   /// The share has no complement, a pronoun, or the noun that the whole counts.
   private func ofTheWhole(_ complement: String, _ whole: NumberFact) -> Bool {
-    let head = complement.split(whereSeparator: { ",(–—".contains($0) }).first.map(String.init) ?? ""
+    let pieces = complement.split(whereSeparator: { ",(–—".contains($0) })
+    let head = pieces.first.map(String.init) ?? ""
     let words = head.split(separator: " ")
     guard words.count > 1 || (words.count == 1 && words[0].count > 3) else { return true }
     if Self.pronouns.stand(in: " " + head + " ") { return true }
@@ -117,7 +129,7 @@ struct StatedShares {
     _ share: NumberFact, _ own: [NumberFact]
   ) -> (NumberFact, NumberFact)? {
     guard unit > 0, facts.units[unit - 1].block == facts.units[unit].block,
-      !facts.units[unit].isListItem, own.count { $0.kind != .label } == 1,
+      !facts.units[unit].isListItem, own.count(where: { $0.kind != .label }) == 1,
       facts.dates(of: unit).isEmpty, facts.unit(unit, holds: Self.therefore),
       facts.units[unit].flags.isDisjoint(with: [.binds, .intends, .target])
     else { return nil }
