@@ -1,11 +1,13 @@
 internal import Checking
 internal import Facts
+internal import RuleSets
 internal import SourceText
 
 /// Whether anything says what an amount pays for: the sentence, those beside it, the row, or another passage with
 /// the same amount.
 struct AmountPurpose {
   private let corpus: Corpus
+  private let things: NamedThings
   /// Amounts that some passage says something of.
   private var described: Set<Double> = []
   private static let englishHollow =
@@ -16,7 +18,11 @@ struct AmountPurpose {
           + "additional heading year years fiscal period total government minister strong sign "
           + "engagement commitment agenda priority priorities area field cause work plan new over "
           + "next coming federal organization agency department shows proud remaining add added "
-          + "appropriation appropriations announcement announcements",
+          + "appropriation appropriations announcement announcements receive receives received get "
+        + "gets consortium organizations association network institute foundation partner partners "
+        + "recipient recipients beneficiaries stream component envelope stands show shows belief "
+        + "importance proof demonstrates ongoing resources funding money amounts financing "
+        + "envelope endowed worth group groups body bodies awarded award given",
         .english))
   private static let frenchHollow =
     GeneralWords.of(.french).union(
@@ -25,11 +31,16 @@ struct AmountPurpose {
           + "affecter prévoir annoncer octroyer somme montant million millions milliard dollars "
           + "supplémentaire rubrique chapitre titre année années an ans exercice période total "
           + "gouvernement ministre signe engagement programme priorité domaine cause travail plan "
-          + "nouveau organisme ministère égalité agence cours ajouter crédits",
+          + "nouveau organisme ministère égalité agence cours ajouter crédits recevoir reçoit reçoivent "
+        + "recevra recevront consortium organisations association réseau institut fondation "
+        + "partenaire partenaires bénéficiaire bénéficiaires volet composante enveloppe doté dotée "
+        + "témoigne témoigner attachement importance preuve montre ressources financement annonce "
+        + "groupe groupes accordée accordé attribuée attribué versée versé affecter",
         .french))
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
+    things = NamedThings(corpus)
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
       for number in facts.numbers where number.kind == .money && number.value >= 100_000 {
@@ -54,6 +65,17 @@ struct AmountPurpose {
       names.formUnion(
         PassageIndex.features(DocumentFacts.words(of: department, language)[...], language))
     }
+    // Nor is who receives it, or what it is called.
+    for name in things.names(facts, unit) {
+      names.formUnion(
+        PassageIndex.features(facts.words(in: name.range, language)[...], language))
+    }
+    if facts.units[unit].flags.contains(.quotes) {
+      for quoted in WordDifference.quotations(facts.quote(ofUnit: unit)) {
+        names.formUnion(
+          PassageIndex.features(DocumentFacts.words(of: quoted, language)[...], language))
+      }
+    }
     return PassageIndex.features(facts.words(ofUnit: unit), language).count {
       !hollow.contains($0) && !names.contains($0)
     }
@@ -63,11 +85,16 @@ struct AmountPurpose {
     "provid", "invest", "fund", "allocat", "commit", "contribut", "dedicat", "grant", "verse",
     "consacr", "financ", "accord", "affect", "fourni", "octro", "set aside", "setting aside",
     "earmark", "reserv", "réserv", "announc", "annonc", "mis de côté", "met de côté", "dispose",
-    "injecte", "will give", "giving ", "devot", "pledg", "put toward", "available",
+    "injecte", "will give", "giving ", "devot", "pledg", "put toward", "available", "receiv",
+    "reçoi", "recev", "doté", "endowed", "awarded", "attribu", "obtien", "gets ",
   ]
   private static let agenda: Stretches = [
     "women", "gender", "equal", "peace", "femme", "genre", "égalité", "paix", "fps", "wps", "gba",
     "acs",
+  ]
+  private static let ofIt: Stretches = [
+    "of this", "of that", "of which", "of it", "the rest", "remaind", "half of", "most of",
+    "de cette somme", "de ce montant", "le reste", "la moitié", "dont ", "the first", "the money",
   ]
   private static let elsewhere: Stretches = [
     "annex", "table", "below", "breakdown", "split", "set out", "detail", "following", "appendix",
@@ -78,6 +105,8 @@ struct AmountPurpose {
   func without(_ member: Int) -> [NumberFact] {
     let facts = corpus.members[member].facts
     if facts.looksBack { return [] }
+    let isOfAgenda =
+      facts.kind == .nationalActionPlan || facts.kind == .implementationPlan
     var found: [NumberFact] = []
     var last = -1
     for number in facts.numbers where number.kind == .money && number.value >= 100_000 {
@@ -92,9 +121,10 @@ struct AmountPurpose {
       let heading = Int(here.heading)
       guard here.isListItem || (here.context < 0 && facts.unit(unit, holds: Self.giving)),
         !described.contains(number.value),
-        facts.unit(unit, holds: Self.agenda)
+        isOfAgenda || facts.unit(unit, holds: Self.agenda)
           || (heading >= 0 && facts.unit(heading, holds: Self.agenda)),
-        telling(member, unit) == 0, !isExplainedAround(member, unit)
+        telling(member, unit) == 0, heading < 0 || telling(member, heading) < 2,
+        !isExplainedAround(member, unit, number)
       else { continue }
       found.append(number)
     }
@@ -102,13 +132,22 @@ struct AmountPurpose {
   }
 
   /// A sentence beside it promises something, counts something, or points to where the use is told.
-  private func isExplainedAround(_ member: Int, _ unit: Int) -> Bool {
+  private func isExplainedAround(
+    _ member: Int, _ unit: Int, _ number: NumberFact
+  ) -> Bool {
     let facts = corpus.members[member].facts
     let here = facts.units[unit]
     let paragraph = facts.paragraph(of: unit)
     for other in max(paragraph.lowerBound, unit - 2)...min(paragraph.upperBound, unit + 3) {
       if facts.unit(other, holds: Self.elsewhere) { return true }
       guard other != unit else { continue }
+      // The use of another amount is its own.
+      let money = facts.numbers(of: other).filter { $0.kind == .money }
+      if !money.isEmpty, money.allSatisfy({ $0.value != number.value }),
+        !facts.unit(other, holds: Self.ofIt)
+      {
+        continue
+      }
       let acts =
         !facts.commitments(of: other).isEmpty || facts.units[other].flags.contains(.binds)
         || facts.numbers(of: other).contains { $0.kind == .count || $0.kind == .money }

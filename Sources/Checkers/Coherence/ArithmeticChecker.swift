@@ -183,7 +183,7 @@ package struct ArithmeticChecker: Checker {
       total.value > yearly.value,
       total.qualifiers.contains(.total)
         || facts.unit(passage.unit, holds: Self.inAll)
-        || durations.first.map { Self.isSpread(facts, total, over: $0) } ?? true
+        || durations.first.map({ Self.isSpread(facts, total, over: $0) }) ?? true
     else { return nil }
     // The years behind the detailed ones are another amount.
     if facts.unit(passage.unit, holds: Self.otherYears) { return nil }

@@ -80,7 +80,8 @@ struct CountedForPromise {
 
   /// "The target has been exceeded", "progress toward the commitment is tracked by", "Indicator for …:".
   private func says(_ facts: DocumentFacts, _ unit: Int) -> Bool {
-    guard facts.unit(unit, holds: Self.following) || facts.unit(unit, holds: PopulationChecker.reached)
+    guard
+      facts.unit(unit, holds: Self.following) || facts.unit(unit, holds: PopulationChecker.reached)
     else { return false }
     if facts.unit(unit, holds: PopulationChecker.promise) { return true }
     let heading = Int(facts.units[unit].heading)
@@ -135,7 +136,8 @@ struct CountedForPromise {
     }
     var matter = promises.matter(of: claim.passage)
     if claim.counting != claim.passage.unit {
-      let more = promises.matter(of: CorpusPassage(member: claim.passage.member, unit: claim.counting))
+      let more = promises.matter(
+        of: CorpusPassage(member: claim.passage.member, unit: claim.counting))
       matter.own = Set(matter.own + more.own).sorted()
       matter.lead = Set(matter.lead).subtracting(matter.own).sorted()
     }
@@ -143,7 +145,8 @@ struct CountedForPromise {
     for number in promises.candidates(for: matter).prefix(8) {
       let entry = promises.entries[number]
       let other = entry.passage
-      guard other != claim.passage, other.unit != claim.counting || other.member != claim.passage.member,
+      guard other != claim.passage,
+        other.unit != claim.counting || other.member != claim.passage.member,
         corpus.mayShareTime(claim.passage.member, other.member),
         !corpus.areTranslations(claim.passage.member, other.member),
         corpus.mayShareOwner(claim.passage, other)
@@ -153,7 +156,8 @@ struct CountedForPromise {
       let isSameNumber = theirs.numbers(of: other.unit).contains {
         Self.isAim($0) && values.contains($0.value)
       }
-      guard like.shared >= (isSameNumber ? 2 : 3) || (like.shared >= 2 && like.sharedOwn >= 2) else {
+      guard like.shared >= (isSameNumber ? 2 : 3) || (like.shared >= 2 && like.sharedOwn >= 2)
+      else {
         continue
       }
       let kind = Self.difference(

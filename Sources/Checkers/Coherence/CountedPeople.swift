@@ -50,7 +50,8 @@ struct CountedPeople: OptionSet {
         "employee", "staff", "officials", "personnel", "public servant", "civil servant", "manager",
         "executive", "case officer", "caseworker", "case worker", "inspector", "analyst",
         "fonctionnaire", "employé", "gestionnaire", "cadres", "agents", "agentes", "analyste",
-        "effectif", "workforce", "trainers", "counsel", "our team", "nos équipes", "formateur", "formatrice", "inspecteur",
+        "effectif", "workforce", "trainers", "counsel", "our team", "nos équipes", "formateur",
+        "formatrice", "inspecteur",
       ]
     ),
     (

@@ -67,7 +67,9 @@ struct GoalMentions {
         continue
       }
       let above = [Int(here.heading), Int(here.context)]
-      guard above.contains(where: { $0 >= 0 && facts.unit($0, holds: Self.names) }) else { continue }
+      guard above.contains(where: { $0 >= 0 && facts.unit($0, holds: Self.names) }) else {
+        continue
+      }
       if here.isListItem {
         if list != (here.heading, here.context) {
           list = (here.heading, here.context)
@@ -171,8 +173,10 @@ struct GoalMentions {
     " partners agree to ", " we undertake to ", ", according to which ", " promises that ",
     " promises to ", " speaks of ",
     ", soit de ", ", soit que ", ", soit ", ", à savoir que ", ", à savoir de ", ", à savoir ",
-    ", c'est-à-dire ", ", c’est-à-dire ", " est de ", " est que ", ", qui est de ", ", selon lequel ",
-    ", qui vise à ", " vise à ", " vise la ", " vise le ", " vise ", " prévoit que ", " prévoit de ",
+    ", c'est-à-dire ", ", c’est-à-dire ", " est de ", " est que ", ", qui est de ",
+    ", selon lequel ",
+    ", qui vise à ", " vise à ", " vise la ", " vise le ", " vise ", " prévoit que ",
+    " prévoit de ",
     " prévoit ", " consiste à ", ", qui consiste à ", " nous demande de ", " veut que ",
     " s’engagent à ", " s'engagent à ", " demande aux partenaires de ", " : ", "\u{A0}: ",
     ", celui de ", ", celui d", ", qui veut que ", ", qui demande de ",
@@ -199,7 +203,8 @@ struct GoalMentions {
       end = all[at + 1].end
       // "Goals 1 and 2"
       if at + 3 < all.count, all[at + 3].isJoined, number != "a",
-        number2(facts, all[at + 3]) != nil, ["and", "et", "to", "à"].contains(word(facts, all[at + 2]))
+        number2(facts, all[at + 3]) != nil,
+        ["and", "et", "to", "à"].contains(word(facts, all[at + 2]))
       {
         return nil
       }

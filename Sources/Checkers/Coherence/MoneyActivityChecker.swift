@@ -25,6 +25,13 @@ package struct MoneyActivityChecker: Checker {
     return corpus.members.indices.flatMap { member -> [Finding] in
       let found =
         amounts(corpus, member, explained) + rows(corpus, member) + uncosted(corpus, member)
+        + UncostedActs(corpus, member).missing().map { act in
+          Self.declared.finding(
+            "uncosted", corpus, act.passage, against: [act.table],
+            [
+              "activity": .text(act.passage.facts(corpus).quote(ofUnit: act.passage.unit))
+            ])
+        }
       let told = Set(found.map { $0.place?.quote ?? "" })
       let facts = corpus.members[member].facts
       let idle = purposes.without(member).compactMap { number -> Finding? in
@@ -274,7 +281,7 @@ package struct MoneyActivityChecker: Checker {
     return findings
   }
 
-  private static func stems(_ text: String) -> Set<String> {
+  static func stems(_ text: String) -> Set<String> {
     let general: Set<String> = ["women", "women's", "women’s", "femmes", "with", "from", "pour"]
     return Set(
       WordDifference.words(text).filter { $0.count > 3 && !general.contains($0) }
@@ -295,7 +302,7 @@ package struct MoneyActivityChecker: Checker {
     "undertaking", "activit", "action", "project", "projet", "initiative", "measure", "mesure",
     "program", "centre", "investment", "investissement", "commitment", "engagement", "chantier",
   ]
-  private static let atNoCost: Stretches = [
+  static let atNoCost: Stretches = [
     "existing budget", "existing resource", "existing fund", "no new money", "no cost",
     "within current", "sans coût", "budget existant", "ressources existantes", "à même",
     "no additional", "aucune dépense", "no extra", "already funded", "déjà financ", "in kind",

@@ -192,7 +192,8 @@ struct PlanPeriods {
   }
 
   static let startTitles: Stretches = [
-    "from", "start", "begin", "launch", "opening", "ouverture", "lancement", "in effect", "in force", "début", "en vigueur", "depuis", "entrée",
+    "from", "start", "begin", "launch", "opening", "ouverture", "lancement", "in effect",
+    "in force", "début", "en vigueur", "depuis", "entrée",
   ]
   static let endTitles: Stretches = [
     "end", "until", "expir", "close", " to ", "fin", "jusqu", "échéance", "termin", "complet",

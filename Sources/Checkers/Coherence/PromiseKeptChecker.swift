@@ -108,9 +108,14 @@ package struct PromiseKeptChecker: Checker {
         }
       }
       return finder.find(words, in: other, least: 0.1).contains { match in
-        if match.shared >= 2, match.cover >= Self.leastWithout { return true }
         let there = finder.words(of: match.passage)
         let hasThing = thing.contains { there.contains($0) }
+        // Where the thing is not named, the passage itself has to tell most of the rest.
+        let isMost =
+          thing.isEmpty || hasThing
+          ? match.shared >= 2 && match.cover >= Self.leastWithout
+          : match.shared >= 3 && match.own >= Self.leastWithout
+        if isMost { return true }
         if match.cover >= (words.count <= 3 ? 0.2 : Self.leastWithThing), hasThing,
           match.shared >= 2 || (match.shared == 1 && words.count <= 4)
         {

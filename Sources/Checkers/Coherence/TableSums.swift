@@ -91,7 +91,8 @@ struct TableSums {
     let words = text.split { !$0.isLetter }
     return words.count <= 4
       && (words.first == "total" || words.first == "all" || words.first == "overall"
-        || words.first == "combined" || words.first == "tous" || words.first == "toutes" || words.last == "total" || words.first == "totals"
+        || words.first == "combined" || words.first == "tous" || words.first == "toutes"
+        || words.last == "total" || words.first == "totals"
         || words.first == "totaux" || (words.count == 1 && words.first == "ensemble")
         || (words.first == "grand" && words.dropFirst().first == "total"))
   }
@@ -143,7 +144,8 @@ struct TableSums {
     for unit in beside where facts.unit(unit, holds: Self.inAll) {
       guard !facts.unit(unit, holds: Self.apart) else { continue }
       let told = facts.numbers(of: unit).filter {
-        $0.kind == .money && $0.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.yearly))
+        $0.kind == .money
+          && $0.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.yearly))
       }
       guard told.count == 1, let whole = told.first else { continue }
       var sums: [(Double, [NumberFact], Int)] = []
