@@ -81,7 +81,7 @@ enum ActDirection {
     élargi, accroî, accru, augment, doubl, tripl, ajout, étend, agrandi, renforc, hauss, \
     intensifi, multipli, bonifi, davantage, supplémentaire, crée, créer, création, \
     établi, lanc, ouvr, ouvert, instaur, recrut, embauch, renouvel, combl, pourv, \
-    remplac, poursui, maint, continu, commenc, nomm, attribu
+    remplac, poursui, maint, continu, commenc, nomm, attribu, recondui
     """,
     Mark.gives: """
     financ, appui, appuy, soutien, souten, soutient, aide, aider, offr, vers|, verse, \
@@ -140,7 +140,39 @@ enum ActDirection {
     }
     if isAbout(name, facts.text, clause) { return nil }
     return before(name, facts, inside) ?? after(name, facts, unit, inside)
+      ?? (endsAbove(name, facts, unit) ? .away : nil)
   }
+
+  /// "The following agreements will not be renewed: A, B, C.": a name behind the colon, or in the list, of what a
+  /// lead-in ends.
+  private static func endsAbove(
+    _ name: Range<Int>, _ facts: DocumentFacts, _ unit: Int
+  ) -> Bool {
+    let here = facts.units[unit]
+    var lead = here.textRange.lowerBound..<here.textRange.lowerBound
+    if let colon = facts.text[here.textRange.lowerBound..<name.lowerBound].firstIndex(of: 0x3A) {
+      lead = here.textRange.lowerBound..<colon
+    } else if here.isListItem, here.context >= 0 {
+      lead = facts.units[Int(here.context)].textRange
+    }
+    guard lead.count >= 12, facts.range(lead, holds: following) else { return false }
+    let hits = stems(here.language).hits(in: facts.text, lead)
+    guard !hits.contains(where: { $0.mark == Mark.apart }) else { return false }
+    return hits.indices.contains { index in
+      switch hits[index].mark {
+      case Mark.ends: true
+      case Mark.takes: !isDenied(hits[index], index, hits)
+      case Mark.grows: isDenied(hits[index], index, hits)
+      default: false
+      }
+    }
+  }
+
+  private static let following: Stretches = [
+    "following", "suivant", "these ", "contributions", "agreements", "programs", "grants",
+    "ententes", "programmes", "subventions", "fonds", "funds", "projects", "projets", "activit",
+    "ces ", "services", "contracts", "contrats", "initiatives", "organiz", "organis",
+  ]
 
   /// The part of a sentence between semicolons.
   private static func clause(
@@ -249,8 +281,10 @@ enum ActDirection {
     _ gap: Range<Int>, _ facts: DocumentFacts, _ hits: [WordStems.Hit], isObject: Bool
   ) -> Bool {
     guard gap.count <= 110 else { return false }
-    // A comma ends what an act is done to.
-    if facts.text[gap].contains(0x2C), isObject || !facts.range(gap, holds: relative) {
+    // A comma ends what an act is done to, but not one before and one behind a date.
+    if facts.text[gap].contains(0x2C), isObject || !facts.range(gap, holds: relative),
+      !isInserted(facts.text[gap])
+    {
       return false
     }
     // What programs are there to reduce, and whom something is for.
@@ -267,6 +301,14 @@ enum ActDirection {
       unknown += 1
     }
     return unknown <= (isObject && !isFrom ? 1 : 3)
+  }
+
+  /// "will end, on June 30, 2026, all support to": two commas with a number between them.
+  private static func isInserted(_ gap: ArraySlice<UInt8>) -> Bool {
+    let commas = gap.indices.filter { gap[$0] == 0x2C }
+    guard let first = commas.first, let last = commas.last, commas.count >= 2, last - first <= 44
+    else { return false }
+    return gap[first..<last].contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   private static let relative: Stretches = [", which", ", whose", ", where", ", dont", ", qui"]

@@ -19,10 +19,10 @@ struct AmountPurpose {
           + "engagement commitment agenda priority priorities area field cause work plan new over "
           + "next coming federal organization agency department shows proud remaining add added "
           + "appropriation appropriations announcement announcements receive receives received get "
-        + "gets consortium organizations association network institute foundation partner partners "
-        + "recipient recipients beneficiaries stream component envelope stands show shows belief "
-        + "importance proof demonstrates ongoing resources funding money amounts financing "
-        + "envelope endowed worth group groups body bodies awarded award given",
+          + "gets consortium organizations association network institute foundation partner partners "
+          + "recipient recipients beneficiaries stream component envelope stands show shows belief "
+          + "importance proof demonstrates ongoing resources funding money amounts financing "
+          + "envelope endowed worth group groups body bodies awarded award given",
         .english))
   private static let frenchHollow =
     GeneralWords.of(.french).union(
@@ -32,10 +32,10 @@ struct AmountPurpose {
           + "supplémentaire rubrique chapitre titre année années an ans exercice période total "
           + "gouvernement ministre signe engagement programme priorité domaine cause travail plan "
           + "nouveau organisme ministère égalité agence cours ajouter crédits recevoir reçoit reçoivent "
-        + "recevra recevront consortium organisations association réseau institut fondation "
-        + "partenaire partenaires bénéficiaire bénéficiaires volet composante enveloppe doté dotée "
-        + "témoigne témoigner attachement importance preuve montre ressources financement annonce "
-        + "groupe groupes accordée accordé attribuée attribué versée versé affecter",
+          + "recevra recevront consortium organisations association réseau institut fondation "
+          + "partenaire partenaires bénéficiaire bénéficiaires volet composante enveloppe doté dotée "
+          + "témoigne témoigner attachement importance preuve montre ressources financement annonce "
+          + "groupe groupes accordée accordé attribuée attribué versée versé affecter",
         .french))
 
   init(_ corpus: Corpus) {
@@ -66,7 +66,9 @@ struct AmountPurpose {
         PassageIndex.features(DocumentFacts.words(of: department, language)[...], language))
     }
     // Nor is who receives it, or what it is called.
-    for name in things.names(facts, unit) {
+    let programs = DocumentFacts.of(unit, in: facts.names).filter(\.hasHead)
+    for name in things.names(facts, unit)
+    where !programs.contains(where: { Int($0.start) < name.end && Int($0.end) > name.start }) {
       names.formUnion(
         PassageIndex.features(facts.words(in: name.range, language)[...], language))
     }
@@ -98,6 +100,7 @@ struct AmountPurpose {
   ]
   private static let elsewhere: Stretches = [
     "annex", "table", "below", "breakdown", "split", "set out", "detail", "following", "appendix",
+    "plus bas", "ci-après", "further down", "next section", "prochaine section", "details are",
     "ventil", "répart", "tableau", "ci-dessous", "suivant", "précis", "break down",
   ]
 
@@ -123,7 +126,8 @@ struct AmountPurpose {
         !described.contains(number.value),
         isOfAgenda || facts.unit(unit, holds: Self.agenda)
           || (heading >= 0 && facts.unit(heading, holds: Self.agenda)),
-        telling(member, unit) == 0, heading < 0 || telling(member, heading) < 2,
+        telling(member, unit) == 0,
+        heading <= 0 || facts.units[heading].level < 2 || telling(member, heading) < 2,
         !isExplainedAround(member, unit, number)
       else { continue }
       found.append(number)
@@ -147,6 +151,10 @@ struct AmountPurpose {
         !facts.unit(other, holds: Self.ofIt)
       {
         continue
+      }
+      if other == unit + 1, NamedSubject.opensWithPronoun(facts, other), telling(member, other) >= 2
+      {
+        return true
       }
       let acts =
         !facts.commitments(of: other).isEmpty || facts.units[other].flags.contains(.binds)

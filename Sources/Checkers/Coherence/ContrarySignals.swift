@@ -26,6 +26,8 @@ struct ContrarySignals {
 
   /// Words that say by themselves that something is taken away.
   private static let ending: Stretches = [
+    "disappear", "cancel", "will lose ", "terminat", "disparaî", "disparaiss", "perdra ", "annul",
+    "pas reconduit", "non reconduit", "pas reconduite",
     "are eliminated", "is eliminated", "positions are", "posts are abolished", "abolish",
     "hiring is closed", "hiring is stopped", "ends the lease", "shuts ", "shut down", "closes ",
     "pas remplac", "not be replaced", "met fin", "mettent fin", "ferme ", "ferment ", "sont aboli",
@@ -52,6 +54,8 @@ struct ContrarySignals {
     "examen des dépenses",
   ]
   private static let cutting: Stretches = [
+    "disappear", "cancel", "will lose ", "terminat", "disparaî", "disparaiss", "perdra ", "annul",
+    "pas reconduit", "non reconduit", "pas reconduite",
     "hiring is closed", "hiring is stopped", "no longer hire", "abolish", "ends the lease",
     "lease ends", "closes ", "shut", "are cut", "is cut", "met fin", "mettent fin", "ferme ",
     "ferment ", "abolit", "sont aboli", "cesse ", "cessent ", "prend fin", "prennent fin",
@@ -123,10 +127,11 @@ struct ContrarySignals {
   private func isCut(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
     return !here.isHeading && !here.isTableHeader && here.wordCount >= 3
-      && facts.unit(unit, holds: Self.cutting)
+      && (facts.unit(unit, holds: Self.cutting) || ActDirection.change(facts, unit) == .away)
       && (facts.unit(unit, holds: Self.means) || facts.unit(unit, holds: Self.unfilled))
       && !facts.unit(unit, holds: Self.apart) && !reducesHarm(facts, unit)
       && (facts.unit(unit, holds: Self.ending) || isMeasured(facts, unit))
+      && !(facts.looksBack && ActDirection.change(facts, unit) == .away)
       && !Self.tellsOfThePast(facts, unit)
   }
 
@@ -223,6 +228,16 @@ struct ContrarySignals {
         || !facts.commitments(of: unit).isEmpty)
   }
 
+  private static let among: Stretches = [
+    "among them", "including", "among which", "such as", "namely", "notably", "dont ", "notamment",
+    "y compris", "parmi ", "soit ", "those of", "ceux d", "celles d",
+  ]
+  private static let including = [
+    "they include", "these include", "among them", "those of", "this includes", "one of them",
+    "parmi eux", "parmi elles", "il s’agit", "il s'agit", "en font partie", "ceux d", "celui d",
+    "celle d", "celles d", "ils comprennent", "elles comprennent",
+  ]
+
   /// The parts of the sentence that say what is cut.
   private func clauses(_ facts: DocumentFacts, _ unit: Int) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
@@ -237,8 +252,18 @@ struct ContrarySignals {
         continue
       }
       let clause = start..<(isEnd ? range.upperBound : index)
-      if facts.range(clause, holds: Self.cutting) { clauses.append(clause) }
+      // "… are abolished, among them those of the specialists": whom they are.
+      let goesOn = !clauses.isEmpty && facts.range(clause, holds: Self.among)
+      if goesOn || facts.range(clause, holds: Self.cutting) { clauses.append(clause) }
       start = index + 1
+    }
+    if clauses.isEmpty { clauses.append(range) }
+    // "They include the officers at the mission."
+    let next = unit + 1
+    if next < facts.units.count, facts.units[next].block == facts.units[unit].block,
+      facts.begins(facts.units[next].textRange, with: Self.including)
+    {
+      clauses.append(facts.units[next].textRange)
     }
     // "Lodestar Corps: hiring is closed, and positions are eliminated": the name in front is what is cut.
     if let colon = facts.text[range].firstIndex(of: 0x3A), colon - range.lowerBound <= 80,

@@ -45,6 +45,18 @@ package struct FiguresChecker: Checker {
         findings.append(finding)
       }
     }
+    var pairs = Set(findings.flatMap { [$0.place?.quote ?? ""] + $0.related.map(\.quote) })
+    for conflict in PairedFigures.conflicts(corpus) + NamedTotals.conflicts(corpus) {
+      let one = conflict.first.facts(corpus)
+      let two = conflict.second.facts(corpus)
+      let finding = Self.declared.finding(
+        "conflict", corpus, conflict.second, against: [conflict.first],
+        [
+          "one": .text(one.quote(conflict.one.start, conflict.one.end)),
+          "two": .text(two.quote(conflict.two.start, conflict.two.end)),
+        ])
+      if pairs.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
+    }
     var rows = Set(findings.flatMap { [$0.place?.quote ?? ""] + $0.related.map(\.quote) })
     for conflict in LabelledFigures.conflicts(corpus) {
       let finding = Self.declared.finding(

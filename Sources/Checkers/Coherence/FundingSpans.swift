@@ -63,6 +63,29 @@ struct FundingSpans {
     "tout au long du plan", "fin du plan", "année du plan", "tant que le plan",
     "pendant tout le plan", "la période du plan",
   ]
+  private static let wholes: Stretches = [
+    "whole ", "full ", "entire ", "all the years", "throughout", "for all ", "until the end",
+    "every year", "each year", "toute la", "tout le", "tous les ans", "chaque année", "au long",
+    "pendant les", "durant les", "until the strategy", "until the plan", "jusqu’au bout",
+    "jusqu'au bout", "as long as", "aussi longtemps",
+  ]
+  private static let terms: Stretches = [
+    "years of th", "term of th", "period of th", "of this strategy", "of the strategy",
+    "of this plan", "of the plan", "of the framework", "of this framework", "plan closes",
+    "strategy closes", "plan ends", "strategy ends", "plan lasts", "strategy lasts", "plan runs",
+    "années du plan", "années de la stratégie", "ans du plan", "ans de la stratégie",
+    "de la stratégie", "du plan", "du cadre", "la présente stratégie", "le présent plan",
+  ]
+
+  /// "For the whole six years of this strategy": the time of the plan, whatever the words between.
+  static func isForAll(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    if facts.unit(unit, holds: whole) { return true }
+    let range = facts.units[unit].textRange
+    guard let first = wholes.first(in: facts.text, range) else { return false }
+    return facts.range(
+      max(range.lowerBound, first.end - 20)..<min(first.end + 40, range.upperBound), holds: terms)
+  }
+
   /// What tells of a work and does not carry it on.
   static let telling: Stretches = [
     "evaluation", "évaluation", "will be evaluated", "sera évalué", "seront évalué", "report ",
@@ -78,7 +101,7 @@ struct FundingSpans {
     }
     for commitment in facts.commitments
     where facts.dates(of: Int(commitment.unit)).isEmpty && Int(commitment.unit) != unit
-      && facts.unit(Int(commitment.unit), holds: Self.whole)
+      && Self.isForAll(facts, Int(commitment.unit))
     {
       unit = Int(commitment.unit)
       add(member, unit)
@@ -102,7 +125,7 @@ struct FundingSpans {
         || !facts.commitments(of: unit).isEmpty
         || (here.isListItem && !here.flags.contains(.past))
       guard isPromise, !facts.unit(unit, holds: Self.telling) else { return }
-      if facts.unit(unit, holds: Self.whole), let end = corpus.members[member].years.last,
+      if Self.isForAll(facts, unit), let end = corpus.members[member].years.last,
         corpus.members[member].years.count == 2
       {
         due = max(due, end * 10000 + 331)
@@ -131,6 +154,7 @@ struct FundingSpans {
     "subvention", "money", "paid for", "pays for", "paid from", "pay for", "authority", "somme",
     "salar", "envelope", "enveloppe", "allotment", "dotation", "resources are", "receives",
     "reçoi", "contribution", "agreement signed", "appropriat", "sponsor", "bankroll",
+    "spending", "dépens", "time-limited", "allocation", "temporary fund", "temporaire",
   ]
   private static let only: Stretches = [
     " only", "seulement", "uniquement", "nothing", " rien ", "no further", "no money", "no other",
@@ -144,7 +168,9 @@ struct FundingSpans {
     "to the end of", "through", "jusqu", "ending", " ends ", " end ", "ended", "expire",
     "prend fin", "prendra fin", "prennent fin", "runs out", "run out", "lapse", "stops", "cease",
     "cesse", "s’arrête", "s'arrête", "se termine", "échéance", " only to ", "until", "épuisé",
-    "used up", "exhausted", "run dry", "sunset", "s’achève", "s'achève", "secured to",
+    "used up", "exhausted", "run dry", "lapse", "sunset", "dries up", "tarit", "vient à terme",
+    "come to an end", "comes to an end", "s’éteint", "s'éteint", "s’achève", "s'achève",
+    "secured to",
     "approved to", "covers", "couvre", " last ",
   ]
   private static let untilWhen: Stretches = [
@@ -205,7 +231,7 @@ struct FundingSpans {
     guard facts.unit(unit, holds: paying) else { return nil }
     let own = dates.filter { $0.year > 0 && !$0.role.contains(.baseline) }
     func stands(_ words: Stretches, before date: DateFact) -> Bool {
-      let start = max(Int(facts.units[unit].textStart), Int(date.start) - 40)
+      let start = max(Int(facts.units[unit].textStart), Int(date.start) - 56)
       return facts.range(start..<Int(date.start), holds: words)
     }
     if let last = own.last(where: {

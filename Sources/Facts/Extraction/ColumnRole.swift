@@ -54,7 +54,8 @@ enum ColumnRole {
         "action", "activit", "commitment", "engagement", "initiative", "measure", "mesure",
         "undertaking", "deliverable", "livrable", "what will be done", "what we do",
         "what we will do",
-        "step", "étape", "milestone", "jalon", "ce que nous f", "ce qui sera fait", "geste", "task", "tâche",
+        "step", "étape", "milestone", "jalon", "ce que nous f", "ce qui sera fait", "geste", "task",
+        "tâche",
       ]
     ),
     (.result, ["result", "outcome", "résultat", "aim", "change sought", "what we want", "visée"]),

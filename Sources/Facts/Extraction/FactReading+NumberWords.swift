@@ -246,10 +246,14 @@ extension FactReading {
     var at = index + 1
     if isWord(at, "out"), isWord(at + 1, "of") {
       at += 2
-    } else if isWord(at, "in"), isOne(index) || isWord(at + 1, "every") {
+    } else if isWord(at, "in"), isOne(index) || isWord(at + 1, "every") || isShareOf(at + 1) {
       at += isWord(at + 1, "every") ? 2 : 1
-    } else if isOne(index), index + 3 < tokens.list.count, isWord(index + 2, "sur") {
+    } else if index + 3 < tokens.list.count, isWord(index + 2, "sur"),
+      isOne(index) || isShareOf(index + 3)
+    {
       at = index + 3
+    } else if isWord(at, "sur"), isShareOf(at + 1) {
+      at += 1
     } else {
       return nil
     }
@@ -260,6 +264,21 @@ extension FactReading {
     // "one in two years", « un mois sur trois »: no people.
     if at + 1 < tokens.list.count, tokens.list[at + 1].wordClass == .duration { return nil }
     return NumberWords(value: 100 * count / Double(tokens.list[at].known), last: at, isShare: true)
+  }
+
+  /// "three in ten of our officers", « trois policières sur dix »: a round number, and not a number of places or
+  /// years.
+  private func isShareOf(_ index: Int) -> Bool {
+    guard index < tokens.list.count, tokens.list[index].wordClass == .number,
+      [4, 5, 8, 10, 12, 20].contains(tokens.list[index].known)
+    else { return false }
+    guard index + 1 < tokens.list.count else { return true }
+    let next = tokens.list[index + 1]
+    if !next.flags.isDisjoint(with: FactToken.Flags.breaks) { return true }
+    switch next.wordClass {
+    case .stop, .gender, .people, .staff, .modal: return true
+    default: return next.flags.contains(.future)
+    }
   }
 
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
