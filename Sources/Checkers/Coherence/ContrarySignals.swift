@@ -26,7 +26,8 @@ struct ContrarySignals {
 
   /// Words that say by themselves that something is taken away.
   private static let ending: Stretches = [
-    "disappear", "cancel", "will lose ", "terminat", "disparaî", "disparaiss", "perdra ", "annul",
+    "disappear", "cancel", "will lose ", "be terminated", "are terminated", "disparaî",
+    "disparaiss", "perdra ", "annul",
     "pas reconduit", "non reconduit", "pas reconduite",
     "are eliminated", "is eliminated", "positions are", "posts are abolished", "abolish",
     "hiring is closed", "hiring is stopped", "ends the lease", "shuts ", "shut down", "closes ",
@@ -54,7 +55,8 @@ struct ContrarySignals {
     "examen des dépenses",
   ]
   private static let cutting: Stretches = [
-    "disappear", "cancel", "will lose ", "terminat", "disparaî", "disparaiss", "perdra ", "annul",
+    "disappear", "cancel", "will lose ", "be terminated", "are terminated", "disparaî",
+    "disparaiss", "perdra ", "annul",
     "pas reconduit", "non reconduit", "pas reconduite",
     "hiring is closed", "hiring is stopped", "no longer hire", "abolish", "ends the lease",
     "lease ends", "closes ", "shut", "are cut", "is cut", "met fin", "mettent fin", "ferme ",
