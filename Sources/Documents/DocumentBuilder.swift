@@ -15,7 +15,11 @@ struct DocumentBuilder {
   var cells: [TableCell] = []
   var runs: [SourceRun] = []
   /// What the source says about each block's language.
-  private(set) var statedLanguages: [Language?] = []
+  var statedLanguages: [Language?] {
+    languages.isEmpty ? [Language?](repeating: nil, count: blocks.count) : languages
+  }
+  /// The same, kept only from the first block on of which the source says it.
+  private var languages: [Language?] = []
   private(set) var remarks: [Remark] = []
   /// The first limit that was passed; readers stop soon after.
   private(set) var failure: ReadingError?
@@ -210,8 +214,14 @@ struct DocumentBuilder {
       if let last = tables.indices.last, tables[last] < 0 { tables[last] = index }
     }
     blocks.append(block)
-    statedLanguages.append(openLanguage)
+    if openLanguage != nil || !languages.isEmpty { keepLanguage() }
     if index >= limits.blocks { fail(.tooManyBlocks(limit: limits.blocks)) }
+  }
+
+  /// Keeps the language of the last block.
+  private mutating func keepLanguage() {
+    while languages.count < blocks.count - 1 { languages.append(nil) }
+    languages.append(openLanguage)
   }
 
   /// Takes back what a block without text has left behind.

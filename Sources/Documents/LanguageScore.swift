@@ -9,7 +9,7 @@ struct LanguageScore {
   private(set) var balance = 0
 
   /// The small words that tell.
-  static var words: WordTable { StopWords.table }
+  static var words: SmallWords { StopWords.table }
 
   /// A balance of this size is taken as certain.
   static let certain = 6
@@ -24,7 +24,7 @@ struct LanguageScore {
   ///
   /// Words of plain letters, which are nearly all, are taken whole; words with other letters, elisions, and
   /// what stands at the end of the text are read byte by byte.
-  init(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ words: WordTable.Lookup) {
+  init(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ words: SmallWords.Lookup) {
     guard let base = text.baseAddress else { return }
     let end = min(range.upperBound, range.lowerBound + Self.limitInBytes)
     // From here on there are not enough bytes to be read at once.
@@ -39,7 +39,7 @@ struct LanguageScore {
           index &+= length
           if index < end, length < WordTable.Key.limitInBytes, Self.endsWord(base[index]) {
             index &+= 1
-            if length <= Self.longestWord { balance &+= Int(words.value(of: word)) }
+            if length <= Self.longestWord { balance &+= words.weight(of: word) }
             if isCertain { return }
             continue
           }
@@ -66,7 +66,7 @@ struct LanguageScore {
   /// which is the end once the balance is clear.
   private mutating func readWord(
     _ start: WordTable.Key, _ startLength: Int, in bytes: UnsafeBufferPointer<UInt8>,
-    from startEnd: Int, to end: Int, _ words: WordTable.Lookup
+    from startEnd: Int, to end: Int, _ words: SmallWords.Lookup
   ) -> Int {
     var (word, length, index) = (start, startLength, startEnd)
     // What was read goes beyond the stretch.
@@ -101,12 +101,12 @@ struct LanguageScore {
       break
     }
     guard length > 0 else { return index }
-    if length <= Self.longestWord { balance += Int(words.value(of: word)) }
+    if length <= Self.longestWord { balance &+= words.weight(of: word) }
     return isCertain ? end : index
   }
 
   @inline(__always)
-  private var isCertain: Bool { balance >= Self.certain || balance <= -Self.certain }
+  private var isCertain: Bool { balance.magnitude >= Self.certain }
 
   /// What stands before an apostrophe: `l'`, `qu'` are French; `'s` and `n't` come after other letters.
   private mutating func addElision(_ word: WordTable.Key, _ length: Int) {
@@ -123,13 +123,18 @@ struct LanguageScore {
 
 /// Frequent words that belong to one of the two languages only, with their weight in the balance.
 private enum StopWords {
-  static let table: WordTable = {
-    var table = WordTable(slots: 1024)
-    table.insert(english, value: -2)
-    table.insert(weakEnglish, value: -1)
-    table.insert(french, value: 2)
-    table.insert(weakFrench, value: 1)
-    return table
+  static let table: SmallWords = {
+    var weights: [(WordTable.Key, Int8)] = []
+    for (words, weight) in [(english, -2), (weakEnglish, -1), (french, 2), (weakFrench, 1)] {
+      words.withUTF8Buffer { bytes in
+        for word in bytes.split(whereSeparator: isWhitespace) {
+          var key = WordTable.Key()
+          for byte in word { key.append(byte) }
+          weights.append((key, Int8(weight)))
+        }
+      }
+    }
+    return SmallWords(weights)
   }()
 
   // Words of both languages (a, on, plan, six, an, pour, me, par, or …) are left out on purpose.

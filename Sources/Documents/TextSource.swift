@@ -106,41 +106,71 @@ enum UTF8Validation {
   /// The offset of the first byte that begins no well-formed character; `nil` when there is none.
   static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { buffer in
-      let count = buffer.count
       var index = 0
-      while index < count {
-        while index &+ 32 <= count {
-          let words = buffer.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
-          let both = words.lowHalf | words.highHalf
-          if (both[0] | both[1]) & 0x8080_8080_8080_8080 != 0 { break }
-          index &+= 32
-        }
-        while index &+ 8 <= count {
-          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-          let marks = word & 0x8080_8080_8080_8080
-          if marks != 0 {
-            index &+= marks.trailingZeroBitCount &>> 3
-            break
+      while index < buffer.count {
+        index = wellFormedEnd(in: buffer, from: index)
+        // What vectors cannot tell, or do not reach.
+        let end = min(index + 32, buffer.count)
+        while index < end {
+          if buffer[index] < 0x80 {
+            index += 1
+          } else {
+            let length = length(of: buffer, at: index)
+            if length == 0 { return index }
+            index += length
           }
-          index &+= 8
-        }
-        while index < count, buffer[index] < 0x80 { index &+= 1 }
-        // Characters outside ASCII mostly come alone, yet a whole text may be made of them.
-        while index < count, buffer[index] >= 0x80 {
-          // Letters with accents, nearly always.
-          if buffer[index] >= 0xC2, buffer[index] <= 0xDF, index &+ 1 < count,
-            buffer[index &+ 1] & 0xC0 == 0x80
-          {
-            index &+= 2
-            continue
-          }
-          let length = length(of: buffer, at: index)
-          if length == 0 { return index }
-          index += length
         }
       }
       return nil
     }
+  }
+
+  private typealias Vector = SIMD16<UInt8>
+
+  /// An offset between two characters up to which all is well-formed from another such offset on.
+  private static func wellFormedEnd(in buffer: UnsafeRawBufferPointer, from start: Int) -> Int {
+    // The three bytes before a vector are looked at with it.
+    guard let base = buffer.baseAddress, start >= 3 else { return start }
+    var index = start
+    while index &+ 32 <= buffer.count {
+      let words = base.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+      let both = words.lowHalf | words.highHalf
+      // Nothing may be open where the bytes of ASCII begin.
+      if (both[0] | both[1]) & 0x8080_8080_8080_8080 == 0, buffer[index &- 1] < 0x80 {
+        index &+= 32
+      } else if isWellFormed(at: base + index), isWellFormed(at: base + index + 16) {
+        index &+= 32
+      } else {
+        break
+      }
+    }
+    // Back to the start of a character that goes on here.
+    for open in stride(from: index - 1, through: max(start, index - 3), by: -1) {
+      if buffer[open] >= 0xC0 { return open }
+      if buffer[open] < 0x80 { break }
+    }
+    return index
+  }
+
+  /// Whether each of 16 bytes goes on a character where one is open and only there, and is not one of the few that
+  /// take a closer look; three bytes before them must be there to be read.
+  @inline(__always)
+  private static func isWellFormed(at address: UnsafeRawPointer) -> Bool {
+    let bytes = address.loadUnaligned(as: Vector.self)
+    let last = (address - 1).loadUnaligned(as: Vector.self)
+    let second = (address - 2).loadUnaligned(as: Vector.self)
+    let third = (address - 3).loadUnaligned(as: Vector.self)
+    let isTail = (bytes & Vector(repeating: 0xC0)) .== Vector(repeating: 0x80)
+    let isExpected =
+      (last .>= Vector(repeating: 0xC2)) .| (second .>= Vector(repeating: 0xE0))
+      .| (third .>= Vector(repeating: 0xF0))
+    // Leads of characters that could be shorter, surrogates, and what is too large.
+    let isDoubtful =
+      ((bytes & Vector(repeating: 0xFE)) .== Vector(repeating: 0xC0))
+      .| (bytes .== Vector(repeating: 0xE0)) .| (bytes .== Vector(repeating: 0xED))
+      .| (bytes .>= Vector(repeating: 0xF0))
+    let answer = unsafeBitCast((isTail .^ isExpected) .| isDoubtful, to: SIMD2<UInt64>.self)
+    return answer[0] | answer[1] == 0
   }
 
   /// The length of the well-formed character outside ASCII at `index`; 0 when there is none.

@@ -28,11 +28,13 @@ struct WordTable: Sendable {
       (lhs.high ^ rhs.high) | (lhs.low ^ rhs.low) == 0
     }
 
+    /// The word in one number, which is the word itself when it has no more than eight bytes.
+    @inline(__always)
+    var number: UInt64 { low ^ high &* 0xC2B2_AE3D_27D4_EB4F }
+
     /// Spread over the upper half.
     @inline(__always)
-    fileprivate var hash: UInt64 {
-      (low ^ high &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
-    }
+    fileprivate var hash: UInt64 { number &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   fileprivate struct Entry {

@@ -56,6 +56,8 @@ extension HTMLBlocks {
     while index < end, isWhitespace(source[index]) {
       if lineFeed < 0, source[index] == 0x0A { lineFeed = index }
       index += 1
+      // Lines of markup are indented.
+      while index + 8 <= end, source.eightBytes(at: index) == 0x2020_2020_2020_2020 { index += 8 }
     }
     if lineFeed >= 0 {
       pendingSpace = lineFeed
@@ -76,6 +78,11 @@ extension HTMLBlocks {
       return index
     }
     while index < end {
+      if index + 8 <= end {
+        let plain = source.plainCount(at: index)
+        index += plain
+        if plain == 8 { continue }
+      }
       let byte = source[index]
       if byte == 0x26 { return index }
       if isWhitespace(byte) {
@@ -129,5 +136,27 @@ extension HTMLBlocks {
       }
     }
     pendingSpace = -1
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Eight bytes, the first one lowest, which must be there.
+  @inline(__always)
+  fileprivate func eightBytes(at index: Int) -> UInt64 {
+    UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+  }
+
+  /// How many of eight bytes, which must be there, come before the first that is white space, a control character or
+  /// an ampersand.
+  @inline(__always)
+  fileprivate func plainCount(at index: Int) -> Int {
+    let bytes = eightBytes(at: index)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The first bit that is set is right; those behind it may not be.
+    let isSmall = (bytes &- ones &* 0x21) & ~bytes
+    let others = bytes ^ (ones &* 0x26)
+    let isAmpersand = (others &- ones) & ~others
+    let found = (isSmall | isAmpersand) & (ones &* 0x80)
+    return found == 0 ? 8 : found.trailingZeroBitCount &>> 3
   }
 }

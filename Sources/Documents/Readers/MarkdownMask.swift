@@ -34,13 +34,24 @@ struct MarkdownMask {
   func masked() -> [UInt8] {
     var result = Array(bytes)
     for colon in colons { result[colon] = 0x58 }
-    for range in regions {
-      for index in range { result[index] = 0x58 }
-      result[range.lowerBound] = 0x3C
-      result[range.lowerBound + 1] = 0x21
-      result[range.upperBound - 1] = 0x3E
+    result.withUnsafeMutableBufferPointer { result in
+      for range in regions { Self.blot(UnsafeMutableBufferPointer(rebasing: result[range])) }
     }
     return result
+  }
+
+  /// Makes one HTML block of a line, which ends where the line does; that of an element of preformatted text, for
+  /// whose end md4c looks soonest, unless there is no room for its tags.
+  private static func blot(_ region: UnsafeMutableBufferPointer<UInt8>) {
+    region.update(repeating: 0x58)
+    let (start, end): (StaticString, StaticString) =
+      region.count >= 11 ? ("<pre>", "</pre>") : ("<!", ">")
+    start.withUTF8Buffer { tag in
+      for index in tag.indices { region[index] = tag[index] }
+    }
+    end.withUTF8Buffer { tag in
+      for index in tag.indices { region[region.count - tag.count + index] = tag[index] }
+    }
   }
 
   private mutating func findFootnotes(from start: Int) {
@@ -114,12 +125,15 @@ struct MarkdownMask {
     var afterBlank = false
     while index < end {
       let lineEnd = lineEnd(from: index)
-      let text = bytes[index..<lineEnd].drop { isWhitespace($0) }
-      if text.isEmpty {
+      var indent = 0
+      while index < lineEnd, isWhitespace(bytes[index]) {
+        indent += bytes[index] == 0x09 ? 4 : 1
+        index += 1
+      }
+      if index == lineEnd {
         afterBlank = true
       } else {
-        let indent = bytes[index..<text.startIndex].reduce(0) { $0 + ($1 == 0x09 ? 4 : 1) }
-        if afterBlank, text.first != 0x3C, indent < 4 { return false }
+        if afterBlank, bytes[index] != 0x3C, indent < 4 { return false }
         afterBlank = false
       }
       index = nextLine(after: lineEnd)
