@@ -42,4 +42,29 @@ enum ParserAlone {
     }
     return text
   }
+
+  /// The HTML blocks that md4c finds, one after the other.
+  static func html(inMarkdown source: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(source.count + 64)
+    var parser = MD_PARSER()
+    parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+    parser.enter_block = { _, _, _ in 0 }
+    parser.leave_block = { _, _, _ in 0 }
+    parser.enter_span = { _, _, _ in 0 }
+    parser.leave_span = { _, _, _ in 0 }
+    parser.text = { type, piece, count, text in
+      guard type == MD_TEXT_HTML else { return 0 }
+      text?.assumingMemoryBound(to: [UInt8].self).pointee.append(
+        contentsOf: UnsafeRawBufferPointer(start: piece, count: Int(count)))
+      return 0
+    }
+    source.withUnsafeBytes { bytes in
+      let source = bytes.bindMemory(to: CChar.self)
+      _ = withUnsafeMutablePointer(to: &text) {
+        md_parse(source.baseAddress, MD_SIZE(source.count), &parser, $0)
+      }
+    }
+    return text
+  }
 }
