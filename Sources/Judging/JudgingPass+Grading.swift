@@ -263,6 +263,13 @@ extension JudgingPass {
     {
       return .fails(.attribution, span)
     }
+    // Data that others will publish are theirs.
+    if isPromise,
+      let span = Scope(reading: reading, own: ours).otherActor(
+        modality: modality, first: first, last: last)
+    {
+      return .fails(.otherActor, span)
+    }
     if let figures, !isPromise || measures.presentsShare() {
       return .earns(.resourced, [Reason(.figures, figures)], [.target])
     }

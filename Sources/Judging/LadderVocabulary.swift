@@ -82,7 +82,8 @@ package enum LadderVocabulary {
         "(is|are) =obliged to", "(has|have) to", "(is|are) =to", "=mandatory", "=compulsory",
         "=obliges", "=requires", "(is|are) set to", "(has|have) set aside", "(is|are) set aside",
         "(is|are) earmarked", "(is|are) destined", "(is|are) foreseen", "(is|are) due by",
-        "(is|are) reserved for", "=agrees to", "=we'll", "=it'll", "=they'll",
+        "(is|are) reserved for", "=agrees to", "(has|have) =agreed to", "=we'll", "=it'll",
+        "=they'll",
         "(=commits|=commit|=pledges|=pledge) =not to",
         "(=undertakes|=undertake|=promises|=promise) =not to",
       ]
@@ -263,13 +264,15 @@ package enum LadderVocabulary {
         "=obligatoire", "=obligatoires",
         "(=pourra|=pourront|=peut|=peuvent) (demander|obtenir|recevoir|réclamer|déposer|accéder|joindre)",
         "il incombe à", "=va", "=vont", "=exige", "=exigera",
-        "(s|se) =chargera", "a =pris l engagement", "(est|sont) =obligé de", "=oblige",
+        "(s|se) =chargera", "a =pris l engagement", "(=a|=ont|=avons|=ai) =accepté (de|d)",
+        "(est|sont) =obligé de", "=oblige",
       ]
     case .intending:
       [
         "=vise à", "=visent à", "=visera à", "=visons à", "=viserons à", "=viseront à",
         "nous =efforçons (de|d)", "nous =efforcerons (de|d)", "nous =employons à",
-        "avons l =intention de", "=entendons", "=envisageons", "=envisagerons", "=prévoyons",
+        "avons l =intention de", "ai l =intention de", "j =entends", "j =espère", "je =souhaite",
+        "=entendons", "=envisageons", "=envisagerons", "=prévoyons",
         "=cherchons à", "=chercherons à", "=explorerons", "=étudierons",
         "=travaillerons à", "=œuvrerons", "=continuerons (de|à|d)", "=encouragerons", "=tenterons",
         "=pourrons", "=peut", "=peuvent", "=pouvons", "=proposons de",
@@ -382,7 +385,7 @@ package enum LadderVocabulary {
         "états membres", "pays partenaires",
         "(nos|les) (alliés|partenaires|provinces|territoires|municipalités)",
         "partenaires", "intervenants", "provinces", "municipalités",
-        "organisations? non gouvernementales?",
+        "organisation non gouvernementale",
         "=ONG", "le secteur privé",
         "(états unis|royaume uni|france|allemagne|norvège|suède|australie|japon)",
         "société civile", "communauté internationale", "croix rouge", "pays hôte",

@@ -95,6 +95,11 @@ struct Modality {
       }
       let own = reading.clauses[mark.first]
       if own == clause, mark.first <= first {
+        if before != nil, mark.category == .past, reading.followsAnd(first),
+          isRelative(mark, reading)
+        {
+          continue
+        }
         before = mark
       } else if mark.first > first, mark.first <= last {
         inside = inside ?? mark
@@ -115,6 +120,15 @@ struct Modality {
     let goesOn = form == .base && reading.isCoordinated(clause)
     return goesOn ? earlier : nil
   }
+
+  /// "will see which measures have worked and rewrite the others": a past that only says which.
+  private static func isRelative(_ mark: UnitReading.Mark, _ reading: UnitReading) -> Bool {
+    reading.words[max(0, mark.first - 3)..<mark.first].contains { relative.contains($0) }
+  }
+
+  private static let relative: Set<[UInt8]> = .words([
+    "which", "who", "that", "what", "qui", "que", "qu", "dont",
+  ])
 
   /// "is committed to gender equality": to a cause and to no act, which binds nobody.
   private static func isAllegiance(_ mark: UnitReading.Mark, _ reading: UnitReading) -> Bool {

@@ -18,6 +18,8 @@ import Testing
     "We commit to funding women mediators.",
     "The Government is committed to hiring women mediators.",
     "The Government is committed to actively hiring women mediators.",
+    "The Department has agreed to train women mediators.",
+    "The Department will find out which courses have helped and train women mediators.",
     "The Department will take the minister’s car to train women mediators.",
     "The Department undertakes to fund women mediators.",
     "Embassies are required to train women mediators.",
@@ -106,6 +108,8 @@ import Testing
     "Des médiatrices seront embauchées par le Ministère.",
     "Le Ministère devra, avec ses missions, former des médiatrices.",
     "Le Gouvernement a pris l’engagement de former des médiatrices.",
+    "Le Ministère a accepté de former des médiatrices.",
+    "Le Ministère verra quels cours ont servi et formera des médiatrices.",
   ])
   func `French futures and duties are a commitment`(text: String) throws {
     let outcome = try JudgingBench.outcome(of: text, language: .french)
@@ -122,6 +126,7 @@ import Testing
     "Le Ministère a l’intention de former des médiatrices.",
     "Le Ministère entend former des médiatrices.",
     "Nous espérons former des médiatrices.",
+    "J’entends former des médiatrices.",
     "Le Ministère souhaite former des médiatrices.",
     "Le Ministère envisage de former des médiatrices.",
     "Le Ministère explorera des façons de former des médiatrices.",
