@@ -24,6 +24,8 @@ struct Scope {
       guard !exceptions.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) else {
         continue
       }
+      // What ends is the very act that is asked for: "the fee was dropped".
+      if mark.category == .ending, !isMention, (first...last).contains(mark.last) { continue }
       // The act itself is put as a denial: « sans date de fin », "no longer asks".
       if !isMention, mark.first == first, mark.last < last { continue }
       // "ne … que" is no negation.

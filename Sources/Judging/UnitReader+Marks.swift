@@ -24,6 +24,7 @@ extension UnitReader {
     }
     if language == .english {
       removePossession(words, from: &kept)
+      removeNouns(words, from: &kept)
       removePurpose(words, from: &kept)
     }
     if language == .french {
@@ -120,6 +121,24 @@ extension UnitReader {
     "compte", "comptent", "comptons", "entend", "entendent", "entendons",
   ])
 
+  /// "answers for this plan to the deputy minister": a plan and no planning.
+  private static func removeNouns(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {
+    marks.removeAll { mark in
+      guard mark.category == .intending, nouns.contains(words[mark.first]) else { return false }
+      return mark.first > 0 && determiners.contains(words[mark.first - 1])
+        || mark.last + 1 < words.count && words[mark.last].elementsEqual("to".utf8)
+          && determiners.contains(words[mark.last + 1])
+    }
+  }
+
+  private static let nouns: Set<[UInt8]> = .words([
+    "plan", "plans", "hope", "hopes", "aim", "aims", "wish", "wishes",
+  ])
+  private static let determiners: Set<[UInt8]> = .words([
+    "the", "a", "an", "this", "that", "our", "its", "their", "each", "every", "action", "national",
+    "departmental",
+  ])
+
   /// "has", "have" and "had" put into the past only what follows them as a participle.
   private static func removePossession(_ words: [[UInt8]], from marks: inout [UnitReading.Mark]) {
     marks.removeAll { mark in
@@ -186,12 +205,15 @@ extension UnitReader {
         && (VerbForm.ends(word, "u") || VerbForm.ends(word, "ue")
           || VerbForm.ends(word, "us") || VerbForm.ends(word, "ues")))
       || (word.count > 5 && (VerbForm.ends(word, "i") || VerbForm.ends(word, "is")))
+      || (word.count > 4 && ["uit", "uite", "uits", "uites"].contains { VerbForm.ends(word, $0) })
   }
 
   private static let frenchParticiples: Set<String> = [
     "fait", "faits", "faite", "faites", "mis", "mise", "mises", "pris", "prise", "dit", "écrit",
     "ouvert", "offert", "eu", "vu", "su", "lu", "pu", "dû", "produit", "conduit", "appris",
     "permis",
-    "remis", "réduit", "inscrit", "construit", "soumis", "transmis", "compris",
+    "remis", "inscrit", "soumis", "transmis", "compris", "suivi", "suivie", "suivis", "suivies",
+    "servi", "saisi", "saisis", "saisie", "saisies", "subi", "bâti", "fini", "admis", "omis",
+    "promis",
   ]
 }

@@ -19,6 +19,7 @@ import Testing
     "The Government is committed to hiring women mediators.",
     "The Government is committed to actively hiring women mediators.",
     "The Department has agreed to train women mediators.",
+    "Under this plan to the deputy minister, we will train women mediators.",
     "The Department will find out which courses have helped and train women mediators.",
     "The Department will take the minister’s car to train women mediators.",
     "The Department undertakes to fund women mediators.",

@@ -22,6 +22,7 @@ import Testing
     "No women mediators will be trained.",
     "None of the women mediators will be hired.",
     "The Department must not hire women mediators.",
+    "The training of women mediators will be discontinued.",
   ])
   func `a denied act is no evidence`(text: String) throws {
     let outcome = try JudgingBench.outcome(of: text)
