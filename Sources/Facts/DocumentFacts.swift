@@ -13,6 +13,8 @@ package struct DocumentFacts: Sendable, Hashable {
   package var title: String?
   /// All prose of the document, as in `Document.text`.
   package var text: [UInt8]
+  /// Which rows of letters `text` has, where it is to be searched often; set by `readTriples`.
+  package private(set) var triples: LetterTriples?
   /// Day on which the document says that it was issued, as 20170307; 0 when it does not say.
   package var issued = 0
   package var units: [FactUnit] = []
@@ -42,6 +44,9 @@ package struct DocumentFacts: Sendable, Hashable {
     self.title = title
     self.text = text
   }
+
+  /// Notes which rows of letters the text has.
+  package mutating func readTriples() { triples = LetterTriples(text) }
 
   /// The words of a range of `text`, white space of any length as one blank.
   package func quote(_ range: Range<Int>) -> String {

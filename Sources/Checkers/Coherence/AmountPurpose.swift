@@ -178,6 +178,8 @@ struct AmountPurpose {
     "détail", "explanation", "explication",
   ]
 
+  private static let amountTitles: Stretches = ["budget", "amount"]
+
   /// A row with an amount whose cell for the purpose says that it is still to come.
   private func hasOpenPurpose(_ facts: DocumentFacts, _ row: Int, _ number: NumberFact) -> Bool {
     let header = Int(facts.units[row].context)
@@ -186,7 +188,7 @@ struct AmountPurpose {
     let cells = facts.cells(of: row)
     for column in 1..<max(1, min(titles.count, cells.count)) where column != Int(number.column) {
       guard facts.range(titles[titles.startIndex + column].range, holds: Self.purposeTitles),
-        !facts.range(titles[titles.startIndex + column].range, holds: ["budget", "amount"])
+        !facts.range(titles[titles.startIndex + column].range, holds: Self.amountTitles)
       else { continue }
       let text = facts.quote(cells[cells.startIndex + column].range).lowercased()
       if text.utf8.count > 2, Self.isOpen(text) { return true }

@@ -100,7 +100,7 @@ struct DatesOfSentence {
           && ($0.role.contains(.ending)
             || (length.start < begin.start && DatedEvent.of($0, facts) == .end))
       }), length.start < end.start,
-      facts.unit(unit, holds: Self.lasting) || facts.unit(unit, holds: ["of \(years)"])
+      facts.unit(unit, holds: Self.lasting) || facts.unit(unit, holds: Stretches(["of \(years)"]))
     else { return nil }
     let earliest = begin.first + years * 10000
     let latest = begin.last + years * 10000

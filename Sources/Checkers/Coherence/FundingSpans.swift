@@ -141,11 +141,16 @@ struct FundingSpans {
   private static func isDue(_ facts: DocumentFacts, _ row: Int, _ date: DateFact) -> Bool {
     guard date.column > 0 else { return false }
     if date.role.contains(.target) { return true }
-    let title = FigurePeriod.columnTitle(facts, row, Int(date.column))
-    return ["until", "end", "jusqu", "fin", "complet", "date", "target", "cible", "when"].contains {
-      title.contains($0)
-    }
+    let header = Int(facts.units[row].context)
+    guard header >= 0 else { return false }
+    let titles = facts.cells(of: header)
+    guard Int(date.column) < titles.count else { return false }
+    return facts.range(titles[titles.startIndex + Int(date.column)].range, holds: dueTitles)
   }
+
+  private static let dueTitles: Stretches = [
+    "until", "end", "jusqu", "fin", "complet", "date", "target", "cible", "when",
+  ]
 
   // MARK: Money
 

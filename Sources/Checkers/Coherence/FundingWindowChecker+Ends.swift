@@ -53,21 +53,16 @@ extension FundingWindowChecker {
   static func endOfSpan(_ facts: DocumentFacts, _ unit: Int, _ date: DateFact) -> Int? {
     let here = facts.units[unit]
     guard !here.isHeading, !here.isRow, !here.isTableHeader, date.year > 0,
-      !date.role.contains(.range),
-      facts.unit(unit, holds: funding) || facts.unit(unit, holds: allotting),
-      !goesOn(facts, unit), facts.dates(of: unit).count == 1
+      !date.role.contains(.range), facts.dates(of: unit).count == 1
     else { return nil }
     let lengths = facts.numbers(of: unit).filter {
       $0.kind == .duration && $0.value >= 12 && $0.value <= 120
         && $0.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.shortTime))
     }
-    let before = facts.quote(max(0, Int(date.start) - 40)..<Int(date.start)).lowercased()
-    let begins = [
-      "start", "begin", "from ", "as of", "commenc", "à compter", "à partir", "dès ", "débute",
-      "effective",
-    ]
+    let before = max(0, Int(date.start) - 40)..<Int(date.start)
     guard lengths.count == 1, let length = lengths.first,
-      begins.contains(where: { before.contains($0) })
+      facts.withJoined(before, { begins.stand(in: $0) }),
+      facts.unit(unit, holds: funding) || facts.unit(unit, holds: allotting), !goesOn(facts, unit)
     else { return nil }
     let months = Int(length.value)
     let start = date.role.contains(.fiscal) ? 4 : max(1, Int(date.month))
@@ -75,27 +70,29 @@ extension FundingWindowChecker {
     return last / 12 * 10000 + (last % 12 + 1) * 100 + 31
   }
 
+  private static let begins: Stretches = [
+    "start", "begin", "from ", "as of", "commenc", "à compter", "à partir", "dès ", "débute",
+    "effective",
+  ]
+
   /// "to the end of", "runs out on", "lapse on", « jusqu’à la fin de ».
   static func saysEnd(_ facts: DocumentFacts, _ date: DateFact) -> Bool {
-    let before =
-      " "
-      + facts.quote(
-        max(Int(facts.units[Int(date.unit)].textStart), Int(date.start) - 36)..<Int(date.start)
-      ).lowercased()
+    let start = max(Int(facts.units[Int(date.unit)].textStart), Int(date.start) - 36)
     if facts.units[Int(date.unit)].isRow, let label = facts.cells(of: Int(date.unit)).first,
       facts.range(label.range, holds: lastYear)
     {
       return true
     }
-    return [
-      "to the end of", "through to", "jusqu", "ending", " ends ", " end in", " end on", "expire",
-      "prend fin", "prendra fin", "prennent fin", "runs out", "run out", "lapse", "stops", "cease",
-      "cesse", "s’arrête", "s'arrête", "se termine", "échéance", " only to ", "until", "épuisé",
-      "up to the end", "sunset", "s’achève", "s'achève", "last until", "secured to",
-      "approved to", "approved until", "secured until", "in place to", " through ",
-    ]
-    .contains { before.contains($0) }
+    return facts.withJoined(start..<Int(date.start), afterBlank: true) { ends.stand(in: $0) }
   }
+
+  private static let ends: Stretches = [
+    "to the end of", "through to", "jusqu", "ending", " ends ", " end in", " end on", "expire",
+    "prend fin", "prendra fin", "prennent fin", "runs out", "run out", "lapse", "stops", "cease",
+    "cesse", "s’arrête", "s'arrête", "se termine", "échéance", " only to ", "until", "épuisé",
+    "up to the end", "sunset", "s’achève", "s'achève", "last until", "secured to",
+    "approved to", "approved until", "secured until", "in place to", " through ",
+  ]
 
   /// Rows of a sheet of particulars: "Last year of funding | 2026–27".
   private static let lastYear: Stretches = [

@@ -18,7 +18,13 @@ struct LinkedActions {
   let corpus: Corpus
   let member: Int
 
-  private var facts: DocumentFacts { corpus.members[member].facts }
+  private let facts: DocumentFacts
+
+  init(corpus: Corpus, member: Int) {
+    self.corpus = corpus
+    self.member = member
+    facts = corpus.members[member].facts
+  }
 
   private var isPlan: Bool {
     switch facts.kind {

@@ -39,6 +39,20 @@ private final class HollowWords {
   func of(_ language: Language) -> Set<UInt32> { language == .french ? french : english }
 }
 
+/// What an index needs again and again: the corpus' index, and what was read and counted last.
+private final class MatterScratch {
+  private let corpus: Corpus
+  /// Made when it is first needed: most runs have nothing to set against each other.
+  lazy var index = corpus.index
+  /// The heading whose words were read last.
+  var heading = (member: -1, unit: -1, language: Language.english)
+  var headingWords: [UInt32] = []
+  /// By entry: how many of the words looked up it has; all zero between two searches.
+  var counts: [UInt8] = []
+
+  init(_ corpus: Corpus) { self.corpus = corpus }
+}
+
 /// Passages that a check has picked, found by what they are about.
 ///
 /// Looked up by the rarer words alone, so that the work grows with the number of passages.
@@ -61,12 +75,14 @@ struct MatterIndex {
 
   private let corpus: Corpus
   private let hollow: HollowWords
+  private let scratch: MatterScratch
   private(set) var entries: [Entry] = []
   private var postings: [UInt32: [Int32]] = [:]
 
   /// An index that leaves out some words, such as those of money, besides what the whole field says.
   init(_ corpus: Corpus, without english: String = "", _ french: String = "") {
     self.corpus = corpus
+    scratch = MatterScratch(corpus)
     hollow = HollowWords(english: english + Self.english, french: french + Self.french)
   }
 
@@ -77,11 +93,13 @@ struct MatterIndex {
     let facts = passage.facts(corpus)
     let here = facts.units[passage.unit]
     let language = here.language
+    let hollow = hollow.of(language)
+    let general = GeneralWords.of(language)
     func features(_ words: ArraySlice<UInt32>) -> [UInt32] {
-      let hollow = hollow.of(language)
-      let general = GeneralWords.of(language)
-      let telling = words.filter { !hollow.contains($0) }
-      return PassageIndex.features(telling[...], language).filter { !general.contains($0) }
+      var features = words.filter { !hollow.contains($0) }
+      PassageIndex.makeFeatures(&features, language)
+      features.removeAll(where: general.contains)
+      return features
     }
     var matter = Matter()
     matter.own =
@@ -96,13 +114,18 @@ struct MatterIndex {
     var heading = Int(here.heading)
     var climbed = 0
     while heading >= 0, climbed < 4 {
-      let words = features(facts.words(ofUnit: heading))
+      let words = headingWords(passage.member, heading, language) {
+        features(facts.words(ofUnit: heading))
+      }
       lead += words
       if words.count > 1 || (words.count == 1 && climbed > 0) { break }
       heading = Int(facts.units[heading].heading)
       climbed += 1
     }
-    matter.lead = Set(lead).subtracting(matter.own).sorted()
+    lead.sort()
+    for word in lead where word != matter.lead.last && !matter.own.contains(word) {
+      matter.lead.append(word)
+    }
     // "The ten shelters receive … These funds": still the ten.
     let isNext = before >= 0 && facts.units[before].block == here.block && !here.isRow
     for unit in isNext ? [before, passage.unit] : [passage.unit] {
@@ -111,6 +134,18 @@ struct MatterIndex {
       }
     }
     return matter
+  }
+
+  /// Passages that stand together have their heading in common.
+  private func headingWords(
+    _ member: Int, _ unit: Int, _ language: Language, _ read: () -> [UInt32]
+  ) -> [UInt32] {
+    let heading = (member: member, unit: unit, language: language)
+    if scratch.heading != heading {
+      scratch.headingWords = read()
+      scratch.heading = heading
+    }
+    return scratch.headingWords
   }
 
   mutating func add(_ passage: CorpusPassage, label: Range<Int>? = nil) {
@@ -133,26 +168,37 @@ struct MatterIndex {
       guard let count = postings[word]?.count, count <= Self.mostPassages else { return nil }
       return (word, count)
     }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(Self.lookups)
-    var counts: [Int32: Int] = [:]
-    for (word, _) in rare {
-      for entry in postings[word] ?? [] { counts[entry, default: 0] += 1 }
+    if scratch.counts.count < entries.count {
+      scratch.counts = Array(repeating: 0, count: entries.count)
     }
-    return counts.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }.map { Int($0.key) }
+    var touched: [Int32] = []
+    for (word, _) in rare {
+      for entry in postings[word] ?? [] {
+        if scratch.counts[Int(entry)] == 0 { touched.append(entry) }
+        scratch.counts[Int(entry)] += 1
+      }
+    }
+    // Those with most in common first, then in their order.
+    var ranked = touched.map { entry in
+      UInt64(UInt8.max - scratch.counts[Int(entry)]) << 32 | UInt64(entry)
+    }
+    for entry in touched { scratch.counts[Int(entry)] = 0 }
+    ranked.sort()
+    return ranked.map { Int($0 & 0xFFFF_FFFF) }
   }
 
   /// How far two matters are one.
   func likeness(_ first: Matter, _ second: Matter) -> MatterLikeness {
-    let index = corpus.index
-    func weight(_ words: some Sequence<UInt32>) -> Float {
-      words.reduce(0) { $0 + index.weight($1) }
-    }
-    func common(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
-      var words: [UInt32] = []
+    let index = scratch.index
+    // What both have, by weight, the one list walked beside the other.
+    func common(_ left: [UInt32], _ right: [UInt32], from start: Float) -> (Float, count: Int) {
+      var (weight, count) = (start, 0)
       var i = 0
       var j = 0
       while i < left.count, j < right.count {
         if left[i] == right[j] {
-          words.append(left[i])
+          weight += index.weight(left[i])
+          count += 1
           i += 1
           j += 1
         } else if left[i] < right[j] {
@@ -161,17 +207,19 @@ struct MatterIndex {
           j += 1
         }
       }
-      return words
+      return (weight, count)
     }
-    let both = common(first.own, second.own)
-    let mine = common(first.own, second.lead)
-    let theirs = common(first.lead, second.own)
+    func weight(_ words: [UInt32]) -> Float { words.reduce(0) { $0 + index.weight($1) } }
+    let (both, sharedOwn) = common(first.own, second.own, from: 0)
+    let (withMine, mine) = common(first.own, second.lead, from: both)
+    let (withTheirs, theirs) = common(first.lead, second.own, from: both)
     let sameCount = first.counts.contains { second.counts.contains($0) } ? 1 : 0
+    let own = weight(first.own)
     return MatterLikeness(
-      shared: both.count + mine.count + theirs.count + sameCount,
-      sharedOwn: both.count + (both.isEmpty ? 0 : sameCount),
-      coverOfFirst: first.own.isEmpty ? 0 : weight(both + mine) / weight(first.own),
-      coverOfSecond: second.own.isEmpty ? 0 : weight(both + theirs) / weight(second.own),
-      ownCoverOfFirst: first.own.isEmpty ? 0 : weight(both) / weight(first.own))
+      shared: sharedOwn + mine + theirs + sameCount,
+      sharedOwn: sharedOwn + (sharedOwn == 0 ? 0 : sameCount),
+      coverOfFirst: first.own.isEmpty ? 0 : withMine / own,
+      coverOfSecond: second.own.isEmpty ? 0 : withTheirs / weight(second.own),
+      ownCoverOfFirst: first.own.isEmpty ? 0 : both / own)
   }
 }

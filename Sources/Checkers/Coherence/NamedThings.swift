@@ -56,6 +56,8 @@ struct NamedThings {
   /// The names in a unit.
   func names(_ facts: DocumentFacts, _ unit: Int) -> [Name] {
     let here = facts.units[unit]
+    guard TextWords.mayName(facts.text, here.textRange, least: here.language == .french ? 1 : 2)
+    else { return [] }
     let words = TextWords.read(facts.text, here.textRange)
     var names: [Name] = []
     var index = 0

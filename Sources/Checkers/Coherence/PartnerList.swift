@@ -216,12 +216,15 @@ struct PartnerList {
   /// "They are:", « Il s’agit de », "These are".
   private static func opensList(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let range = facts.units[unit].textRange
-    let opening = facts.quote(range.lowerBound..<min(range.upperBound, range.lowerBound + 24))
-    return [
-      "They are", "These are", "It is ", "Il s’agit", "Il s'agit", "Ce sont", "Each of", "The ",
-    ]
-    .contains { opening.hasPrefix($0) }
+    let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 24)
+    return facts.withJoined(opening) { text in
+      openings.contains { text.starts(with: $0) }
+    }
   }
+
+  private static let openings = [
+    "They are", "These are", "It is ", "Il s’agit", "Il s'agit", "Ce sont", "Each of", "The ",
+  ].map { Array($0.utf8) }
 
   /// The number that is said of partners or departments: "eight federal departments", « sept partenaires ».
   static func stated(_ facts: DocumentFacts, _ unit: Int) -> NumberFact? {
@@ -230,25 +233,38 @@ struct PartnerList {
         number.qualifiers.isDisjoint(with: .loose)
       else { return false }
       let end = min(Int(facts.units[unit].textEnd), Int(number.end) + 44)
+      guard end > Int(number.end), facts.range(Int(number.end)..<end, holds: nounStretches) else {
+        return false
+      }
       let words = facts.quote(Int(number.end)..<end).lowercased().split {
         !$0.isLetter && $0 != "-"
       }
       for word in words.prefix(3) {
-        if ["new", "other", "more", "additional", "nouveaux", "autres", "of"].contains(word) {
-          return false
-        }
+        if furtherWords.contains(String(word)) { return false }
         if nouns.contains(where: { word.hasPrefix($0) }) { return true }
       }
       return false
     }
   }
 
+  private static let furtherWords: Set<String> = [
+    "new", "other", "more", "additional", "nouveaux", "autres", "of",
+  ]
+
   static let nouns = [
     "partner", "department", "organization", "organisation", "agenc", "institution", "signator",
     "ministère", "organisme", "partenaire", "signataire",
   ]
+  private static let nounStretches = Stretches(nouns)
+
+  /// True for a word that begins with one of the nouns, in capitals or not.
+  static func isNoun(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { nounStretches.begin($0) }
+  }
 
   private static func items(_ facts: DocumentFacts, _ range: Range<Int>) -> PartnerList? {
+    guard range.count >= 3 else { return nil }
     let context = Int(facts.units[range.lowerBound].context)
     let heading = Int(facts.units[range.lowerBound].heading)
     let before = context - 1
@@ -259,8 +275,9 @@ struct PartnerList {
           && stated(facts, before) != nil))
     let isHeaded = heading >= 0 && heads(facts, heading)
     let isNamed = { (unit: Int) in facts.unit(unit, holds: partnerWords) }
-    let isAround = section(facts, range).contains { !range.contains($0) && isNamed($0) }
-    guard range.count >= 3, isIntroduced || isHeaded || isAround,
+    guard
+      isIntroduced || isHeaded
+        || section(facts, range).contains(where: { !range.contains($0) && isNamed($0) }),
       context < 0 || !facts.unit(context, holds: others)
     else { return nil }
     var found: [String: String] = [:]
@@ -322,6 +339,7 @@ struct PartnerList {
   private static func sentence(
     _ facts: DocumentFacts, _ unit: Int, _ known: Set<String>
   ) -> PartnerList? {
+    guard PartnerName.mayNameThree(facts.text[facts.units[unit].textRange]) else { return nil }
     var text = PartnerName.withoutParentheses(facts.quote(ofUnit: unit))
     // « Il s’agit de », « le plan réunit »: the list begins behind the verb.
     if facts.units[unit].language == .french, let verb = PartnerName.verbEnd(text) {

@@ -12,7 +12,8 @@ struct PartnerName {
       return OrganizationCatalog.present(known).map { OrganizationCatalog.all[$0].id }
         .joined(separator: "/")
     }
-    var key = written.lowercased().replacing("’", with: "'")
+    var key = written.lowercased()
+    if key.utf8.contains(0x99) { key = key.replacing("’", with: "'") }
     for head in heads where key.hasPrefix(head) && key.utf8.count > head.utf8.count + 2 {
       key = String(key.dropFirst(head.count))
       break
@@ -61,6 +62,7 @@ struct PartnerName {
   ]
 
   static func withoutParentheses(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x29 }) else { return text }
     var depth = 0
     var result = ""
     for character in text {
@@ -77,9 +79,7 @@ struct PartnerName {
   ) -> [PartnerName] {
     // Pieces between commas, semicolons and colons, each split at its last "and" where that leaves two names.
     var pieces: [Substring] = []
-    for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == ":" || $0 == "." }) {
-      pieces += parted(piece)
-    }
+    for piece in text.utf8.split(whereSeparator: isSign) { pieces += parted(Substring(piece)) }
     var runs: [[PartnerName]] = [[]]
     var pending = ""
     var gap = 0
@@ -114,21 +114,43 @@ struct PartnerName {
     return runs.max { $0.count < $1.count } ?? []
   }
 
+  /// A comma, a semicolon, a colon or a stop.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x2E
+  }
+
+  /// False for a text that has too few capitals, or too few signs and words between names, to name three.
+  static func mayNameThree(_ text: ArraySlice<UInt8>) -> Bool {
+    var capitals = 0
+    var signs = 0
+    var before: UInt8 = 0x20
+    for (index, byte) in zip(text.indices, text) {
+      // A capital, or the first byte of a letter that can be one.
+      if (byte >= 0x41 && byte <= 0x5A) || byte >= 0xC3 { capitals += 1 }
+      if isSign(byte) { signs += 1 }
+      // "and", « et ».
+      let isBlank = before == 0x20 || before == 0x0A || before == 0x09 || before == 0x0D
+      if isBlank, byte == 0x61 || byte == 0x65, index + 2 < text.endIndex,
+        text[index + 1] == (byte == 0x61 ? 0x6E : 0x74)
+      {
+        signs += 1
+      }
+      before = byte
+      if capitals >= 3, signs >= 2 { return true }
+    }
+    return false
+  }
+
   /// A piece on both sides of "and" or « et ».
   private static func parted(_ piece: Substring) -> [Substring] {
-    for word in [" and ", " et "] {
-      let wanted = Array(word.utf8)
-      let bytes = Array(piece.utf8)
-      guard bytes.count > wanted.count else { continue }
-      for start in 0...bytes.count - wanted.count
-      where bytes[start..<start + wanted.count].elementsEqual(wanted) {
-        let left = piece[..<piece.utf8.index(piece.startIndex, offsetBy: start)]
-        let right = piece[piece.utf8.index(piece.startIndex, offsetBy: start + wanted.count)...]
-        return [left] + parted(right)
-      }
+    for word in joints {
+      guard let range = piece.utf8.firstRange(of: word) else { continue }
+      return [piece[..<range.lowerBound]] + parted(piece[range.upperBound...])
     }
     return [piece]
   }
+
+  private static let joints = [Array(" and ".utf8), Array(" et ".utf8)]
 
   private static func isFull(_ name: PartnerName, _ known: Set<String>) -> Bool {
     known.contains(name.key) || name.written.split(separator: " ").count >= 2
@@ -146,8 +168,7 @@ struct PartnerName {
       start =
         words.indices.dropFirst().first { index in
           let word = words[index]
-          let bare =
-            ["d’", "d'", "l’", "l'"].contains { word.hasPrefix($0) } ? word.dropFirst(2) : word
+          let bare = elided.contains { word.hasPrefix($0) } ? word.dropFirst(2) : word
           return bare.first?.isUppercase == true
         } ?? words.count
     } else {
@@ -173,34 +194,38 @@ struct PartnerName {
 
   /// What stands in front of a comma, dash, colon or parenthesis.
   static func firstPart(_ text: String) -> String {
-    var part = ""
-    for character in text {
-      if character == "(" || character == ":" || character == "–" || character == "—"
-        || character == ";"
-      {
-        break
+    let bytes = text.utf8
+    var end = bytes.startIndex
+    while end < bytes.endIndex {
+      switch bytes[end] {
+      case 0x28, 0x3A, 0x3B: return String(text[..<end])
+      // A dash.
+      case 0xE2:
+        let sign = bytes[end...].prefix(3)
+        if sign.elementsEqual("–".utf8) || sign.elementsEqual("—".utf8) {
+          return String(text[..<end])
+        }
+      default: break
       }
-      part.append(character)
+      bytes.formIndex(after: &end)
     }
-    return part
+    return text
   }
 
   /// A name without its article; `nil` when it does not begin with a capital.
   static func name(_ text: String, isFrench: Bool) -> PartnerName? {
-    var words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    var words =
+      text.utf8.contains(0xC2)
+      ? text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+      : text.utf8.split(separator: 0x20).map { String(Substring($0)) }
     // Commas and stops at the end of an item are no part of its name.
     if var last = words.popLast() {
       while let sign = last.last, sign == "." || sign == "," || sign == ";" { last.removeLast() }
       if !last.isEmpty { words.append(last) }
     }
-    let articles: Set<String> = [
-      "the", "and", "of", "by", "with", "la", "le", "les", "l’", "l'", "de", "du", "des", "d’",
-      "d'",
-      "et", "to", "at", "from", "par", "ainsi", "que",
-    ]
     while let first = words.first, articles.contains(first.lowercased()) { words.removeFirst() }
     guard var first = words.first else { return nil }
-    for elided in ["l’", "l'", "d’", "d'", "L’", "L'"] where first.hasPrefix(elided) {
+    for elided in elidedArticles where first.hasPrefix(elided) {
       first = String(first.dropFirst(elided.count))
       words[0] = first
     }
@@ -228,17 +253,21 @@ struct PartnerName {
     else { return nil }
     let written = name.joined(separator: " ")
     // « Cinq partenaires fédéraux »: what brings the list in.
-    if PartnerList.nouns.contains(where: { noun in
-      name.dropFirst().contains { $0.lowercased().hasPrefix(noun) && $0.first?.isUppercase != true }
-    }) {
-      return nil
+    for word in name.dropFirst() where PartnerList.isNoun(word) {
+      if word.first?.isUppercase != true { return nil }
     }
     return PartnerName(key: key(written), written: written)
   }
 
+  private static let articles: Set<String> = [
+    "the", "and", "of", "by", "with", "la", "le", "les", "l’", "l'", "de", "du", "des", "d’", "d'",
+    "et", "to", "at", "from", "par", "ainsi", "que",
+  ]
+  private static let elidedArticles = ["l’", "l'", "d’", "d'", "L’", "L'"]
+  private static let elided = ["d’", "d'", "l’", "l'"]
+
   private static func hasCapital(_ word: String) -> Bool {
-    let bare =
-      ["d’", "d'", "l’", "l'"].contains { word.hasPrefix($0) } ? word.dropFirst(2) : word[...]
+    let bare = elided.contains { word.hasPrefix($0) } ? word.dropFirst(2) : word[...]
     return bare.first?.isUppercase == true
   }
 
@@ -251,9 +280,11 @@ struct PartnerName {
   /// French names have small letters behind their first word: « Service de police des frontières ».
   private static func isCommonFrench(_ word: String) -> Bool {
     word.count >= 3 && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
-      && ![
-        "qui", "que", "est", "sont", "ont", "which", "is", "are", "was", "has", "that", "will",
-        "chacune", "chacun", "each", "who", "where", "avec", "dans", "sur", "leur", "elle", "ils",
-      ].contains(word)
+      && !connecting.contains(word)
   }
+
+  private static let connecting: Set<String> = [
+    "qui", "que", "est", "sont", "ont", "which", "is", "are", "was", "has", "that", "will",
+    "chacune", "chacun", "each", "who", "where", "avec", "dans", "sur", "leur", "elle", "ils",
+  ]
 }

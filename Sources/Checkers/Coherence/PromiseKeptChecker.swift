@@ -21,19 +21,21 @@ package struct PromiseKeptChecker: Checker {
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     guard corpus.members.count > 1 else { return [] }
     let finder = PassageFinder(corpus)
+    let followers = LaterDocuments(corpus)
     return corpus.members.indices.flatMap { member -> [Finding] in
       let facts = corpus.members[member].facts
       guard !facts.looksBack else { return [] }
       var told: Set<Int32> = []
       return facts.commitments.compactMap { commitment -> Finding? in
         guard !told.contains(commitment.unit),
-          let finding = finding(corpus, finder, member, commitment)
+          let finding = finding(corpus, finder, followers, member, commitment)
         else { return nil }
         told.insert(commitment.unit)
         return finding
       }
         + facts.indicators.compactMap { row -> Finding? in
-          guard !told.contains(row.unit), let finding = self.finding(corpus, finder, member, row)
+          guard !told.contains(row.unit),
+            let finding = self.finding(corpus, finder, followers, member, row)
           else { return nil }
           told.insert(row.unit)
           return finding
@@ -43,7 +45,8 @@ package struct PromiseKeptChecker: Checker {
 
   /// An act in a table whose day has come in a later report of the same department.
   private func finding(
-    _ corpus: Corpus, _ finder: PassageFinder, _ member: Int, _ row: IndicatorFact
+    _ corpus: Corpus, _ finder: PassageFinder, _ followers: LaterDocuments, _ member: Int,
+    _ row: IndicatorFact
   ) -> Finding? {
     let facts = corpus.members[member].facts
     let unit = Int(row.unit)
@@ -55,59 +58,44 @@ package struct PromiseKeptChecker: Checker {
     else { return nil }
     let limit = Limit(day: date.last, text: facts.quote(date.start, date.end), isExact: true)
     let passage = CorpusPassage(member: member, unit: unit)
-    let later = self.later(corpus, passage, limit, isAccount: false)
-    guard !later.isEmpty else { return nil }
+    var later = followers.documents(after: passage, due: limit.day, isAccount: false)
+    guard later.next() != nil else { return nil }
     let words = finder.words(of: row.action.range, in: passage)
     guard words.count >= 2 else { return nil }
-    if isTraced(corpus, finder, passage, words, words, limit, later) {
-      return nil
-    }
+    guard
+      let count = untraced(
+        corpus, finder, passage, words, words, limit,
+        followers.documents(after: passage, due: limit.day, isAccount: false))
+    else { return nil }
     return Self.declared.finding(
       "no-trace", corpus, passage,
-      ["date": .text(limit.text), "count": .number(later.count)])
+      ["date": .text(limit.text), "count": .number(count)])
   }
 
-  /// Documents that speak from a time when it was due.
-  private func later(
-    _ corpus: Corpus, _ passage: CorpusPassage, _ limit: Limit, isAccount: Bool
-  ) -> [Int] {
-    let member = passage.member
-    let own = corpus.year(of: member)
-    let language = passage.facts(corpus).language
-    return corpus.members.indices.filter { other in
-      let looksBack = corpus.members[other].facts.looksBack
-      return other != member && !corpus.areTranslations(member, other) && (isAccount || looksBack)
-        && corpus.members[other].profile.language == language
-        && isDue(corpus, other, limit.day)
-        && (corpus.year(of: other) > own || (looksBack && corpus.year(of: other) >= own))
-        && isRelated(corpus, member, other, passage)
-    }
-  }
-
-  /// True when a later document has the thing, most of the words, or the day with a word on why it went by.
-  private func isTraced(
+  /// How many later documents there are, where none of them has the thing, most of the words, or the day with a
+  /// word on why it went by; `nil` where one has.
+  private func untraced(
     _ corpus: Corpus, _ finder: PassageFinder, _ passage: CorpusPassage, _ words: [UInt32],
-    _ thing: [UInt32], _ limit: Limit, _ later: [Int]
-  ) -> Bool {
+    _ thing: [UInt32], _ limit: Limit, _ later: LaterDocuments.Walk
+  ) -> Int? {
     let facts = passage.facts(corpus)
     let language = facts.units[passage.unit].language
     let general = GeneralWords.of(language)
     let telling = Set(words.filter { !general.contains($0) })
     let numbers = Set(
       facts.numbers(of: passage.unit).filter { $0.kind != .label && $0.value >= 10 }.map(\.value))
-    return later.contains { other in
+    var count = 0
+    for other in later {
+      count += 1
       let theirs = corpus.members[other].facts
       // "The review, expected in June 2025, was delayed."
       for date in theirs.dates where date.last == limit.day || isSameMonth(date, limit) {
         let unit = Int(date.unit)
+        guard !theirs.units[unit].isHeading, theirs.unit(unit, holds: Self.late) else { continue }
         let there = finder.words(of: CorpusPassage(member: other, unit: unit))
-        if !theirs.units[unit].isHeading, theirs.unit(unit, holds: Self.late),
-          there.contains(where: telling.contains)
-        {
-          return true
-        }
+        if there.contains(where: telling.contains) { return nil }
       }
-      return finder.find(words, in: other, least: 0.1).contains { match in
+      let isTraced = finder.find(words, in: other, least: 0.1).contains { match in
         let there = finder.words(of: match.passage)
         let hasThing = thing.contains { there.contains($0) }
         // Where the thing is not named, the passage itself has to tell most of the rest.
@@ -129,7 +117,9 @@ package struct PromiseKeptChecker: Checker {
             $0.kind != .label && numbers.contains($0.value)
           }
       }
+      if isTraced { return nil }
     }
+    return count
   }
 
   private func isSameMonth(_ date: DateFact, _ limit: Limit) -> Bool {
@@ -154,7 +144,8 @@ package struct PromiseKeptChecker: Checker {
   private static let leastWithout: Float = 0.6
 
   private func finding(
-    _ corpus: Corpus, _ finder: PassageFinder, _ member: Int, _ commitment: CommitmentFact
+    _ corpus: Corpus, _ finder: PassageFinder, _ followers: LaterDocuments, _ member: Int,
+    _ commitment: CommitmentFact
   ) -> Finding? {
     let facts = corpus.members[member].facts
     let unit = Int(commitment.unit)
@@ -165,8 +156,8 @@ package struct PromiseKeptChecker: Checker {
     let isAccount = facts.unit(unit, holds: Self.accounts)
     guard isAccount || (limit.isExact && commitment.rung.rung >= .commitment) else { return nil }
     let passage = CorpusPassage(member: member, unit: unit)
-    let later = self.later(corpus, passage, limit, isAccount: isAccount)
-    guard !later.isEmpty else { return nil }
+    var later = followers.documents(after: passage, due: limit.day, isAccount: isAccount)
+    guard later.next() != nil else { return nil }
     let words = finder.words(
       finder.words(of: passage), withoutNames: corpus.departments(namedBy: passage),
       facts.units[unit].language)
@@ -174,10 +165,14 @@ package struct PromiseKeptChecker: Checker {
     let thing = PromisedThing.phrases(facts, commitment).flatMap {
       finder.words(of: $0, in: passage)
     }
-    if isTraced(corpus, finder, passage, words, thing, limit, later) { return nil }
+    guard
+      let count = untraced(
+        corpus, finder, passage, words, thing, limit,
+        followers.documents(after: passage, due: limit.day, isAccount: isAccount))
+    else { return nil }
     return Self.declared.finding(
       "no-trace", corpus, passage,
-      ["date": .text(limit.text), "count": .number(later.count)])
+      ["date": .text(limit.text), "count": .number(count)])
   }
 
   /// The day by which something is due, as it is written.
@@ -297,27 +292,6 @@ package struct PromiseKeptChecker: Checker {
   private static func later(_ day: Int, byMonths months: Int) -> Int {
     let month = day / 100 % 100 - 1 + months
     return (day / 10000 + month / 12) * 10000 + (month % 12 + 1) * 100 + day % 100
-  }
-
-  /// A plan speaks from the beginning of its first year, a report from the end of its last.
-  private func isDue(_ corpus: Corpus, _ member: Int, _ due: Int) -> Bool {
-    let here = corpus.members[member]
-    if here.facts.looksBack, let first = here.years.first, let last = here.years.last {
-      // A calendar year, or years that end in March.
-      return last * 10000 + (first == last ? 1231 : 331) >= due
-    }
-    if here.years.isEmpty { return corpus.year(of: member) * 10000 + 1231 >= due }
-    return corpus.year(of: member) > due / 10000
-  }
-
-  /// Of the same department, or one of the two belongs to none; or the promise is that department's.
-  private func isRelated(
-    _ corpus: Corpus, _ one: Int, _ two: Int, _ passage: CorpusPassage
-  ) -> Bool {
-    if corpus.haveDifferentOwners(one, two) { return false }
-    let named = corpus.departments(namedBy: passage)
-    guard let other = corpus.department(of: two), !named.isEmpty else { return true }
-    return named.contains(other)
   }
 
   private static let declared = CheckerDescription.coherence(

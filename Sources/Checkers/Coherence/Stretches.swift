@@ -1,4 +1,5 @@
 internal import Facts
+internal import Synchronization
 
 /// Stretches of letters, all looked for in one walk over a text.
 ///
@@ -28,7 +29,15 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
   /// For each of the first bytes, and each value of it, the groups that have it there.
   private var table = [UInt32](repeating: 0, count: depth * 256)
 
-  init(arrayLiteral elements: String...) { self.init(elements) }
+  /// By which texts remember whether they can hold one of the stretches; -1 for a list that is made for one use.
+  private var number = -1
+  private static let lists = Atomic<Int>(0)
+
+  /// A list that is made once and asked of many texts.
+  init(arrayLiteral elements: String...) {
+    self.init(elements)
+    number = Self.lists.add(1, ordering: .relaxed).oldValue
+  }
 
   /// Stretches in small letters.
   init(_ stretches: [String]) {
@@ -95,6 +104,12 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
 
   /// True when a text holds one of the stretches.
   func stand(in text: UnsafeBufferPointer<UInt8>) -> Bool { first(in: text, text.indices) != nil }
+
+  /// False when a text has none of the stretches.
+  func mayStand(in triples: LetterTriples) -> Bool {
+    triples.mayHold(
+      anyOf: { pieces.map { letters[$0.start..<$0.start + $0.count] } }, question: number)
+  }
 
   /// True when a text holds one of the stretches.
   func stand(in text: String) -> Bool {
@@ -207,7 +222,8 @@ extension DocumentFacts {
 
   /// True when a range of the text holds one of the stretches.
   func range(_ range: Range<Int>, holds stretches: Stretches) -> Bool {
-    text.withUnsafeBufferPointer { stretches.first(in: $0, range) != nil }
+    if let triples, !stretches.mayStand(in: triples) { return false }
+    return text.withUnsafeBufferPointer { stretches.first(in: $0, range) != nil }
   }
 
   /// Calls `body` with a range of the text in which white space of any length is one blank, and none is in front

@@ -16,8 +16,16 @@ struct WordStems: Sendable {
     var isWhole: Bool
   }
 
-  /// By their first byte, longer ones first.
-  private var buckets: [[Stem]] = Array(repeating: [], count: 256)
+  /// By their first two bytes, longer ones first; those of one byte behind the others.
+  private var buckets: [[Stem]] = Array(repeating: [], count: singles + 256)
+  /// Where the buckets of stems of one byte begin.
+  private static let singles = 2048
+
+  /// The bucket of stems that begin with two bytes, and of some others.
+  @inline(__always)
+  private static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first &* 37) << 3 ^ Int(second) & 0x7FF
+  }
 
   /// Stems in small letters, with a comma and a blank between them; "|" ends one that is a whole word.
   init(_ groups: KeyValuePairs<UInt8, String>) {
@@ -27,7 +35,9 @@ struct WordStems: Sendable {
         let isWhole = bytes.last == 0x7C
         if isWhole { bytes.removeLast() }
         guard let first = bytes.first else { continue }
-        buckets[Int(first)].append(Stem(bytes: bytes, mark: mark, isWhole: isWhole))
+        let bucket =
+          bytes.count == 1 ? Self.singles + Int(first) : Self.bucket(first, bytes[1])
+        buckets[bucket].append(Stem(bytes: bytes, mark: mark, isWhole: isWhole))
       }
     }
     for index in buckets.indices {
@@ -61,8 +71,21 @@ struct WordStems: Sendable {
   func stand(in text: [UInt8], _ range: Range<Int>) -> Bool { !hits(in: text, range).isEmpty }
 
   private func stem(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Hit? {
-    for stem in buckets[Int(TextWords.small(text, start))] where start + stem.bytes.count <= limit {
-      var length = 1
+    let first = TextWords.small(text, start)
+    if start + 1 < limit,
+      let hit = stem(
+        of: Self.bucket(first, TextWords.small(text, start + 1)), text, start, limit)
+    {
+      return hit
+    }
+    return stem(of: Self.singles + Int(first), text, start, limit)
+  }
+
+  private func stem(
+    of bucket: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> Hit? {
+    for stem in buckets[bucket] where start + stem.bytes.count <= limit {
+      var length = 0
       while length < stem.bytes.count,
         TextWords.small(text, start + length) == stem.bytes[length]
       {
@@ -121,6 +144,30 @@ enum TextWords {
       }
     }
     return words
+  }
+
+  /// True when so many words of a range, or more, may begin with a capital.
+  static func mayName(_ text: [UInt8], _ range: Range<Int>, least: Int) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var count = 0
+      var isInside = false
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let byte = text[index]
+        guard let length = letter(text, index) else {
+          isInside = false
+          index += signLength(byte)
+          continue
+        }
+        if !isInside, (byte >= 0x41 && byte <= 0x5A) || byte == 0xC3 {
+          count += 1
+          if count >= least { return true }
+        }
+        isInside = true
+        index += length
+      }
+      return false
+    }
   }
 
   /// A key of a word in small letters, without the sign of the plural.

@@ -53,6 +53,8 @@ package final class Corpus: Sendable {
   package init(
     members: [Member], requirements: [Requirement] = [], expected: [ExpectedDocument] = []
   ) {
+    var members = members
+    for index in members.indices { members[index].facts.readTriples() }
     self.members = members
     self.requirements = requirements
     self.organizations = CorpusOrganizations(members)

@@ -90,20 +90,32 @@ package struct PassageIndex: Sendable {
   private static func readFeatures(
     _ words: ArraySlice<UInt32>, _ language: Language, into features: inout [UInt32]
   ) {
-    let kin = WordKin.of(language)
     features.removeAll(keepingCapacity: true)
-    for word in words {
-      let key = kin.key(word)
-      // The same word of another language is another word.
-      if key != 0 { features.append(language == .french ? key ^ 0x5bd1_e995 : key) }
-    }
-    features.sort()
+    features += words
+    makeFeatures(&features, language)
+  }
+
+  /// Turns the words of a passage into those that tell it from others, as `features` gives them.
+  package static func makeFeatures(_ words: inout [UInt32], _ language: Language) {
+    let kin = WordKin.of(language)
+    // The same word of another language is another word.
+    let mark: UInt32 = language == .french ? 0x5bd1_e995 : 0
     var count = 0
-    for index in features.indices where count == 0 || features[index] != features[count - 1] {
-      features[count] = features[index]
+    for index in words.indices {
+      let key = kin.key(words[index])
+      guard key != 0 else { continue }
+      words[count] = key ^ mark
       count += 1
     }
-    features.removeSubrange(count...)
+    words.removeSubrange(count...)
+    guard count > 1 else { return }
+    words.sort()
+    var kept = 1
+    for index in 1..<count where words[index] != words[kept - 1] {
+      words[kept] = words[index]
+      kept += 1
+    }
+    words.removeSubrange(kept...)
   }
 
   @inline(__always)
