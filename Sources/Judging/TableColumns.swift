@@ -101,7 +101,17 @@ struct TableColumns {
 
     var role: Marker? {
       if let whole = TableColumns.wholeHeadings[words] { return whole }
-      return TableColumns.words.first { $0.words.contains { words.holds($0) } }?.marker
+      // U+0300 to U+036F: letters with accents of their own are compared by characters.
+      if words.utf8.contains(where: { $0 == 0xCC || $0 == 0xCD }) {
+        return TableColumns.words.first { $0.words.contains { words.holds($0) } }?.marker
+      }
+      var text = words
+      return text.withUTF8 { heading in
+        let begins = heading.indices.filter { heading[$0] == 0x20 }
+        return TableColumns.pieces.first { entry in
+          begins.contains { heading[$0...].starts(with: entry.bytes) }
+        }?.marker
+      }
     }
   }
 
@@ -127,6 +137,11 @@ struct TableColumns {
       marker: entry.marker,
       words: entry.words.map { $0.hasSuffix("-") ? " " + $0.dropLast() : " " + $0 + " " }
     )
+  }
+
+  /// The same one by one, as bytes; each begins with a blank.
+  private static let pieces = words.flatMap { entry in
+    entry.words.map { (marker: entry.marker, bytes: Array($0.utf8)) }
   }
 
   /// Words and beginnings of words (with `-`); the first that fits wins, so that "date to achieve target" is a

@@ -9,18 +9,19 @@ extension UnitReader {
   ) -> [UnitReading.Mark] {
     var kept: [UnitReading.Mark] = []
     for mark in marks {
-      let rivals: Set<LadderVocabulary.Category>? =
-        modal.contains(mark.category) ? modal : denying.contains(mark.category) ? denying : nil
-      if let rivals {
-        let explained = marks.contains { other in
-          rivals.contains(other.category) && other.first <= mark.first && other.last >= mark.last
-            && (other.last - other.first > mark.last - mark.first
-              || (other.last - other.first == mark.last - mark.first
-                && other.category.rawValue > mark.category.rawValue))
-        }
-        if explained { continue }
+      let rivals = modal.contains(mark.category) ? modal : denying
+      guard rivals.contains(mark.category) else {
+        kept.append(mark)
+        continue
       }
-      kept.append(mark)
+      let isExplained = marks.contains { other in
+        other.first <= mark.first && other.last >= mark.last
+          && (other.last - other.first > mark.last - mark.first
+            || (other.last - other.first == mark.last - mark.first
+              && other.category.rawValue > mark.category.rawValue))
+          && rivals.contains(other.category)
+      }
+      if !isExplained { kept.append(mark) }
     }
     if language == .english {
       removePossession(words, from: &kept)
@@ -37,7 +38,7 @@ extension UnitReader {
         default: continue
         }
         let explained = kept.contains {
-          modal.contains($0.category) && $0.first <= index && $0.last >= index
+          $0.first <= index && $0.last >= index && modal.contains($0.category)
         }
         if !explained {
           kept.append(UnitReading.Mark(category: category, first: index, last: index))
@@ -49,8 +50,8 @@ extension UnitReader {
     return kept
   }
 
-  private static let modal: Set<LadderVocabulary.Category> = [.binding, .intending, .past]
-  private static let denying: Set<LadderVocabulary.Category> = [.negation, .notNegation, .ending]
+  private static let modal: [LadderVocabulary.Category] = [.binding, .intending, .past]
+  private static let denying: [LadderVocabulary.Category] = [.negation, .notNegation, .ending]
 
   /// "May 2027", "from May": a month, not a modal.
   static func removeMonthOfMay(

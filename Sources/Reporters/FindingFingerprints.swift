@@ -73,6 +73,14 @@ package struct FindingFingerprints {
     var index = 0
     func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
     while index < text.count {
+      let plain = text[index]
+      if plain > 0x20, plain < 0x80 {
+        if pendingBlank { result.append(0x20) }
+        pendingBlank = false
+        result.append(plain >= 0x41 && plain <= 0x5A ? plain | 0x20 : plain)
+        index += 1
+        continue
+      }
       let (first, second, third) = (byte(0), byte(1), byte(2))
       var length = 1
       var letter: (UInt8, UInt8?) = (first, nil)

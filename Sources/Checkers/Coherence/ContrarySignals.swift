@@ -140,7 +140,7 @@ struct ContrarySignals {
   /// True for what happened once: history is no cut to come.
   static func tellsOfThePast(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
-    guard here.flags.isDisjoint(with: [.binds, .intends]) else { return false }
+    guard here.flags.isDisjoint(with: FiguresChecker.promising) else { return false }
     return here.flags.contains(.past) || facts.unit(unit, holds: past)
   }
 

@@ -55,10 +55,6 @@ extension FiguresChecker {
 
   /// True when a sentence has most of the words of a row's label, and at least two.
   private static func covers(_ sentence: String, label: String, share: Double) -> Bool {
-    let general: Set<String> = [
-      "number", "numbers", "percentage", "percent", "share", "nombre", "pourcentage", "part",
-      "proportion", "total", "rate", "taux",
-    ]
     func stems(_ text: String) -> Set<String> {
       Set(
         WordDifference.words(text).filter { $0.count > 3 && !general.contains($0) }
@@ -69,6 +65,11 @@ extension FiguresChecker {
     let shared = wanted.intersection(stems(sentence)).count
     return shared >= 2 && Double(shared) >= share * Double(wanted.count)
   }
+
+  private static let general: Set<String> = [
+    "number", "numbers", "percentage", "percent", "share", "nombre", "pourcentage", "part",
+    "proportion", "total", "rate", "taux",
+  ]
 
   static func columnTitle(_ facts: DocumentFacts, _ row: Int, _ column: Int) -> String? {
     let header = Int(facts.units[row].context)
@@ -87,11 +88,12 @@ extension FiguresChecker {
     let label = one.quote(left.range).lowercased()
     let other = two.quote(right.range).lowercased()
     if label.utf8.count > 3, label == other { return !label.hasPrefix("[") }
-    // "Responsibility 1" and "Responsibility 2" are two.
-    guard label.filter(\.isNumber) == other.filter(\.isNumber) else { return false }
     let words = Set(WordDifference.words(label).filter { $0.count > 2 })
     let others = Set(WordDifference.words(other).filter { $0.count > 2 })
     let shared = words.intersection(others).count
-    return shared >= 4 && Double(shared) >= 0.8 * Double(words.union(others).count)
+    // "Responsibility 1" and "Responsibility 2" are two.
+    return shared >= 4
+      && Double(shared) >= 0.8 * Double(words.count + others.count - shared)
+      && label.filter(\.isNumber) == other.filter(\.isNumber)
   }
 }

@@ -223,7 +223,7 @@ package struct FiguresChecker: Checker {
 
   private static let ahead: NumberFact.Qualifiers = [.target, .planned]
   private static let behind: NumberFact.Qualifiers = [.actual, .baseline]
-  private static let promising: FactUnit.Flags = [.binds, .intends]
+  static let promising: FactUnit.Flags = [.binds, .intends]
 
   /// Two numbers of the same side of time, of the same year and of the same sort.
   private static func sameScope(

@@ -113,7 +113,7 @@ struct FundingSpans {
     let here = facts.units[unit]
     guard !here.isHeading, !here.isTableHeader else { return }
     let dates = facts.dates(of: unit).filter {
-      $0.year > 0 && $0.role.isDisjoint(with: [.since, .baseline])
+      $0.year > 0 && $0.role.isDisjoint(with: Self.starts)
     }
     var due = dates.map(\.last).max() ?? 0
     if here.isRow {
@@ -147,6 +147,8 @@ struct FundingSpans {
     guard Int(date.column) < titles.count else { return false }
     return facts.range(titles[titles.startIndex + Int(date.column)].range, holds: dueTitles)
   }
+
+  private static let starts: DateFact.Role = [.since, .baseline]
 
   private static let dueTitles: Stretches = [
     "until", "end", "jusqu", "fin", "complet", "date", "target", "cible", "when",

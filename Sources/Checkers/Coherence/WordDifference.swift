@@ -89,6 +89,58 @@ struct WordDifference {
 
   /// Words in small letters, without punctuation.
   static func words(_ text: String) -> [String] {
+    var text = text
+    return text.withUTF8 { plainWords($0) } ?? unusualWords(text)
+  }
+
+  /// The words of a text of ASCII, French letters, quotation marks and dashes; `nil` for any other text.
+  private static func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func close() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+        if isLetter {
+          word.append(byte | 0x20)
+        } else if byte >= 0x30, byte <= 0x39 {
+          word.append(byte)
+        } else {
+          close()
+        }
+        index += 1
+        continue
+      }
+      let second = index + 1 < text.count ? text[index + 1] : 0
+      switch byte {
+      case 0xC3 where second >= 0x80 && second != 0x97 && second != 0xB7:
+        word.append(byte)
+        word.append(second <= 0x9E ? second | 0x20 : second)
+        index += 2
+      case 0xC5 where second == 0x92 || second == 0x93:
+        word.append(byte)
+        word.append(0x93)
+        index += 2
+      case 0xC2 where second == 0xA0 || second == 0xAB || second == 0xBB:
+        close()
+        index += 2
+      case 0xE2 where second == 0x80 && index + 2 < text.count
+        && (0x90...0xA6).contains(text[index + 2]):
+        close()
+        index += 3
+      default: return nil
+      }
+    }
+    close()
+    return words
+  }
+
+  private static func unusualWords(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 

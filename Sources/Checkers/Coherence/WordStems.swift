@@ -10,14 +10,19 @@ struct WordStems: Sendable {
     var end: Int
   }
 
-  private struct Stem: Sendable {
-    var bytes: [UInt8]
+  private struct Stem: BitwiseCopyable {
+    /// Where its bytes stand in `bytes`.
+    var start: Int32
+    var count: Int32
     var mark: UInt8
     var isWhole: Bool
   }
 
-  /// By their first two bytes, longer ones first; those of one byte behind the others.
-  private var buckets: [[Stem]] = Array(repeating: [], count: singles + 256)
+  /// Sorted by bucket, longer ones first in each.
+  private var stems: [Stem] = []
+  private var bytes: [UInt8] = []
+  /// Where each bucket begins in `stems`: by the first two bytes of its stems, those of one byte behind the others.
+  private var buckets: [Int32] = []
   /// Where the buckets of stems of one byte begin.
   private static let singles = 2048
 
@@ -29,39 +34,46 @@ struct WordStems: Sendable {
 
   /// Stems in small letters, with a comma and a blank between them; "|" ends one that is a whole word.
   init(_ groups: KeyValuePairs<UInt8, String>) {
+    var lists = Array(repeating: [Stem](), count: Self.singles + 256)
     for (mark, list) in groups {
       for piece in list.split(separator: ",") {
-        var bytes = Array(piece.utf8.drop { $0 == 0x20 })
-        let isWhole = bytes.last == 0x7C
-        if isWhole { bytes.removeLast() }
-        guard let first = bytes.first else { continue }
-        let bucket =
-          bytes.count == 1 ? Self.singles + Int(first) : Self.bucket(first, bytes[1])
-        buckets[bucket].append(Stem(bytes: bytes, mark: mark, isWhole: isWhole))
+        var word = Array(piece.utf8.drop { $0 == 0x20 })
+        let isWhole = word.last == 0x7C
+        if isWhole { word.removeLast() }
+        guard let first = word.first else { continue }
+        let bucket = word.count == 1 ? Self.singles + Int(first) : Self.bucket(first, word[1])
+        lists[bucket].append(
+          Stem(
+            start: Int32(bytes.count), count: Int32(word.count), mark: mark, isWhole: isWhole))
+        bytes += word
       }
     }
-    for index in buckets.indices {
-      buckets[index].sort { $0.bytes.count > $1.bytes.count }
+    for list in lists {
+      buckets.append(Int32(stems.count))
+      stems += list.sorted { $0.count > $1.count }
     }
+    buckets.append(Int32(stems.count))
   }
 
   /// What a part of a text has, in the order of the text; capitals count as small letters, line ends as blanks.
   func hits(in text: [UInt8], _ range: Range<Int>) -> [Hit] {
     var hits: [Hit] = []
     text.withUnsafeBufferPointer { text in
-      var index = range.lowerBound
-      while index < range.upperBound {
-        guard let length = TextWords.letter(text, index) else {
-          index += TextWords.signLength(text[index])
-          continue
+      withTables { tables in
+        var index = range.lowerBound
+        while index < range.upperBound {
+          guard let length = TextWords.letter(text, index) else {
+            index += TextWords.signLength(text[index])
+            continue
+          }
+          if let hit = tables.stem(text, index, range.upperBound) {
+            hits.append(hit)
+            index = max(hit.end, index + 1)
+            continue
+          }
+          index += length
+          while index < range.upperBound, let more = TextWords.letter(text, index) { index += more }
         }
-        if let hit = stem(text, index, range.upperBound) {
-          hits.append(hit)
-          index = max(hit.end, index + 1)
-          continue
-        }
-        index += length
-        while index < range.upperBound, let more = TextWords.letter(text, index) { index += more }
       }
     }
     return hits
@@ -70,37 +82,60 @@ struct WordStems: Sendable {
   /// True when a part of a text has one of the stems.
   func stand(in text: [UInt8], _ range: Range<Int>) -> Bool { !hits(in: text, range).isEmpty }
 
-  private func stem(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Hit? {
-    let first = TextWords.small(text, start)
-    if start + 1 < limit,
-      let hit = stem(
-        of: Self.bucket(first, TextWords.small(text, start + 1)), text, start, limit)
-    {
-      return hit
+  private func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+    stems.withUnsafeBufferPointer { stems in
+      bytes.withUnsafeBufferPointer { bytes in
+        buckets.withUnsafeBufferPointer { buckets in
+          body(Tables(stems: stems, bytes: bytes, buckets: buckets))
+        }
+      }
     }
-    return stem(of: Self.singles + Int(first), text, start, limit)
   }
 
-  private func stem(
-    of bucket: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
-  ) -> Hit? {
-    for stem in buckets[bucket] where start + stem.bytes.count <= limit {
-      var length = 0
-      while length < stem.bytes.count,
-        TextWords.small(text, start + length) == stem.bytes[length]
-      {
-        length += 1
+  /// The stems where they lie, for the length of one search.
+  private struct Tables {
+    let stems: UnsafeBufferPointer<Stem>
+    let bytes: UnsafeBufferPointer<UInt8>
+    let buckets: UnsafeBufferPointer<Int32>
+
+    @inline(__always)
+    func stem(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Hit? {
+      let first = TextWords.small(text, start)
+      if start + 1 < limit {
+        let bucket = WordStems.bucket(first, TextWords.small(text, start + 1))
+        if let hit = stem(of: bucket, text, start, limit) { return hit }
       }
-      guard length == stem.bytes.count else { continue }
-      var end = start + length
-      if stem.isWhole {
-        if end < limit, TextWords.letter(text, end) != nil { continue }
-      } else {
-        while end < limit, let more = TextWords.letter(text, end) { end += more }
-      }
-      return Hit(mark: stem.mark, start: start, end: end)
+      return stem(of: WordStems.singles + Int(first), text, start, limit)
     }
-    return nil
+
+    @inline(__always)
+    private func stem(
+      of bucket: Int, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+    ) -> Hit? {
+      for number in Int(buckets[bucket])..<Int(buckets[bucket + 1]) {
+        let stem = stems[number]
+        let count = Int(stem.count)
+        guard start + count <= limit, stands(stem, text, start) else { continue }
+        var end = start + count
+        if stem.isWhole {
+          if end < limit, TextWords.letter(text, end) != nil { continue }
+        } else {
+          while end < limit, let more = TextWords.letter(text, end) { end += more }
+        }
+        return Hit(mark: stem.mark, start: start, end: end)
+      }
+      return nil
+    }
+
+    private func stands(
+      _ stem: Stem, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+    ) -> Bool {
+      for place in 0..<Int(stem.count)
+      where TextWords.small(text, start + place) != bytes[Int(stem.start) + place] {
+        return false
+      }
+      return true
+    }
   }
 }
 
@@ -116,6 +151,7 @@ enum TextWords {
 
   static func read(_ text: [UInt8], _ range: Range<Int>) -> [Word] {
     var words: [Word] = []
+    words.reserveCapacity(range.count / 5 + 1)
     text.withUnsafeBufferPointer { text in
       var index = range.lowerBound
       var isJoined = false

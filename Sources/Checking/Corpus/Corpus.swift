@@ -87,12 +87,16 @@ package final class Corpus: Sendable {
     }
   }
 
+  private static let telling: FactUnit.Flags = [.binds, .intends, .quotes, .reduces, .expands]
+  private static let promising: FactUnit.Flags = [.binds, .intends]
+  /// Roles of dates that do not tell when a document was written.
+  private static let otherTimes: DateFact.Role = [.range, .deadline, .target, .ending]
+
   /// Passages worth setting against others: those that count, promise, list, quote or name something.
   private static func states(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
     if here.isHeading || here.isTableHeader { return false }
     if here.isListItem || here.isRow { return true }
-    let telling: FactUnit.Flags = [.binds, .intends, .quotes, .reduces, .expands]
     if !here.flags.isDisjoint(with: telling) { return true }
     return !facts.numbers(of: unit).isEmpty || !facts.dates(of: unit).isEmpty
       || !facts.served(by: unit).isEmpty || here.flags.contains(.gender)
@@ -109,9 +113,9 @@ package final class Corpus: Sendable {
     if here.facts.issued > 0 { return here.facts.issued / 10000 }
     var last = 0
     for date in here.facts.dates
-    where date.year > 0 && date.role.isDisjoint(with: [.range, .deadline, .target, .ending]) {
+    where date.year > 0 && date.role.isDisjoint(with: otherTimes) {
       let unit = here.facts.units[Int(date.unit)]
-      if !unit.isRow, unit.flags.isDisjoint(with: [.binds, .intends]),
+      if !unit.isRow, unit.flags.isDisjoint(with: promising),
         here.facts.commitments(of: Int(date.unit)).isEmpty
       {
         last = max(last, Int(date.year))

@@ -42,6 +42,8 @@ package struct PassageIndex: Sendable {
   private var featureStart: [UInt32] = [0]
   /// Passages by word, by `slot`; empty when there are no two passages.
   private var frequency: [UInt32] = []
+  /// How much the words of each slot tell; empty when there are no two passages.
+  private var weights: [Float] = []
   private var unitCount = 0
   /// Likenesses of each passage, best first; flat.
   private var likenesses: [Likeness] = []
@@ -77,6 +79,7 @@ package struct PassageIndex: Sendable {
     }
     frequency = [UInt32](repeating: 0, count: 1 << Self.tableBits)
     for word in features { frequency[Self.slot(word)] += 1 }
+    weights = frequency.map { weight(often: $0) }
     findLikenesses()
   }
 
@@ -125,7 +128,10 @@ package struct PassageIndex: Sendable {
 
   /// How much a word tells: more the rarer it is.
   package func weight(_ word: UInt32) -> Float {
-    let often = frequency.isEmpty ? 1 : frequency[Self.slot(word)]
+    weights.isEmpty ? weight(often: 1) : weights[Self.slot(word)]
+  }
+
+  private func weight(often: UInt32) -> Float {
     let share = Float(unitCount + 1) / Float(often + 1)
     // A logarithm to base 2 from the exponent, which is exact enough here.
     return 1 + Float(max(0, share.exponent)) + (share.significand - 1)
@@ -205,24 +211,37 @@ package struct PassageIndex: Sendable {
   package func likeness(_ first: Int, _ second: Int) -> Likeness? {
     let left = words(first)
     let right = words(second)
-    var i = left.lowerBound
-    var j = right.lowerBound
     var shared: Float = 0
     var onlyLeft: Float = 0
     var onlyRight: Float = 0
     var count: Int32 = 0
-    while i < left.upperBound || j < right.upperBound {
-      if j >= right.upperBound || (i < left.upperBound && features[i] < features[j]) {
-        onlyLeft += weight(features[i])
-        i += 1
-      } else if i >= left.upperBound || features[j] < features[i] {
-        onlyRight += weight(features[j])
-        j += 1
-      } else {
-        shared += weight(features[i])
-        count += 1
-        i += 1
-        j += 1
+    features.withUnsafeBufferPointer { features in
+      weights.withUnsafeBufferPointer { weights in
+        var i = left.lowerBound
+        var j = right.lowerBound
+        while i < left.upperBound, j < right.upperBound {
+          let (mine, theirs) = (features[i], features[j])
+          if mine < theirs {
+            onlyLeft += weights[Self.slot(mine)]
+            i += 1
+          } else if theirs < mine {
+            onlyRight += weights[Self.slot(theirs)]
+            j += 1
+          } else {
+            shared += weights[Self.slot(mine)]
+            count += 1
+            i += 1
+            j += 1
+          }
+        }
+        while i < left.upperBound {
+          onlyLeft += weights[Self.slot(features[i])]
+          i += 1
+        }
+        while j < right.upperBound {
+          onlyRight += weights[Self.slot(features[j])]
+          j += 1
+        }
       }
     }
     guard count >= 2 else { return nil }
