@@ -129,7 +129,8 @@ struct WordDifference {
       case 0xC2 where second == 0xA0 || second == 0xAB || second == 0xBB:
         close()
         index += 2
-      case 0xE2 where second == 0x80 && index + 2 < text.count
+      case 0xE2
+      where second == 0x80 && index + 2 < text.count
         && (0x90...0xA6).contains(text[index + 2]):
         close()
         index += 3
