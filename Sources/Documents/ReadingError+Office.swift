@@ -71,6 +71,12 @@ extension ReadingError {
           "file is damaged: '\(part)' is no well-formed XML at line \(line), column \(column)",
           "le fichier est endommagé : « \(part) » n’est pas du XML bien formé à la ligne \(line), "
             + "colonne \(column)"), Self.saveAgain)
+    case .partTooDeep(let part, let limit):
+      return diagnostic(
+        "too-deep",
+        LocalizedText(
+          "elements of '\(part)' are nested deeper than \(limit)",
+          "les éléments de « \(part) » s’emboîtent sur plus de \(limit) niveaux"), Self.saveAgain)
     case .documentType(let part):
       return diagnostic(
         "document-type",

@@ -11,6 +11,8 @@ package enum ReadingError: Error, Sendable, Equatable {
   case tooLarge(sizeInBytes: Int, limitInBytes: Int)
   /// Lists, quotations or elements are nested deeper than `limit`, at a byte offset in the source.
   case tooDeep(limit: Int, offset: Int)
+  /// Elements of a part are nested deeper than `limit`.
+  case partTooDeep(part: String, limit: Int)
   case tooManyBlocks(limit: Int)
   case tooManyColumns(limit: Int)
   /// Nearly all cells of the tables are empty, and there are more than `limit` of them.
@@ -134,7 +136,8 @@ package enum ReadingError: Error, Sendable, Equatable {
           "save the document in one of the formats that can be read: \(names)",
           "enregistrez le document dans l’un des formats lisibles : \(names)"))
     case .empty, .encrypted, .wrongFormat, .notAnArchive, .damagedArchive, .tooManyEntries,
-      .expandsTooFar, .malformedXML, .documentType, .damagedPDF, .imageOnly, .tooManyPages,
+      .expandsTooFar, .malformedXML, .partTooDeep, .documentType, .damagedPDF, .imageOnly,
+      .tooManyPages,
       .missingProgram, .tookTooLong:
       return officeDiagnostic(path: path)
     case .outOfMemory:

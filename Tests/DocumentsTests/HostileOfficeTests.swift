@@ -99,6 +99,19 @@ struct HostileOfficeTests {
     }
   }
 
+  @Test("what is wrong inside a part has no line of the archive")
+  func noLine() {
+    let source = WordFile(String(repeating: "<w:sdt>", count: 1_000)).bytes
+    do {
+      _ = try BuiltinReaders.read(path: "plan.docx", source: source)
+      Issue.record("a thousand elements in each other were read")
+    } catch {
+      let diagnostic = error.diagnostic(path: "plan.docx", source: source)
+      #expect(diagnostic.id == "too-deep")
+      #expect(diagnostic.rendered(in: .english).hasPrefix("plan.docx: error: elements of 'word/"))
+    }
+  }
+
   @Test("names that lead out of the archive lead nowhere, and the first of two pieces counts")
   func names() throws {
     var file = plain

@@ -156,6 +156,7 @@ import Testing
       .damagedArchive(.unknownMethod("content.xml")), .damagedArchive(.missingPart("content.xml")),
       .tooManyEntries(limit: 9), .expandsTooFar(part: "content.xml", limitInBytes: 9),
       .malformedXML(part: "content.xml", line: 1, column: 2), .documentType(part: "content.xml"),
+      .partTooDeep(part: "content.xml", limit: 9),
       .damagedPDF, .imageOnly(pages: 3), .tooManyPages(limit: 9),
       .missingProgram(name: "pdftotext"), .tookTooLong(limit: .seconds(9)),
     ] as [ReadingError])

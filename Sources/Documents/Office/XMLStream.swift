@@ -114,9 +114,7 @@ final class XMLStream {
     _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
   ) {
     guard failure == nil else { return }
-    if depth >= depthLimit {
-      return stop(.tooDeep(limit: depthLimit, offset: Int(XML_GetCurrentByteIndex(parser))))
-    }
+    if depth >= depthLimit { return stop(.partTooDeep(part: part, limit: depthLimit)) }
     let list = XMLAttributes(pointer: attributes)
     learnPrefixes(list)
     let index = hasPrefixes ? renamedIndex(of: name) : names.index(of: name)
