@@ -143,11 +143,20 @@ struct PartnerName {
 
   /// A piece on both sides of "and" or « et ».
   private static func parted(_ piece: Substring) -> [Substring] {
-    for word in joints {
-      guard let range = piece.utf8.firstRange(of: word) else { continue }
-      return [piece[..<range.lowerBound]] + parted(piece[range.upperBound...])
-    }
-    return [piece]
+    var text = piece
+    return text.withUTF8 { bytes -> (Int, Int)? in
+      for word in joints where bytes.count > word.count {
+        for start in 0...bytes.count - word.count
+        where bytes[start] == 0x20 && bytes[start...].starts(with: word) {
+          return (start, start + word.count)
+        }
+      }
+      return nil
+    }.map { start, end in
+      let utf8 = piece.utf8
+      return [piece[..<utf8.index(utf8.startIndex, offsetBy: start)]]
+        + parted(piece[utf8.index(utf8.startIndex, offsetBy: end)...])
+    } ?? [piece]
   }
 
   private static let joints = [Array(" and ".utf8), Array(" et ".utf8)]

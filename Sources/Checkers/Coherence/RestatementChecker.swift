@@ -49,14 +49,16 @@ package struct RestatementChecker: Checker {
     _ corpus: Corpus, _ first: CorpusPassage, _ second: CorpusPassage,
     _ likeness: PassageIndex.Likeness
   ) -> Finding? {
-    guard likeness.both >= 0.4 else { return nil }
+    // Cells are set against each other one by one.
+    guard likeness.both >= 0.4,
+      !corpus.members[first.member].facts.units[first.unit].isRow,
+      !corpus.members[second.member].facts.units[second.unit].isRow
+    else { return nil }
     let one = first.facts(corpus)
     let two = second.facts(corpus)
     let firstIsGoal = Self.isGoal(one, first.unit)
     guard firstIsGoal || Self.isGoal(two, second.unit) else { return nil }
     let (source, copy) = firstIsGoal ? (first, second) : (second, first)
-    // Cells are set against each other one by one.
-    guard !one.units[first.unit].isRow, !two.units[second.unit].isRow else { return nil }
     let left = WordDifference.words(source.facts(corpus).quote(ofUnit: source.unit))
     let right = WordDifference.words(copy.facts(corpus).quote(ofUnit: copy.unit))
     guard min(left.count, right.count) >= 8,
@@ -96,8 +98,10 @@ package struct RestatementChecker: Checker {
   private func quotation(
     _ corpus: Corpus, _ source: CorpusPassage, _ copy: CorpusPassage
   ) -> Finding? {
+    guard corpus.members[copy.member].facts.units[copy.unit].flags.contains(.quotes) else {
+      return nil
+    }
     let quoting = copy.facts(corpus)
-    guard quoting.units[copy.unit].flags.contains(.quotes) else { return nil }
     let original = WordDifference.words(source.facts(corpus).quote(ofUnit: source.unit))
     for quoted in WordDifference.quotations(quoting.quote(ofUnit: copy.unit)) {
       let words = WordDifference.words(quoted)

@@ -19,7 +19,7 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
   /// As many as a word of the table has bits.
   private static let mostGroups = 32
   /// How many bytes of a stretch the table knows.
-  private static let depth = 3
+  private static let depth = LetterBeginnings.depth
 
   private var letters: [UInt8] = []
   /// Sorted by their letters, so that those of a group begin alike.
@@ -28,8 +28,7 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
   private var groups: [Int] = []
   /// For each of the first bytes, and each value of it, the groups that have it there.
   private var table = [UInt32](repeating: 0, count: depth * 256)
-  /// A bit for each three bytes, of five bits each, with which a stretch can begin.
-  private var beginnings = [UInt64](repeating: 0, count: 1 << 9)
+  private var beginnings = LetterBeginnings()
 
   /// By which texts remember whether they can hold one of the stretches; -1 for a list that is made for one use.
   private var number = -1
@@ -52,7 +51,7 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
         Piece(
           start: start, count: count, index: index, begin: begin << UInt64(8 * max(0, 8 - count))))
     }
-    for piece in pieces { noteBeginning(piece) }
+    for piece in pieces { beginnings.insert(letters[piece.start..<piece.start + piece.count]) }
     pieces.sort { ($0.begin, $0.index) < ($1.begin, $1.index) }
     let size = max(1, (pieces.count + Self.mostGroups - 1) / Self.mostGroups)
     groups = Array(stride(from: 0, to: pieces.count, by: size)) + [pieces.count]
@@ -68,21 +67,6 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
         table[place * 256 + Self.other(letter)] |= bit
       }
     }
-  }
-
-  /// Sets the bits of all that a piece's first three bytes can be in a text.
-  private mutating func noteBeginning(_ piece: Piece) {
-    var found = [0]
-    for place in 0..<Self.depth {
-      var bits: [Int] = Array(0..<32)
-      if place < piece.count {
-        let letter = Int(letters[piece.start + place])
-        // A capital has the same five bits as its small letter; the end of a line and a blank have not.
-        bits = letter == 0x20 ? [0x20 & 31, 0x0A & 31] : [letter & 31]
-      }
-      found = found.flatMap { begin in bits.map { begin << 5 | $0 } }
-    }
-    for triple in found { beginnings[triple >> 6] |= 1 << UInt64(triple & 63) }
   }
 
   /// What a text can have instead of one of a stretch's bytes: a capital, or the end of a line for a blank.
@@ -107,31 +91,22 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> (index: Int, start: Int, count: Int)? {
     let limit = min(range.upperBound, text.count)
-    return table.withUnsafeBufferPointer { table in
-      var start = range.lowerBound
-      if start + Self.depth <= limit {
-        let found = beginnings.withUnsafeBufferPointer { beginnings -> Piece? in
-          var triple = Int(text[start] & 31) << 5 | Int(text[start + 1] & 31)
-          while start + Self.depth <= limit {
-            triple = (triple << 5 | Int(text[start + 2] & 31)) & 0x7FFF
-            if beginnings[triple >> 6] &>> UInt64(triple & 63) & 1 != 0 {
-              let groups = Self.groups(text, start, table)
-              if groups != 0, let piece = piece(text, start, limit, groups) { return piece }
-            }
-            start += 1
+    guard let base = text.baseAddress else { return nil }
+    return beginnings.withTable { beginnings in
+      table.withUnsafeBufferPointer { table in
+        // At the last places there are fewer bytes than `beginnings` looks at.
+        let last = limit - Self.depth + 1
+        var start = range.lowerBound
+        while true {
+          if start < last { start = beginnings.first(in: base, from: start, to: last) }
+          guard start < limit else { return nil }
+          let groups = Self.groups(text, start, table)
+          if groups != 0, let piece = piece(text, start, limit, groups) {
+            return (piece.index, start, piece.count)
           }
-          return nil
+          start += 1
         }
-        if let found { return (found.index, start, found.count) }
       }
-      while start < limit {
-        let groups = Self.groups(text, start, table)
-        if groups != 0, let piece = piece(text, start, limit, groups) {
-          return (piece.index, start, piece.count)
-        }
-        start += 1
-      }
-      return nil
     }
   }
 

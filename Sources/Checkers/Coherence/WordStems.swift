@@ -23,6 +23,7 @@ struct WordStems: Sendable {
   private var bytes: [UInt8] = []
   /// Where each bucket begins in `stems`: by the first two bytes of its stems, those of one byte behind the others.
   private var buckets: [Int32] = []
+  private var beginnings = LetterBeginnings()
   /// Where the buckets of stems of one byte begin.
   private static let singles = 2048
 
@@ -46,6 +47,7 @@ struct WordStems: Sendable {
           Stem(
             start: Int32(bytes.count), count: Int32(word.count), mark: mark, isWhole: isWhole))
         bytes += word
+        beginnings.insert(word)
       }
     }
     for list in lists {
@@ -60,13 +62,17 @@ struct WordStems: Sendable {
     var hits: [Hit] = []
     text.withUnsafeBufferPointer { text in
       withTables { tables in
+        guard let base = text.baseAddress else { return }
         var index = range.lowerBound
         while index < range.upperBound {
           guard let length = TextWords.letter(text, index) else {
             index += TextWords.signLength(text[index])
             continue
           }
-          if let hit = tables.stem(text, index, range.upperBound) {
+          let mayBegin =
+            index + LetterBeginnings.depth > text.count
+            || tables.beginnings.mayBegin(base, at: index)
+          if mayBegin, let hit = tables.stem(text, index, range.upperBound) {
             hits.append(hit)
             index = max(hit.end, index + 1)
             continue
@@ -82,11 +88,13 @@ struct WordStems: Sendable {
   /// True when a part of a text has one of the stems.
   func stand(in text: [UInt8], _ range: Range<Int>) -> Bool { !hits(in: text, range).isEmpty }
 
-  private func withTables<Result>(_ body: (Tables) -> Result) -> Result {
-    stems.withUnsafeBufferPointer { stems in
-      bytes.withUnsafeBufferPointer { bytes in
-        buckets.withUnsafeBufferPointer { buckets in
-          body(Tables(stems: stems, bytes: bytes, buckets: buckets))
+  private func withTables(_ body: (Tables) -> Void) {
+    _ = beginnings.withTable { beginnings in
+      stems.withUnsafeBufferPointer { stems in
+        bytes.withUnsafeBufferPointer { bytes in
+          buckets.withUnsafeBufferPointer { buckets in
+            body(Tables(beginnings: beginnings, stems: stems, bytes: bytes, buckets: buckets))
+          }
         }
       }
     }
@@ -94,6 +102,7 @@ struct WordStems: Sendable {
 
   /// The stems where they lie, for the length of one search.
   private struct Tables {
+    let beginnings: LetterBeginnings.Table
     let stems: UnsafeBufferPointer<Stem>
     let bytes: UnsafeBufferPointer<UInt8>
     let buckets: UnsafeBufferPointer<Int32>

@@ -68,6 +68,9 @@ package struct PassageIndex: Sendable {
       return
     }
     var words: [UInt32] = []
+    // Grown step by step, both would be copied again and again, and stand in memory twice.
+    features.reserveCapacity(documents.reduce(0) { $0 + $1.words.count })
+    featureStart.reserveCapacity(passages.count + 1)
     for (number, document) in documents.enumerated() {
       for passage in range(ofDocument: number) {
         let unit = Int(passages[passage].unit)
