@@ -24,6 +24,7 @@ struct Scope {
       guard !exceptions.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) else {
         continue
       }
+      if mark.category == .ending, endsHarm(mark) { continue }
       // What ends is the very act that is asked for: "the fee was dropped".
       if mark.category == .ending, !isMention, (first...last).contains(mark.last) { continue }
       // The act itself is put as a denial: « sans date de fin », "no longer asks".
@@ -58,6 +59,19 @@ struct Scope {
     }
     return deniedSubject(of: modality, exceptions)
   }
+
+  /// "will end the violence", « mettra fin à l’impunité »: whoever ends a harm takes nothing back.
+  private func endsHarm(_ mark: UnitReading.Mark) -> Bool {
+    reading.words[(mark.last + 1)..<min(mark.last + 5, reading.words.count)].contains { word in
+      Self.harms.contains { word.starts(with: $0) }
+    }
+  }
+
+  private static let harms = [
+    "violence", "discriminat", "impunit", "abus", "exploitation", "harass", "harcèlement",
+    "scourge", "fléau", "barrier", "obstacle", "inequalit", "inégalité", "stereotyp", "stéréotyp",
+    "exclusion",
+  ].map { Array($0.utf8) }
 
   /// "does not at present plan to": the denial of a verb by "do".
   private func isSupported(_ mark: UnitReading.Mark, _ governing: UnitReading.Mark) -> Bool {

@@ -59,13 +59,9 @@ package enum VerbForm {
 
   private static func french(_ word: [UInt8]) -> VerbForm {
     if word.count > 4 {
-      let isConditional = ends(word, "rait") || ends(word, "raient") || ends(word, "rions")
-      let isFuture =
-        ends(word, "ra") || ends(word, "ront") || ends(word, "rons") || ends(word, "rai")
-      if isConditional || isFuture,
-        !frenchNotFuture.contains(String(decoding: word, as: UTF8.self))
-      {
-        return isConditional ? .conditional : .future
+      for (ending, form) in tenses where ends(word, ending) {
+        if isInfinitive(word.dropLast(ending.utf8.count - 1)) { return form }
+        break
       }
     } else if ends(word, "ra"), shortFutures.contains(String(decoding: word, as: UTF8.self)) {
       return .future
@@ -74,7 +70,9 @@ package enum VerbForm {
     where ends(word, suffix) && word.count > suffix.utf8.count + 2 {
       return .noun
     }
-    if ends(word, "aient") || (ends(word, "ait") && word.count > 4) { return .imperfect }
+    if ends(word, "aient") || (ends(word, "ait") && word.count > 4) || ends(word, "èrent") {
+      return .imperfect
+    }
     for suffix in ["é", "ée", "és", "ées"] where ends(word, suffix) { return .participle }
     for suffix in ["er", "ir", "re"] where ends(word, suffix) && word.count > 3 { return .base }
     return .other
@@ -83,16 +81,42 @@ package enum VerbForm {
   /// Futures too short to be told by their ending.
   private static let shortFutures: Set<String> = ["fera", "sera", "aura", "ira", "dira", "lira"]
 
-  /// Words with a future's ending that are none.
-  private static let frenchNotFuture: Set<String> = [
-    "opéra", "caméra", "extra", "contra", "sahara", "front", "affront", "environs", "environ",
-    "patrons", "patron", "vrai", "délai", "essai", "portrait", "retrait", "extrait", "trait",
-    "attrait", "terrain", "électrons", "accra", "para", "intra", "infra", "ultra", "tantra",
-    "offrait", "ouvrait", "entrait", "montrait", "livrait", "rencontrait", "couvrait", "souffrait",
-    "assurait", "durait", "figurait", "demeurait", "tirait", "opérait", "entraient", "montraient",
-    "ouvraient", "rencontraient", "duraient", "figuraient", "demeuraient", "assuraient",
-    "livraient", "souffraient", "offraient", "couvraient", "leurraient", "considérait",
-    "libéra", "déclara", "prépara", "montra", "entra", "assura", "dura", "adhéra",
+  /// Endings of the future and the conditional; each begins with the infinitive's r.
+  private static let tenses: [(String, VerbForm)] = [
+    ("raient", .conditional), ("rait", .conditional), ("rions", .conditional), ("ront", .future),
+    ("rons", .future), ("rai", .future), ("ra", .future),
+  ]
+
+  /// True for what stands before the ending of a future, up to its r: the infinitive, without the -e of -re.
+  ///
+  /// The past and the present of verbs in -rer end alike (« intégra », « nous assurons », « montrait »), and
+  /// so do nouns (« opéra », « patrons »); before their r stands what no infinitive has there.
+  private static func isInfinitive(_ stem: ArraySlice<UInt8>) -> Bool {
+    guard stem.count >= 2 else { return false }
+    let text = String(decoding: stem, as: UTF8.self)
+    if verbsInRer.contains(text) { return false }
+    let root = text.dropLast()
+    guard let last = root.last else { return false }
+    switch last {
+    case "e", "i", "î", "r", "d": return true
+    case "u": return verbsInU.contains(text)
+    case "c": return root.hasSuffix("inc")
+    case "p": return root.hasSuffix("omp")
+    case "t": return root.hasSuffix("tt") || root.hasSuffix("ît") || root.hasSuffix("ait")
+    case "v": return true
+    default: return false
+    }
+  }
+
+  /// « aura », « saura », « conclura »: the others in -ura are pasts.
+  private static let verbsInU: Set<String> = ["aur", "saur", "conclur", "inclur", "exclur"]
+
+  /// Beginnings of verbs in -rer, and of nouns, that an infinitive in -ir, -re or -dre could have.
+  private static let verbsInRer: Set<String> = [
+    "tir", "retir", "attir", "étir", "soutir", "inspir", "aspir", "expir", "admir", "désir",
+    "respir", "conspir", "vir", "mir", "éclair", "flair", "livr", "délivr", "recouvr", "ouvr",
+    "couvr", "découvr", "enivr", "encadr", "engendr", "cadr", "attr", "leurr", "serr", "barr",
+    "envir", "vr", "sier",
   ]
 
   static func ends(_ word: [UInt8], _ suffix: String) -> Bool {

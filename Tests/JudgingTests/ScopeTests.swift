@@ -49,7 +49,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The Department will not only train women mediators but also pay them.", Language.english),
+    (
+      "The Department will train women mediators and will end discrimination in talks.",
+      Language.english
+    ),
+    ("The Department will end the abuse of women mediators and train them.", .english),
+    ("The Department will not only train women mediators but also pay them.", .english),
     ("The Department will train women mediators, not just men.", .english),
     ("The Department will train women mediators whether or not they speak French.", .english),
     ("The Department will train women mediators no later than the others.", .english),
