@@ -83,6 +83,13 @@ package struct FiguresChecker: Checker {
     if first.member == second.member, one.units[first.unit].block == two.units[second.unit].block {
       return nil
     }
+    // Items of one list are of several things.
+    let (here, there) = (one.units[first.unit], two.units[second.unit])
+    if first.member == second.member, here.isListItem, there.isListItem,
+      here.heading == there.heading, here.context == there.context
+    {
+      return nil
+    }
     let left = Self.figures(one, first.unit)
     let right = Self.figures(two, second.unit)
     guard !left.isEmpty, !right.isEmpty else { return nil }

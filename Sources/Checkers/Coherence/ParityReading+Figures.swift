@@ -16,7 +16,7 @@ extension ParityReading {
       if behind.first == 0x3F, let next = behind.dropFirst().first, next >= 0x30, next <= 0x39 {
         return false
       }
-      if before == 0x3F { return false }
+      if before == 0x3F || isTelephone(number, facts) { return false }
       // Hours are counted to twelve in one language and to twenty-four in the other.
       if number.qualifiers.contains(.shortTime) {
         let unit = facts.text[end..<min(facts.text.count, end + 8)]
@@ -28,6 +28,16 @@ extension ParityReading {
         return false
       }
       return true
+    }
+  }
+
+  /// "1-800 O-Canada", « 1 866 … »: a number to call.
+  private func isTelephone(_ number: NumberFact, _ facts: DocumentFacts) -> Bool {
+    let start = max(0, Int(number.start) - 3)
+    let digits = facts.text[start..<min(facts.text.count, Int(number.start) + 8)]
+      .filter { $0 >= 0x30 && $0 <= 0x39 }
+    return ["1800", "1833", "1844", "1855", "1866", "1877", "1888"].contains {
+      digits.starts(with: $0.utf8)
     }
   }
 
@@ -84,19 +94,14 @@ extension ParityReading {
       + right.units.flatMap { french.numbers(of: $0) })
       .contains { $0.qualifiers.contains(.inWords) }
     if isSpelled { return [] }
-    // A number on one side only tells little, unless it is a share or an amount.
-    func isTelling(_ number: NumberFact) -> Bool {
-      // "100%" is "all" and « tous » as well.
-      number.kind == .money || (number.kind == .percent ? number.value != 100 : number.value >= 100)
-    }
-    if let lone = ours.first(where: isTelling), ours.count <= 2 {
+    if let lone = ours.first(where: Self.isTelling), ours.count <= 2 {
       return [
         finding(
           "missing-number", Int(lone.unit), right.units.lowerBound,
           ["number": .text(english.quote(lone.start, lone.end))])
       ]
     }
-    if let lone = theirs.first(where: isTelling), theirs.count <= 2 {
+    if let lone = theirs.first(where: Self.isTelling), theirs.count <= 2 {
       return [
         ParityChecker.declared.finding(
           "missing-number", corpus, CorpusPassage(member: pair.second, unit: Int(lone.unit)),
@@ -105,6 +110,17 @@ extension ParityReading {
       ]
     }
     return []
+  }
+
+  /// A number on one side only tells little, unless it is a share or an amount: "100%" is "all" and « tous » as
+  /// well, "365 days" « tous les jours », "1,000" « un millier ».
+  static func isTelling(_ number: NumberFact) -> Bool {
+    switch number.kind {
+    case .money: true
+    case .percent: number.value != 100
+    case .duration, .label: false
+    case .count: number.value >= 100 && number.value != 1000
+    }
   }
 
   private func isHour(_ one: NumberFact, _ two: NumberFact) -> Bool {

@@ -91,6 +91,12 @@ extension ParityReading {
         isSoft && engagement.rung.rung >= .commitment
         && !french.unit(two, holds: Self.tracesFrench)
       guard isFirm || estFerme else { continue }
+      // "As any dog will tell you" promises nothing.
+      let front =
+        " " + english.quote(max(0, Int(promise.start) - 28)..<Int(promise.start)).lowercased()
+      if [" any ", " anyone ", " anybody ", " everyone ", " whoever "].contains(where: front.contains) {
+        continue
+      }
       // A word in a subordinate clause governs something else.
       let before = french.quote(max(0, Int(engagement.start) - 10)..<Int(engagement.start))
         .lowercased()

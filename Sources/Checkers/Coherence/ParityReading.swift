@@ -70,10 +70,23 @@ struct ParityReading {
       return nil
     }
     let ratio = Double(right.length) / Double(left.length)
-    guard ratio < 0.4 || ratio > 2.4 else { return nil }
+    guard ratio < 0.4 || ratio > 2.4,
+      !english.unit(left.units.lowerBound, holds: Self.repealed),
+      !french.unit(right.units.lowerBound, holds: Self.repealed)
+    else { return nil }
     return finding(
       "length", left.units.lowerBound, right.units.lowerBound,
       ["english": .number(left.length), "french": .number(right.length)])
+  }
+
+  private static let repealed: Stretches = ["[repealed", "[abrogé", "[abrogée"]
+
+  /// "(a) the minister", « a) le ministre »: provisions, which each language divides in its own way.
+  private func isProvision(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    var rest = facts.text[facts.units[unit].textRange].prefix(4)
+    if rest.first == 0x28 { rest = rest.dropFirst() }
+    guard let letter = rest.first, letter >= 0x61, letter <= 0x7A else { return false }
+    return rest.dropFirst().first == 0x29
   }
 
   // MARK: Tables, lists and headings
@@ -99,7 +112,8 @@ struct ParityReading {
               "french": .text(french.quote(nombre.start, nombre.end)),
             ]))
       } else if let number = onlyMine.first ?? onlyOther.first,
-        number.kind == .percent || number.kind == .money || number.value >= 10
+        Self.isTelling(number)
+          || (max(ours[column].range.count, theirs[column].range.count) <= 32 && number.value >= 10)
       {
         findings.append(
           finding(
@@ -140,7 +154,10 @@ struct ParityReading {
         told.insert(mine.first).inserted, mine.count != other.count
       else { continue }
       // Nested or split lists shift many at once: only those that begin side by side are compared.
-      guard step.english == mine.first, step.french == other.first else { continue }
+      guard step.english == mine.first, step.french == other.first,
+        !isProvision(english, alignment.english[mine.first].units.lowerBound)
+          || !isProvision(french, alignment.french[other.first].units.lowerBound)
+      else { continue }
       findings.append(
         finding(
           kind, alignment.english[mine.first].units.lowerBound,

@@ -20,7 +20,33 @@ extension FactReading {
       wasLabel = fact?.kind == .label
       index = max(next, index + 1)
     }
-    if facts.numbers.count > first { qualify(unit, first..<facts.numbers.count) }
+    guard facts.numbers.count > first else { return }
+    let placeholders = placeholders(unit)
+    for index in first..<facts.numbers.count
+    where placeholders.contains(where: { $0.contains(Int(facts.numbers[index].start)) }) {
+      facts.numbers[index].kind = .label
+    }
+    qualify(unit, first..<facts.numbers.count)
+  }
+
+  /// What stands between square brackets: "[Item 2 of the list]", a note's number. Its figures count nothing.
+  private func placeholders(_ unit: Int) -> [Range<Int>] {
+    let range = source[unit].textRange
+    return document.text.withUnsafeBufferPointer { text in
+      guard text[range].contains(0x5B) else { return [] }
+      var found: [Range<Int>] = []
+      var start = -1
+      for index in range {
+        if text[index] == 0x5B { start = index }
+        if text[index] == 0x5D, start >= 0 {
+          found.append(start..<index)
+          start = -1
+        }
+      }
+      // A bracket that the sentence's end leaves open.
+      if start >= 0 { found.append(start..<range.upperBound) }
+      return found
+    }
   }
 
   /// Words that a number in words can begin with: few enough that the rest is looked at only there.
@@ -272,6 +298,12 @@ extension FactReading {
     let following = token.end < document.text.count ? document.text[token.end] : 0
     if index == 0, following == 0x2E || following == 0x29, block.cellCount == 0 { return true }
     if index == 0, block.kind == .heading { return true }
+    // "3 - what the third item says"
+    if index == 0, block.kind == .listItem, following == 0x20, token.end + 2 < document.text.count,
+      document.text[token.end + 1] == 0x2D || document.text[token.end + 1] == 0xE2
+    {
+      return true
+    }
     // A decimal alone at the start of a cell that is followed by words: 1.1 Outcome.
     let startsCell = index == 0 || token.flags.contains(.clause)
     if startsCell, token.decimals == 1, token.value < 20, index + 1 < tokens.list.count,
