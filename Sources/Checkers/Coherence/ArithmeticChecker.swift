@@ -42,7 +42,22 @@ package struct ArithmeticChecker: Checker {
           ])
       }
     }
+    let told = Set(findings.map { $0.place?.quote ?? "" })
     return findings
+      + CrossShares.wrong(corpus).compactMap { wrong in
+        let facts = wrong.counts.facts(corpus)
+        let finding = Self.declared.finding(
+          "share", corpus, wrong.passage, against: [wrong.counts],
+          level: Self.level(corpus, wrong.passage.member),
+          [
+            "part": .text(facts.quote(wrong.part.start, wrong.part.end)),
+            "whole": .text(facts.quote(wrong.whole.start, wrong.whole.end)),
+            "percent": .text(
+              wrong.passage.facts(corpus).quote(wrong.share.start, wrong.share.end)),
+            "share": .number((wrong.value * 10).rounded() / 10),
+          ])
+        return told.contains(finding.place?.quote ?? "") ? nil : finding
+      }
   }
 
   /// What others published is noted; one's own draft is to be mended.
@@ -132,8 +147,16 @@ package struct ArithmeticChecker: Checker {
     guard let whole = numbers.first, whole.kind == .count || whole.kind == .money else {
       return nil
     }
+    // "20 million dollars over four years: 4 million in …": a length is no part, and dollars need not be said again.
+    let numbers =
+      whole.kind == .count
+      ? numbers
+      : numbers.filter { $0.kind == .money || ($0.kind == .count && $0.value >= 100_000) }
     let parts = Array(numbers.dropFirst())
-    guard parts.count >= 2, parts.allSatisfy({ $0.kind == whole.kind && $0.value < whole.value }),
+    guard parts.count >= 2,
+      parts.allSatisfy({
+        ($0.kind == whole.kind || whole.kind == .money) && $0.value < whole.value
+      }),
       numbers.allSatisfy({ $0.qualifiers.isDisjoint(with: .loose) })
     else { return nil }
     let opening = facts.quote(whole.end, parts[0].start)
@@ -144,8 +167,9 @@ package struct ArithmeticChecker: Checker {
     let text = facts.quote(ofUnit: passage.unit).lowercased()
     let partial = [
       "includ", "such as", "among", "for example", "of which", "notamment", "par exemple", "dont ",
-      "comme ", "compris", "at least one", "page", "year", "and others",
-    ]
+      "comme ", "compris", "at least one", "page", "and others", "the rest", "le reste", "le solde",
+      "remainder",
+    ] + (whole.kind == .money ? [] : ["year"])
     if partial.contains(where: { text.contains($0) }) { return nil }
     // Each part is counted in a list, with a comma or "and" before it.
     for (before, part) in zip(parts, parts.dropFirst()) {

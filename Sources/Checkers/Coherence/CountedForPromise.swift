@@ -48,6 +48,7 @@ struct CountedForPromise {
     guard here.isRow || !here.flags.isDisjoint(with: firm) || !facts.commitments(of: unit).isEmpty
     else { return false }
     return !CountedPeople.of(facts, here.textRange).isEmpty
+      || CountedPeople.hasFeminine(facts, here.textRange)
   }
 
   private static func isAim(_ number: NumberFact) -> Bool {
@@ -94,7 +95,8 @@ struct CountedForPromise {
   private static let following: Stretches = [
     "indicator", "indicateur", "measured", "tracked", "gauged", "assessed by", "judged by",
     "followed by", "monitored", "reported as", "shown by", "counted", "yardstick", "evidence",
-    "mesuré", "suivi ", "suivie", "évalué", "établi à partir", "on compte", "jugé", "se mesure",
+    "to follow", "we use", "one figure", "read from", "drawn from", "is told by", "on se fonde",
+    "pour suivre", "nous utilisons", "tiré de", "mesuré", "suivi ", "suivie", "évalué", "établi à partir", "on compte", "jugé", "se mesure",
   ]
 
   /// The part of a sentence that counts: behind a colon, "since", « puisque » where there is one.
@@ -193,6 +195,11 @@ struct CountedForPromise {
       !found.isDisjoint(with: [.whole, .recruits, .staff, .learners])
     {
       return "other-group"
+    }
+    if CountedPeople.hasFeminine(promising, promise) || isOfWomen,
+      !CountedPeople.namesBoth(promising, promise), CountedPeople.namesBoth(counting, counted)
+    {
+      return "everyone"
     }
     if isOfWomen, found.isDisjoint(with: [.women, .girls, .bereaved, .survivors]),
       !CountedPeople.hasFeminine(counting, counted),

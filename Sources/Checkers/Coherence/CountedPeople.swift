@@ -50,7 +50,7 @@ struct CountedPeople: OptionSet {
         "employee", "staff", "officials", "personnel", "public servant", "civil servant", "manager",
         "executive", "case officer", "caseworker", "case worker", "inspector", "analyst",
         "fonctionnaire", "employé", "gestionnaire", "cadres", "agents", "agentes", "analyste",
-        "effectif", "workforce", "trainers", "counsel", "our team", "nos équipes", "formateur",
+        "effectif", "workforce", "payroll", "trainers", "counsel", "our team", "nos équipes", "formateur",
         "formatrice", "inspecteur",
       ]
     ),
@@ -171,17 +171,17 @@ struct CountedPeople: OptionSet {
     "tout ", "toute ", "totalité", "across the",
   ]
   private static let bodies: Stretches = [
-    "member", "employee", "staff", "officer", "personnel", "force", "service", "department",
+    "person", "payroll", "member", "employee", "staff", "officer", "personnel", "force", "service", "department",
     "organization", "workforce", "employed", "agency", "effectif", "employé", "militaire",
     "policier", "membre", "organisation", "ministère", "organisme", "agence", "corps",
   ]
 
   private static let finishing: Stretches = [
-    "finish", "complet", "took ", "taken ", "take ", "attend", "graduat", "trained", "suivi",
+    "briefed", "coached", "passed", "finish", "complet", "took ", "taken ", "take ", "attend", "graduat", "trained", "suivi",
     "termin", "achev", "réussi", "formé", "reçu",
   ]
   private static let courses: Stretches = [
-    "course", "training", "workshop", "trained", "session", "seminar", "formation", "cours",
+    "briefed", "coached", "module", "course", "training", "workshop", "trained", "session", "seminar", "formation", "cours",
     "atelier", "stage", "formé",
   ]
 
@@ -200,6 +200,26 @@ struct CountedPeople: OptionSet {
       guard word.end - word.start > 6 else { return false }
       let text = String(decoding: facts.text[word.start..<word.end], as: UTF8.self)
       return feminine.contains(where: text.hasSuffix)
+    }
+  }
+
+  private static let masculine = ["eurs", "iers", "iens", "istes", "ants", "és"]
+
+  /// True for « médiateurs et médiatrices »: both genders of one trade, side by side.
+  static func namesBoth(_ facts: DocumentFacts, _ range: Range<Int>) -> Bool {
+    let words = TextWords.read(facts.text, range).map {
+      String(decoding: facts.text[$0.start..<$0.end], as: UTF8.self).lowercased()
+    }
+    guard words.count >= 3 else { return false }
+    func isFeminine(_ word: String) -> Bool { feminine.contains(where: word.hasSuffix) }
+    func isMasculine(_ word: String) -> Bool {
+      masculine.contains(where: word.hasSuffix) && !isFeminine(word)
+    }
+    return (1..<words.count - 1).contains { index in
+      guard words[index] == "et" || words[index] == "ou" else { return false }
+      let (one, two) = (words[index - 1], words[index + 1])
+      return one.prefix(4) == two.prefix(4) && one.count > 5
+        && (isMasculine(one) && isFeminine(two) || isFeminine(one) && isMasculine(two))
     }
   }
 

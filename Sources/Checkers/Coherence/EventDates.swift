@@ -111,7 +111,13 @@ struct EventDates {
           // Whatever starts or ends has to be the same in nearly all its words.
           stated[first].event < 100
             || (like.sharedOwn >= 3 && min(like.coverOfFirst, like.coverOfSecond) >= 0.5
-              && max(like.coverOfFirst, like.coverOfSecond) >= 0.75),
+              && max(like.coverOfFirst, like.coverOfSecond) >= 0.75)
+            // A start with its month, of two documents, may have more said around it.
+            || (stated[first].event == 100 && like.sharedOwn >= 2
+              && here.passage.member != there.passage.member
+              && min(like.coverOfFirst, like.coverOfSecond) >= 0.3
+              && max(like.coverOfFirst, like.coverOfSecond) >= 0.5
+              && stated[first].date.month > 0 && stated[second].date.month > 0),
           one.looksBack == two.looksBack,
           order(one, here.passage.unit) == order(two, there.passage.unit),
           !PassageScope.differ(one, here.passage.unit, two, there.passage.unit)

@@ -8,7 +8,7 @@ struct Lifetime {
   let unit: Int
 
   private static let starts: Stretches = [
-    "begins", "came into force", "comes into force", "took effect", "takes effect", "en vigueur",
+    "signed", "signé", "conclu", "entered into", "awarded", "begins", "came into force", "comes into force", "took effect", "takes effect", "en vigueur",
     "prend effet", "débute", "opens", "first payment", "premier versement", "began", "begun",
     "start", "launch", "opened", "created", "established", "set up", "since",
     "commenc", "débuté", "lancé", "créé", "mis sur pied", "ouvert", "depuis", "dates from",
@@ -16,7 +16,7 @@ struct Lifetime {
   private static let ends: Stretches = [
     "ended", "closed", "finish", "conclude", "complet", "wound up", "came to an end", "wrapped up",
     "terminé", "clos", "pris fin", "achev", "fermé", "expired", "ran until", "jusqu", "until",
-    "ends", "will end", "expires", "closes", "lapse", "last payment", "last day", "final payment",
+    "ends", "will end", "expire", "closes", "lapse", "last payment", "last day", "final payment",
     "prend fin", "prendra fin", "dernier versement", "dernier jour", "se termine", "comes to",
   ]
   private static let longer: Stretches = [

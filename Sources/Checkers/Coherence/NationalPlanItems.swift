@@ -107,7 +107,7 @@ struct NationalPlanItems {
       let isTouched =
         taken.isEmpty
         && owners.contains { plan in
-          finder.find(rare, in: plan, least: 0.02).contains { $0.shared >= 1 }
+          finder.find(rare, in: plan, least: 0.02).contains { $0.shared >= 2 || $0.own >= 0.34 }
         }
       return Item(
         passage: passage, named: named, hasOwner: hasOwner, isGoal: isGoal, takenUpIn: taken,
@@ -146,6 +146,14 @@ struct NationalPlanItems {
         return [PartnerName.key(title.english), PartnerName.key(title.french)]
       })
     var found: Set<Int> = []
+    for unit in facts.units.indices where facts.unit(unit, holds: Self.allOfIt) {
+      // "The plans of A and B cover all commitments."
+      guard facts.unit(unit, holds: Self.aboutPlans) || facts.unit(unit, holds: Self.plansOf) else {
+        continue
+      }
+      let named = Set(corpus.departments(namedBy: CorpusPassage(member: national, unit: unit)))
+      if !named.isEmpty, named == departments { return true }
+    }
     for unit in facts.units.indices {
       let here = facts.units[unit]
       guard !here.isHeading, !here.isRow, !here.isTableHeader, PartnerList.names(facts, unit)
@@ -174,6 +182,14 @@ struct NationalPlanItems {
     }
     return !isElsewhere && found == departments
   }
+
+  private static let allOfIt: Stretches = [
+    " all ", "every ", "whole", "in full", "entire", "ensemble des", "tous les", "toutes les",
+    "chaque", "la totalité", "au complet",
+  ]
+  private static let plansOf: Stretches = [
+    "plans of", "their plans", "own plans", "plans de", "leurs plans", "plans d’", "plans d'",
+  ]
 
   /// Sentences about the plans themselves.
   private static let aboutPlans: Stretches = [

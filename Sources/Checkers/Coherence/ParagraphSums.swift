@@ -87,9 +87,11 @@ struct ParagraphSums {
     let behind = share.map {
       text($0.end, min($0.end + 36, UInt32(facts.units[unit].textEnd)))
     }
+    // « Sur les 150 membres, 45 étaient … »: the sentence opens with its whole.
+    let opening = " " + text(UInt32(facts.units[unit].textStart), own.first?.start ?? part.start)
     guard
       behind.map({ Self.ofAll.stand(in: $0) }) ?? false
-        || Self.ofThem.contains(where: { around.contains($0) })
+        || WholeAndParts.taking.stand(in: opening) || Self.ofThem.contains(where: { around.contains($0) })
     else { return nil }
     let earlier = own.filter { $0.end <= part.start && isWhole($0) }
     if !earlier.isEmpty { return earlier.count == 1 ? earlier.first : nil }

@@ -137,7 +137,7 @@ struct PlanPeriods {
     "begins", "begin ", "begun", "began", "starts", "started", "commence", "débute", "se termine",
     "operates", "is funded", "prendra fin", "prennent fin", "will end", "ended", "comes to",
     "came into", "entered into", "until", "jusqu", "runs", "lapse", "expire", "s’achève",
-    "s'achève", "launched", "inaugur", "unveiled", "lancé", "dévoilé", "kicked off", "set up",
+    "s'achève", "created", "founded", "came into being", "créé", "fondé", "launched", "inaugur", "unveiled", "lancé", "dévoilé", "kicked off", "set up",
     "à compter", "ouvert", "opened", "closes", "closed", "s’étale", "s'étale", "dure ",
   ]
 
@@ -314,6 +314,11 @@ struct PlanPeriods {
         || NamedSubject.opensWithPronoun(facts, unit)
     {
       let before = facts.quote(ofUnit: unit - 1).lowercased()
+      if let title = titles.first(where: { before.hasPrefix($0.text) }),
+        !ofOthers.stand(in: before)
+      {
+        return title.subject
+      }
       if before.contains("national action plan") || before.contains("plan d’action national")
         || before.contains("plan d'action national")
       {

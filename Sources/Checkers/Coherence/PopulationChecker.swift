@@ -225,9 +225,13 @@ package struct PopulationChecker: Checker {
     let sought = [row.result, row.action, row.goal].first { !$0.isEmpty }
     guard let sought else {
       guard let above = Self.resultAbove(facts, Int(row.unit)) else { return nil }
+      let result = [CorpusPassage(member: member, unit: above)]
       return mismatch(
-        corpus, passage, against: [CorpusPassage(member: member, unit: above)],
-        result: facts.units[above].textRange, measure: row.indicator.range)
+        corpus, passage, against: result, result: facts.units[above].textRange,
+        measure: row.indicator.range)
+        ?? different(
+          corpus, passage, against: result, result: facts.units[above].textRange,
+          measure: row.indicator.range)
     }
     return mismatch(
       corpus, passage, against: [], result: sought.range, measure: row.indicator.range)
@@ -236,9 +240,11 @@ package struct PopulationChecker: Checker {
   }
 
   /// The result in the section before a table of measures: "Result sought", « Résultat visé ».
-  private static func resultAbove(_ facts: DocumentFacts, _ row: Int) -> Int? {
+  static func resultAbove(_ facts: DocumentFacts, _ row: Int) -> Int? {
     let own = Int(facts.units[row].heading)
     guard own >= 0, facts.unit(own, holds: measuring) else { return nil }
+    // "How we will measure the target on deployed sailors" says it all.
+    if !CountedPeople.of(facts, facts.units[own].textRange).isEmpty { return own }
     var unit = own - 1
     while unit >= max(0, own - 14) {
       let here = facts.units[unit]

@@ -34,9 +34,14 @@ struct ResultMeasure {
     var pairs: [ResultMeasure] = []
     for unit in facts.units.indices {
       let here = facts.units[unit]
-      guard !here.isRow, !here.isTableHeader, !here.isHeading,
-        facts.unit(unit, holds: measureWords)
-      else { continue }
+      guard !here.isRow, !here.isTableHeader, !here.isHeading else { continue }
+      guard facts.unit(unit, holds: measureWords) else {
+        // « Comment nous mesurerons ce résultat » above, and the result in the section before.
+        if facts.unit(unit, holds: counting), let above = PopulationChecker.resultAbove(facts, unit) {
+          pairs.append(ResultMeasure(result: above, measure: unit))
+        }
+        continue
+      }
       let named = result(for: unit, facts)
       guard let result = named ?? sentence(before: unit, facts) else { continue }
       pairs.append(ResultMeasure(result: result, measure: unit, isNamed: named != nil))

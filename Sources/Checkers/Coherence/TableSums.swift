@@ -144,14 +144,15 @@ struct TableSums {
     for unit in beside where facts.unit(unit, holds: Self.inAll) {
       guard !facts.unit(unit, holds: Self.apart) else { continue }
       let told = facts.numbers(of: unit).filter {
-        $0.kind == .money
+        ($0.kind == .money || ($0.kind == .count && $0.value >= 10)) && !$0.qualifiers.contains(.inWords)
           && $0.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.yearly))
       }
       guard told.count == 1, let whole = told.first else { continue }
       var sums: [(Double, [NumberFact], Int)] = []
       for column in 1..<max(2, facts.cells(of: header).count) {
         guard let parts = figures(rows.map { part($0, column) }, like: whole), parts.count >= 2,
-          parts.contains(where: { $0.kind == .money })
+          parts.contains(where: { $0.kind == whole.kind }),
+          whole.kind == .money || countsAlike(whole, header, column)
         else { continue }
         sums.append((parts.reduce(0) { $0 + $1.value }, parts, column))
       }
@@ -163,6 +164,18 @@ struct TableSums {
         stated: facts.quote(whole.start, whole.end), sum: sum, name: heading(rows, column))
     }
     return nil
+  }
+
+  /// A count in the text and the heading of the column speak of the same.
+  private func countsAlike(_ whole: NumberFact, _ header: Int, _ column: Int) -> Bool {
+    let titles = facts.cells(of: header)
+    guard column < titles.count else { return false }
+    let language = facts.language
+    let title = PassageIndex.features(
+      facts.words(in: titles[titles.startIndex + column].range, language)[...], language)
+    let end = min(Int(facts.units[Int(whole.unit)].textEnd), Int(whole.end) + 48)
+    let noun = PassageIndex.features(facts.words(in: Int(whole.end)..<end, language)[...], language)
+    return noun.prefix(24).contains { title.contains($0) }
   }
 
   private func isSubtotal(_ row: Int) -> Bool {

@@ -16,7 +16,12 @@ enum ColumnRole {
 
   /// Tried in this order: "target date" is a date, "baseline" anything with the word.
   private static let words: [(ColumnRole, [String])] = [
-    (.date, ["date", "deadline", "due", "échéance", "by when", "timeline", "échéancier", "délai"]),
+    (
+      .date,
+      [
+        "date", "deadline", "due", "échéance", "by when", "timeline", "échéancier", "délai", "ready by", "completed by", "complete by",
+        "delivery", "when", "prêt", "livraison", "achèvement",
+      ]),
     (
       .baseline,
       [
@@ -29,7 +34,8 @@ enum ColumnRole {
       .actual,
       ["actual", "réel", "achieved", "atteint", "progress", "progrès", "avancement", "done so far"]
     ),
-    (.indicator, ["indicator", "indicateur", "how measured"]),
+    (.indicator, ["indicator", "indicateur", "how measured", "how it is measured", "how we measure", "measured by", "how we will know",
+        "comment on mesure", "comment nous mesur", "mesuré par"]),
     (
       .owner,
       [
