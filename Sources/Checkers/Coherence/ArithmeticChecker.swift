@@ -165,11 +165,14 @@ package struct ArithmeticChecker: Checker {
     }
     // A list that says of itself that it is not whole.
     let text = facts.quote(ofUnit: passage.unit).lowercased()
-    let partial = [
-      "includ", "such as", "among", "for example", "of which", "notamment", "par exemple", "dont ",
-      "comme ", "compris", "at least one", "page", "and others", "the rest", "le reste", "le solde",
-      "remainder",
-    ] + (whole.kind == .money ? [] : ["year"])
+    let partial =
+      [
+        "includ", "such as", "among", "for example", "of which", "notamment", "par exemple",
+        "dont ",
+        "comme ", "compris", "at least one", "page", "and others", "the rest", "le reste",
+        "le solde",
+        "remainder",
+      ] + (whole.kind == .money ? [] : ["year"])
     if partial.contains(where: { text.contains($0) }) { return nil }
     // Each part is counted in a list, with a comma or "and" before it.
     for (before, part) in zip(parts, parts.dropFirst()) {

@@ -96,7 +96,8 @@ struct CountedForPromise {
     "indicator", "indicateur", "measured", "tracked", "gauged", "assessed by", "judged by",
     "followed by", "monitored", "reported as", "shown by", "counted", "yardstick", "evidence",
     "to follow", "we use", "one figure", "read from", "drawn from", "is told by", "on se fonde",
-    "pour suivre", "nous utilisons", "tiré de", "mesuré", "suivi ", "suivie", "évalué", "établi à partir", "on compte", "jugé", "se mesure",
+    "pour suivre", "nous utilisons", "tiré de", "mesuré", "suivi ", "suivie", "évalué",
+    "établi à partir", "on compte", "jugé", "se mesure",
   ]
 
   /// The part of a sentence that counts: behind a colon, "since", « puisque » where there is one.

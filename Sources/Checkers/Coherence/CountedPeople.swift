@@ -50,7 +50,8 @@ struct CountedPeople: OptionSet {
         "employee", "staff", "officials", "personnel", "public servant", "civil servant", "manager",
         "executive", "case officer", "caseworker", "case worker", "inspector", "analyst",
         "fonctionnaire", "employé", "gestionnaire", "cadres", "agents", "agentes", "analyste",
-        "effectif", "workforce", "payroll", "trainers", "counsel", "our team", "nos équipes", "formateur",
+        "effectif", "workforce", "payroll", "trainers", "counsel", "our team", "nos équipes",
+        "formateur",
         "formatrice", "inspecteur",
       ]
     ),
@@ -171,17 +172,20 @@ struct CountedPeople: OptionSet {
     "tout ", "toute ", "totalité", "across the",
   ]
   private static let bodies: Stretches = [
-    "person", "payroll", "member", "employee", "staff", "officer", "personnel", "force", "service", "department",
+    "person", "payroll", "member", "employee", "staff", "officer", "personnel", "force", "service",
+    "department",
     "organization", "workforce", "employed", "agency", "effectif", "employé", "militaire",
     "policier", "membre", "organisation", "ministère", "organisme", "agence", "corps",
   ]
 
   private static let finishing: Stretches = [
-    "briefed", "coached", "passed", "finish", "complet", "took ", "taken ", "take ", "attend", "graduat", "trained", "suivi",
+    "briefed", "coached", "passed", "finish", "complet", "took ", "taken ", "take ", "attend",
+    "graduat", "trained", "suivi",
     "termin", "achev", "réussi", "formé", "reçu",
   ]
   private static let courses: Stretches = [
-    "briefed", "coached", "module", "course", "training", "workshop", "trained", "session", "seminar", "formation", "cours",
+    "briefed", "coached", "module", "course", "training", "workshop", "trained", "session",
+    "seminar", "formation", "cours",
     "atelier", "stage", "formé",
   ]
 

@@ -24,7 +24,8 @@ enum DatedEvent: UInt8 {
         "effective", "begin", "began", "start", "commenc", "débute", "débuté", "opens", "opened",
         "ouvre", "ouvert", "ouvrira", "launch", "lanc", "inaugur", "unveil", "under way",
         "en service", "into service", "operational", "goes live", "go live", "created", "founded",
-        "créé", "fondé", "kicked off", "kicks off", "set up", "came into being", "dévoil", "amorc", "entam",
+        "créé", "fondé", "kicked off", "kicks off", "set up", "came into being", "dévoil", "amorc",
+        "entam",
         "vu le jour", "voit le jour", "mis sur pied", "mise sur pied", "mis en place", "got going",
         "à compter", "à partir d", "as of ", "as from",
       ]

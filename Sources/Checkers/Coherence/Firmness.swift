@@ -41,7 +41,10 @@ enum Firmness {
     could|, might|, would like, possibilit, feasib, options for, endeavour, endeavor, \
     give thought, gives thought, consideration, minded to, means to, tries|, try to|, \
     attempt, promote the idea, open to|, interest in, discuss, touch on|, talks on|, \
-    conversation
+    conversation, being weighed, weighs|, weighing, the case for, the idea of, prospect of, \
+    desirab, scope for, merits of, wonder, asks itself, recognizes the, recognises the, \
+    acknowledges the, follows with interest, is interested, should try, likes to, \
+    would welcome, toy with, toys with, give some thought, in mind, ways of, ways to
     """,
     hedge: """
     where possible, if possible, where feasible, if feasible, where resources, if \
@@ -57,7 +60,9 @@ enum Firmness {
     possib, examinera la possib, examiner la possib, entend étudier, entend examiner, \
     explor, réfléch, réflexion, encourag, est invité, sont invité, possibilit, faisab, \
     opportunité d, pourrai, s'efforc, s’efforc, tenter, tentera, cherchera, se pencher, \
-    se penche, pistes, compte examiner, compte étudier, avec intérêt, discut, tâchera
+    se penche, pistes, compte examiner, compte étudier, avec intérêt, discut, s'interrog, s’interrog, songe|, songer, songera, soupès, caress, \
+    l'idée d, l’idée d, bien-fondé, souhaitable, reconnaît l, juge utile, verrait d, à l'étude, \
+    à l’étude, évalue la possib, évaluera la possib, pistes de, façons de, tâchera
     """,
     hedge: """
     si les crédits, si les ressources, si les budgets, si le budget, si les \

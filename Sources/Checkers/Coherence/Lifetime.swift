@@ -8,7 +8,8 @@ struct Lifetime {
   let unit: Int
 
   private static let starts: Stretches = [
-    "signed", "signé", "conclu", "entered into", "awarded", "begins", "came into force", "comes into force", "took effect", "takes effect", "en vigueur",
+    "signed", "signé", "conclu", "entered into", "awarded", "begins", "came into force",
+    "comes into force", "took effect", "takes effect", "en vigueur",
     "prend effet", "débute", "opens", "first payment", "premier versement", "began", "begun",
     "start", "launch", "opened", "created", "established", "set up", "since",
     "commenc", "débuté", "lancé", "créé", "mis sur pied", "ouvert", "depuis", "dates from",

@@ -77,6 +77,7 @@ struct NationalPlanItems {
       if lastYear > 0, isDeferred(facts, unit, lastYear) { return nil }
       let passage = CorpusPassage(member: national, unit: unit)
       var named = named(passage, row)
+      if named.isEmpty { named = introduced(passage) }
       if named.isEmpty, goesOn(facts, unit) {
         // "It will also …" is another act of whoever the sentence before names.
         guard facts.unit(unit, holds: Self.also) else { return nil }
@@ -101,13 +102,19 @@ struct NationalPlanItems {
       let taken = (owners.isEmpty ? plans : owners).filter { plan in
         takesUp(passage, telling, plan, isGoal: isGoal)
           || (!owners.isEmpty && code.map { numbers(plan, $0) } ?? false)
+          || numbered(facts, unit).map { label in
+            let other = corpus.members[plan].facts
+            return other.units.indices.contains {
+              other.unit($0, holds: label) && !ActReading.waits(other, $0)
+            }
+          } ?? false
       }
       let general = GeneralWords.of(here.language)
       let rare = telling.filter { !general.contains($0) }
       let isTouched =
         taken.isEmpty
         && owners.contains { plan in
-          finder.find(rare, in: plan, least: 0.02).contains { $0.shared >= 2 || $0.own >= 0.34 }
+          finder.find(rare, in: plan, least: 0.02).contains { $0.shared >= 2 || $0.own >= 0.26 }
         }
       return Item(
         passage: passage, named: named, hasOwner: hasOwner, isGoal: isGoal, takenUpIn: taken,
@@ -115,6 +122,34 @@ struct NationalPlanItems {
         isLifted: taken.isEmpty && plans.contains { lifts(rare, $0) })
     }
   }
+
+  /// « Toutes les mesures du présent objectif relèvent de … »: who a sentence of the section gives all its acts to.
+  private func introduced(_ passage: CorpusPassage) -> [Int] {
+    let facts = passage.facts(corpus)
+    let heading = facts.units[passage.unit].heading
+    guard heading >= 0 else { return [] }
+    for unit in stride(from: passage.unit - 1, to: max(Int(heading), passage.unit - 12), by: -1)
+    where facts.units[unit].heading == heading && !facts.units[unit].isListItem {
+      guard facts.unit(unit, holds: Self.leading), facts.unit(unit, holds: Self.ofAll) else {
+        continue
+      }
+      return corpus.departments(namedBy: CorpusPassage(member: passage.member, unit: unit))
+    }
+    return []
+  }
+
+  private static let leading: Stretches = [
+    "relève", "responsib", "responsable", "leads", "lead ", "led by", "carries out", "carried out",
+    "in charge", "belong to", "falls to", "fall to", "incombe", "dirige", "réalis", "mène",
+    "confié",
+  ]
+  private static let ofAll: Stretches = [
+    " all ", "all ", "every ", "each ", "following", "these actions", "these measures",
+    "toutes les",
+    "tous les", "chaque", "ensemble des", "suivant", "ces mesures", "ces actions", "the actions",
+    "the measures", "les mesures", "les actions", "this goal", "this objective", "présent objectif",
+    "cet objectif", "ce but",
+  ]
 
   /// True when a sentence or what brings a list in has the partners as those who act: "together they
   /// undertake", "the same partners commit".
@@ -249,6 +284,23 @@ struct NationalPlanItems {
     " doivent être ",
   ]
 
+  private static let numberedNames = [
+    "action ", "measure ", "mesure ", "commitment ", "engagement ", "activity ", "activité ",
+    "undertaking ", "initiative ",
+  ]
+
+  /// "Measure 4", as it stands in front of an act and as a plan may call it.
+  private func numbered(_ facts: DocumentFacts, _ unit: Int) -> Stretches? {
+    let range = facts.units[unit].textRange
+    guard let name = Self.numberedNames.first(where: { facts.begins(range, with: [$0]) }) else {
+      return nil
+    }
+    let rest = facts.quote(range.lowerBound + name.utf8.count..<range.upperBound)
+    let number = rest.prefix { $0.isNumber }
+    guard !number.isEmpty, number.count <= 2 else { return nil }
+    return Stretches([" ", ",", ".", ":", ")", ";"].map { name + number + $0 })
+  }
+
   /// The number in front of an act: "3.2".
   private static func code(_ facts: DocumentFacts, _ unit: Int) -> String? {
     let start = facts.quote(facts.units[unit].textRange).drop { $0 == "*" || $0 == " " }
@@ -369,7 +421,12 @@ struct NationalPlanItems {
     else { return false }
     let range = facts.units[unit].textRange
     if facts.begins(range, with: Self.pronouns) { return true }
-    guard facts.begins(range, with: Self.articles) else { return false }
+    // "Progress will be counted each December."
+    if facts.begins(range, with: Self.accounts) { return true }
+    let opensWithNumber = facts.numbers(of: unit).first.map { Int($0.start) == range.lowerBound }
+    guard opensWithNumber ?? false || facts.begins(range, with: Self.articles) else {
+      return false
+    }
     // "The dashboard will …": its subject stands in the sentence before.
     let before = Set(facts.words(ofUnit: unit - 1))
     return facts.words(ofUnit: unit).prefix(2).contains(where: before.contains)
@@ -380,6 +437,12 @@ struct NationalPlanItems {
     "each ", "its ", "their ", "such ", "both ", "he ", "she ",
     "il ", "elle ", "ils ", "elles ", "celui", "celle", "ceux", "ce ", "cet ", "cette ", "ces ",
     "son ", "sa ", "ses ", "leur ", "leurs ", "chaque ", "chacun", "y ",
+  ]
+  private static let accounts = [
+    "progress ", "results ", "reports ", "a report ", "notes ", "data ", "figures ", "findings ",
+    "lessons ", "updates ", "a summary ", "an update ", "a first report", "reporting ",
+    "les progrès", "les résultats", "un rapport", "un bilan", "les données", "les leçons",
+    "le suivi", "les constats", "des rapports", "une synthèse", "la reddition",
   ]
   private static let articles = ["the ", "le ", "la ", "les ", "l'", "l’"]
 

@@ -91,7 +91,8 @@ struct ParagraphSums {
     let opening = " " + text(UInt32(facts.units[unit].textStart), own.first?.start ?? part.start)
     guard
       behind.map({ Self.ofAll.stand(in: $0) }) ?? false
-        || WholeAndParts.taking.stand(in: opening) || Self.ofThem.contains(where: { around.contains($0) })
+        || WholeAndParts.taking.stand(in: opening)
+        || Self.ofThem.contains(where: { around.contains($0) })
     else { return nil }
     let earlier = own.filter { $0.end <= part.start && isWhole($0) }
     if !earlier.isEmpty { return earlier.count == 1 ? earlier.first : nil }

@@ -94,7 +94,9 @@ extension ParityReading {
       // "As any dog will tell you" promises nothing.
       let front =
         " " + english.quote(max(0, Int(promise.start) - 28)..<Int(promise.start)).lowercased()
-      if [" any ", " anyone ", " anybody ", " everyone ", " whoever "].contains(where: front.contains) {
+      if [" any ", " anyone ", " anybody ", " everyone ", " whoever "].contains(
+        where: front.contains)
+      {
         continue
       }
       // A word in a subordinate clause governs something else.

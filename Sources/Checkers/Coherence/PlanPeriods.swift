@@ -137,7 +137,8 @@ struct PlanPeriods {
     "begins", "begin ", "begun", "began", "starts", "started", "commence", "débute", "se termine",
     "operates", "is funded", "prendra fin", "prennent fin", "will end", "ended", "comes to",
     "came into", "entered into", "until", "jusqu", "runs", "lapse", "expire", "s’achève",
-    "s'achève", "created", "founded", "came into being", "créé", "fondé", "launched", "inaugur", "unveiled", "lancé", "dévoilé", "kicked off", "set up",
+    "s'achève", "created", "founded", "came into being", "créé", "fondé", "launched", "inaugur",
+    "unveiled", "lancé", "dévoilé", "kicked off", "set up",
     "à compter", "ouvert", "opened", "closes", "closed", "s’étale", "s'étale", "dure ",
   ]
 

@@ -37,7 +37,8 @@ struct ResultMeasure {
       guard !here.isRow, !here.isTableHeader, !here.isHeading else { continue }
       guard facts.unit(unit, holds: measureWords) else {
         // « Comment nous mesurerons ce résultat » above, and the result in the section before.
-        if facts.unit(unit, holds: counting), let above = PopulationChecker.resultAbove(facts, unit) {
+        if facts.unit(unit, holds: counting), let above = PopulationChecker.resultAbove(facts, unit)
+        {
           pairs.append(ResultMeasure(result: above, measure: unit))
         }
         continue

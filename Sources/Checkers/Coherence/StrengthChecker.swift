@@ -60,7 +60,8 @@ package struct StrengthChecker: Checker {
             let copy = weaker(corpus, finder, sought, other)
               ?? pieces.lazy.compactMap({ weaker(corpus, finder, $0, other) }).first,
             !told.contains(copy),
-            corpus.mayShareOwner(source, copy), !Self.isAsSoft(corpus, source, copy)
+            corpus.mayShareOwner(source, copy), !Self.isAsSoft(corpus, source, copy),
+            !Self.isUnderWay(corpus, copy)
           else { continue }
           told.insert(copy)
           findings.append(finding(corpus, source, copy))
@@ -119,6 +120,21 @@ package struct StrengthChecker: Checker {
       && (!facts.dates(of: passage.unit).isEmpty
         || facts.numbers(of: passage.unit).contains { $0.kind != .label && $0.kind != .duration })
   }
+
+  /// "Each ship has had one since 2025. The Department will continue to deploy one": kept already.
+  private static func isUnderWay(_ corpus: Corpus, _ copy: CorpusPassage) -> Bool {
+    let facts = copy.facts(corpus)
+    let before = copy.unit - 1
+    guard before >= 0, facts.units[before].block == facts.units[copy.unit].block,
+      facts.commitments(of: copy.unit).contains(where: \.continues)
+    else { return false }
+    return facts.unit(before, holds: already)
+      && PassageScope.sharePhrase(facts, before, facts, copy.unit)
+  }
+
+  private static let already: Stretches = [
+    " since ", " already ", " depuis ", " déjà ", "in place", "en place",
+  ]
 
   /// True when the promise itself is of such words: a study that is promised as a study.
   private static func isAsSoft(

@@ -144,7 +144,8 @@ struct TableSums {
     for unit in beside where facts.unit(unit, holds: Self.inAll) {
       guard !facts.unit(unit, holds: Self.apart) else { continue }
       let told = facts.numbers(of: unit).filter {
-        ($0.kind == .money || ($0.kind == .count && $0.value >= 10)) && !$0.qualifiers.contains(.inWords)
+        ($0.kind == .money || ($0.kind == .count && $0.value >= 10))
+          && !$0.qualifiers.contains(.inWords)
           && $0.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.yearly))
       }
       guard told.count == 1, let whole = told.first else { continue }

@@ -19,9 +19,11 @@ enum ColumnRole {
     (
       .date,
       [
-        "date", "deadline", "due", "échéance", "by when", "timeline", "échéancier", "délai", "ready by", "completed by", "complete by",
+        "date", "deadline", "due", "échéance", "by when", "timeline", "échéancier", "délai",
+        "ready by", "completed by", "complete by",
         "delivery", "when", "prêt", "livraison", "achèvement",
-      ]),
+      ]
+    ),
     (
       .baseline,
       [
@@ -34,8 +36,14 @@ enum ColumnRole {
       .actual,
       ["actual", "réel", "achieved", "atteint", "progress", "progrès", "avancement", "done so far"]
     ),
-    (.indicator, ["indicator", "indicateur", "how measured", "how it is measured", "how we measure", "measured by", "how we will know",
-        "comment on mesure", "comment nous mesur", "mesuré par"]),
+    (
+      .indicator,
+      [
+        "indicator", "indicateur", "how measured", "how it is measured", "how we measure",
+        "measured by", "how we will know",
+        "comment on mesure", "comment nous mesur", "mesuré par",
+      ]
+    ),
     (
       .owner,
       [
