@@ -15,11 +15,18 @@ struct TwoDates {
     events = corpus.members.map { Array(repeating: Self.unknown, count: $0.facts.dates.count) }
   }
 
+  private static let brackets: Stretches = [
+    "[repealed", "[abrogé", "[spent", "[amended", "[modifié",
+  ]
+
   static func conflicts(_ corpus: Corpus) -> [DateConflict] {
     var search = TwoDates(corpus)
     var conflicts: [DateConflict] = []
     func isDated(_ passage: CorpusPassage) -> Bool {
-      corpus.members[passage.member].facts.dates(of: passage.unit).contains { $0.year > 0 }
+      let facts = corpus.members[passage.member].facts
+      // "[Repealed, 2018, c. 27]": an editor's note is about no event of the text.
+      return facts.dates(of: passage.unit).contains { $0.year > 0 }
+        && !facts.unit(passage.unit, holds: brackets)
     }
     corpus.forEachLikeness(among: isDated) { first, second, likeness in
       if let conflict = search.conflict(first, second, likeness) { conflicts.append(conflict) }
