@@ -32,6 +32,7 @@ struct GoalMentions {
     }
     guard !sources.isEmpty, corpus.members.count > 1 else { return [] }
     var found: [Difference] = []
+    var known: [Int: [Mention]] = [:]
     for source in sources {
       let goals = goals(source)
       guard goals.count >= 1 else { continue }
@@ -39,7 +40,9 @@ struct GoalMentions {
       where member != source && !sources.contains(member) && corpus.mayShareTime(member, source)
         && corpus.members[member].profile.language == corpus.members[source].profile.language
       {
-        found += mentions(member).compactMap { difference($0, member, goals, source) }
+        let mentions = known[member] ?? mentions(member)
+        known[member] = mentions
+        found += mentions.compactMap { difference($0, member, goals, source) }
       }
     }
     return found

@@ -27,6 +27,31 @@ struct PlanPeriods {
     var member: Int
   }
 
+  /// All titles, looked for in one walk.
+  private struct Titles {
+    private var subjects: [Subject] = []
+    private var stretches: Stretches
+    /// Of each document but a national plan.
+    var own: [Int: Subject] = [:]
+
+    init(_ titles: [Title]) {
+      subjects = titles.map(\.subject)
+      stretches = Stretches(titles.map(\.text))
+      for title in titles where title.subject != .nationalPlan { own[title.member] = title.subject }
+    }
+
+    /// What the first title in a text is of; a national plan has to open it.
+    func subject(of text: String) -> Subject? {
+      guard !subjects.isEmpty else { return nil }
+      var text = text
+      return text.withUTF8 { bytes -> Subject? in
+        guard let hit = stretches.first(in: bytes, bytes.indices) else { return nil }
+        let subject = subjects[hit.index]
+        return subject == .nationalPlan && hit.start > 0 ? nil : subject
+      }
+    }
+  }
+
   private static let mostStatements = 24
 
   static func conflicts(_ corpus: Corpus) -> [DateConflict] {
@@ -253,7 +278,7 @@ struct PlanPeriods {
 
   /// What national plans and strategies are called in front of the colon or the years of their titles, in small
   /// letters.
-  private static func titles(_ corpus: Corpus) -> [Title] {
+  private static func titles(_ corpus: Corpus) -> Titles {
     var titles: [Title] = []
     for (member, document) in corpus.members.enumerated() {
       let isNational = document.profile.kind == .nationalActionPlan
@@ -277,11 +302,11 @@ struct PlanPeriods {
     if Set(titles.filter { $0.subject == .nationalPlan }.map(\.text)).count > 1 {
       titles.removeAll { $0.subject == .nationalPlan }
     }
-    return titles
+    return Titles(titles)
   }
 
   private static func subject(
-    _ corpus: Corpus, _ member: Int, _ unit: Int, _ titles: [Title]
+    _ corpus: Corpus, _ member: Int, _ unit: Int, _ titles: Titles
   ) -> Subject? {
     let facts = corpus.members[member].facts
     let textStart = Int(facts.units[unit].textStart)
@@ -295,11 +320,7 @@ struct PlanPeriods {
       opening.contains("national action plan") || opening.contains("plan d’action national")
       || opening.contains("plan d'action national") || opening.contains("c-nap")
     if isNational { return .nationalPlan }
-    if let title = titles.first(where: {
-      $0.subject == .nationalPlan ? opening.hasPrefix($0.text) : opening.contains($0.text)
-    }) {
-      return title.subject
-    }
+    if let subject = titles.subject(of: opening) { return subject }
     let saysPlan = [
       "this plan ", "the plan ", "le plan ", "le présent plan ", "ce plan ",
     ].contains { opening.hasPrefix($0) }
@@ -315,22 +336,18 @@ struct PlanPeriods {
         || NamedSubject.opensWithPronoun(facts, unit)
     {
       let before = facts.quote(ofUnit: unit - 1).lowercased()
-      if let title = titles.first(where: { before.hasPrefix($0.text) }),
-        !ofOthers.stand(in: before)
-      {
-        return title.subject
-      }
+      if let subject = titles.subject(of: before), !ofOthers.stand(in: before) { return subject }
       if before.contains("national action plan") || before.contains("plan d’action national")
         || before.contains("plan d'action national")
       {
         return ofOthers.stand(in: before) ? nil : .nationalPlan
       }
     }
-    if let title = titles.first(where: { $0.member == member && $0.subject != .nationalPlan }),
+    if let title = titles.own[member],
       facts.begins(facts.units[unit].textRange, with: itselfOpening)
         || NamedSubject.opensWithPronoun(facts, unit)
     {
-      return title.subject
+      return title
     }
     var names = NamedSubject.keys(facts, unit)
     if names.count > 1 {
