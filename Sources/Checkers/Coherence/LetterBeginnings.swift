@@ -10,6 +10,13 @@ struct LetterBeginnings: Sendable {
 
   /// Takes a word in small letters; a blank of it may be the end of a line in a text.
   mutating func insert(_ word: some Collection<UInt8>) {
+    // Nearly all words have three letters and no blank among them.
+    let first = word.prefix(Self.depth)
+    if first.count == Self.depth, !first.contains(0x20) {
+      let triple = first.reduce(0) { $0 << 5 | Int($1 & 31) }
+      bits[triple >> 6] |= 1 << UInt64(triple & 63)
+      return
+    }
     var triples: [Int] = [0]
     var letters = word.makeIterator()
     for _ in 0..<Self.depth {
