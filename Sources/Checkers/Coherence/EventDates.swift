@@ -109,11 +109,11 @@ struct EventDates {
           isHalfway || like.shared >= 3 || min(like.coverOfFirst, like.coverOfSecond) >= 0.5,
           isHalfway || max(like.coverOfFirst, like.coverOfSecond) >= 0.4,
           // Whatever starts or ends has to be the same in nearly all its words.
-          stated[first].event < 100
+          stated[first].event < ofDate
             || (like.sharedOwn >= 3 && min(like.coverOfFirst, like.coverOfSecond) >= 0.5
               && max(like.coverOfFirst, like.coverOfSecond) >= 0.75)
             // A start with its month, of two documents, may have more said around it.
-            || (stated[first].event == 100 && like.sharedOwn >= 2
+            || (stated[first].event == ofDate && like.sharedOwn >= 2
               && here.passage.member != there.passage.member
               && min(like.coverOfFirst, like.coverOfSecond) >= 0.3
               && max(like.coverOfFirst, like.coverOfSecond) >= 0.5
@@ -133,6 +133,9 @@ struct EventDates {
     return conflicts
   }
 
+  /// From here on events are told by the words beside the date alone.
+  private static let ofDate = 100
+
   private static func event(_ facts: DocumentFacts, _ unit: Int, _ date: DateFact) -> Int? {
     var found: [Int] = []
     stretches.forEachWord(in: facts.text, facts.units[unit].textRange) { index, _ in
@@ -140,19 +143,9 @@ struct EventDates {
     }
     // Else what the words beside the date say: it starts, ends, is adopted or released.
     guard let first = found.first else {
-      return DatedEvent.of(date, facts).map { 100 + rank($0) }
+      return DatedEvent.of(date, facts).map { ofDate + Int($0.rawValue) }
     }
     return found.contains { $0 != first } ? found.min() : first
-  }
-
-  private static func rank(_ event: DatedEvent) -> Int {
-    switch event {
-    case .start: 0
-    case .end: 1
-    case .release: 2
-    case .adoption: 3
-    case .meeting: 4
-    }
   }
 
   /// Two times of which none can lie in the other, a season's slack apart.

@@ -80,9 +80,6 @@ package struct RetrofitChecker: Checker {
   private static let actions: Stretches = [
     "action", "activit", "objective", "objectif", "goal", "initiative", "measure",
   ]
-  private static let growing: Stretches = [
-    "expand", "new ", "increase", "élargi", "nouv", "accroît",
-  ]
   private static let standing: Stretches = [
     "since ", "established in", "launched in", "created in", "ongoing since", "in place since",
     "depuis ", "créé en", "lancé en", "établi en", "en place depuis",

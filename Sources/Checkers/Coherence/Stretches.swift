@@ -184,7 +184,7 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
 
   private func stands(_ piece: Piece, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     for place in 0..<piece.count
-    where Self.small(text, start + place) != letters[piece.start + place] {
+    where TextWords.small(text, start + place) != letters[piece.start + place] {
       return false
     }
     return true
@@ -210,15 +210,6 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0xC3 || (byte >= 0xA0 && byte <= 0xBF)
-  }
-
-  @inline(__always)
-  private static func small(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8 {
-    let byte = text[index]
-    if byte >= 0x41, byte <= 0x5A { return byte | 0x20 }
-    if byte == 0x0A { return 0x20 }
-    let isAccented = byte >= 0x80 && byte <= 0x9E && index > 0 && text[index - 1] == 0xC3
-    return isAccented ? byte | 0x20 : byte
   }
 }
 
