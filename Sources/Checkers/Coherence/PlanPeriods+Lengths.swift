@@ -13,13 +13,13 @@ extension PlanPeriods {
     var period: String
   }
 
-  private static let lasting: Stretches = [
+  static let lasting: Stretches = [
     "-year plan", "year plan", "year national", "-year national", "years plan", "lasts", "runs for",
     "spans", "duration", "extends over", "covers", "stretches over", "is set for", "a term of",
     "dure ", "durée", "s’étend sur", "s'étend sur", "s’étale", "s'étale", "plan de ", "porte sur",
     "couvre",
   ]
-  private static let otherSpans: Stretches = [
+  static let otherSpans: Stretches = [
     "ago", "later", "every", "within", "review", "first ", "last ", "next ", "past ", "after",
     "before", "half", "midterm", "previous", "evaluation", "il y a", "plus tard", "chaque",
     "tous les", "premier", "première", "dernier", "dernière", "prochain", "après", "avant",
