@@ -18,14 +18,11 @@ struct RowDeadlines {
     }
     guard !promising.isEmpty else { return [] }
     let finder = PassageFinder(corpus)
+    let promised = promisedWords(corpus, promising, finder)
     var conflicts: [DateConflict] = []
     for member in corpus.members.indices where !corpus.members[member].facts.looksBack {
       let facts = corpus.members[member].facts
       var count = 0
-      let others = promising.filter { other in
-        corpus.members[other].profile.language == corpus.members[member].profile.language
-          && corpus.mayShareTime(member, other) && !corpus.areEditions(member, other)
-      }
       for row in facts.indicators where !row.date.isEmpty && count < most {
         let unit = Int(row.unit)
         let dates = facts.dates(of: unit).filter {
@@ -39,8 +36,10 @@ struct RowDeadlines {
         let passage = CorpusPassage(member: member, unit: unit)
         let words = finder.words(of: cell.range, in: passage)
         guard words.count >= 3 else { continue }
-        for other in others {
+        for other in members(with: words, promised, finder) {
           guard
+            corpus.members[other].profile.language == corpus.members[member].profile.language,
+            corpus.mayShareTime(member, other), !corpus.areEditions(member, other),
             let conflict = finder.find(words, in: other, least: least).lazy.compactMap({ match in
               match.own >= least && corpus.mayShareOwner(passage, match.passage)
                 ? contradiction(corpus, passage, due, match.passage) : nil
@@ -52,6 +51,42 @@ struct RowDeadlines {
       }
     }
     return conflicts
+  }
+
+  /// For each word of a promise with a day, the documents that make it, in their order.
+  private static func promisedWords(
+    _ corpus: Corpus, _ promising: [Int], _ finder: PassageFinder
+  ) -> [UInt32: [Int]] {
+    var members: [UInt32: [Int]] = [:]
+    for member in promising {
+      let facts = corpus.members[member].facts
+      for promise in facts.commitments where promise.deadline > 0 {
+        let unit = Int(promise.unit)
+        guard !facts.units[unit].isRow, !facts.units[unit].isHeading else { continue }
+        for word in finder.words(of: CorpusPassage(member: member, unit: unit))
+        where members[word]?.last != member {
+          members[word, default: []].append(member)
+        }
+      }
+    }
+    return members
+  }
+
+  /// The documents with a promise that may have enough of some words: it has one of any of them that weigh more
+  /// together than what it may lack. The rarest are asked for.
+  private static func members(
+    with words: [UInt32], _ promised: [UInt32: [Int]], _ finder: PassageFinder
+  ) -> [Int] {
+    let spare = finder.weight(words) * (1 - least) * 1.01
+    var found: Set<Int> = []
+    var weight: Float = 0
+    for word in words.sorted(by: { (promised[$0]?.count ?? 0, $0) < (promised[$1]?.count ?? 0, $1) }
+    ) {
+      found.formUnion(promised[word] ?? [])
+      weight += finder.weight(of: word)
+      if weight > spare { break }
+    }
+    return found.sorted()
   }
 
   private static func contradiction(
