@@ -103,7 +103,8 @@ struct RepeatedActs {
           !here.flags.contains(.denies)
         else { continue }
         let anchors = self.anchors(CorpusPassage(member: member, unit: Int(last)))
-        for value in anchors.numbers.union(anchors.money) {
+        // Sorted: a set has another order in each run, and the first number that two share decides.
+        for value in anchors.numbers.union(anchors.money).sorted() {
           if places[value] == nil { order.append(value) }
           places[value, default: []].append(anchors)
         }
