@@ -34,13 +34,18 @@ enum ParserAlone {
         contentsOf: UnsafeRawBufferPointer(start: piece, count: Int(count)))
       return 0
     }
+    parse(source, &parser, into: &text)
+    return text
+  }
+
+  private static func parse(_ source: [UInt8], _ parser: inout MD_PARSER, into text: inout [UInt8])
+  {
     source.withUnsafeBytes { bytes in
       let source = bytes.bindMemory(to: CChar.self)
       _ = withUnsafeMutablePointer(to: &text) {
         md_parse(source.baseAddress, MD_SIZE(source.count), &parser, $0)
       }
     }
-    return text
   }
 
   /// The HTML blocks that md4c finds, one after the other.
@@ -59,12 +64,7 @@ enum ParserAlone {
         contentsOf: UnsafeRawBufferPointer(start: piece, count: Int(count)))
       return 0
     }
-    source.withUnsafeBytes { bytes in
-      let source = bytes.bindMemory(to: CChar.self)
-      _ = withUnsafeMutablePointer(to: &text) {
-        md_parse(source.baseAddress, MD_SIZE(source.count), &parser, $0)
-      }
-    }
+    parse(source, &parser, into: &text)
     return text
   }
 }

@@ -123,7 +123,7 @@ struct ReaderBenchmark {
     var seconds: (Group) throws -> Double
 
     /// A library under one of our readers.
-    static func library(
+    static func parser(
       _ name: String, _ title: String, _ target: Figures.Target = .atLeast(0.7),
       _ read: @escaping ([UInt8]) -> Void
     ) -> Peer {
@@ -174,15 +174,15 @@ struct ReaderBenchmark {
           }
         },
       ]
-    case .html: return [.library("gumbo", "gumbo alone") { ParserAlone.gumbo($0) }]
+    case .html: return [.parser("gumbo", "gumbo alone") { ParserAlone.gumbo($0) }]
     case .markdown where kind.isMostlyHTML:
       return [
-        .library("md4c", "md4c alone, HTML kept as it stands", .none) { _ = ParserAlone.md4c($0) },
-        .library("md4c-gumbo", "md4c, and gumbo for the HTML") {
+        .parser("md4c", "md4c alone, HTML kept as it stands", .none) { _ = ParserAlone.md4c($0) },
+        .parser("md4c-gumbo", "md4c, and gumbo for the HTML") {
           ParserAlone.gumbo(ParserAlone.html(inMarkdown: $0))
         },
       ]
-    case .markdown: return [.library("md4c", "md4c alone") { _ = ParserAlone.md4c($0) }]
+    case .markdown: return [.parser("md4c", "md4c alone") { _ = ParserAlone.md4c($0) }]
     case .odt, .plainText: return []
     }
   }

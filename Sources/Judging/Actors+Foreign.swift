@@ -6,7 +6,7 @@ extension Scope {
   /// "The Namibian gender ministry will train …", « la police kényane déploiera … »: the adjective of the state
   /// whose body acts.
   func nationalBody(before verb: Int, passive mark: UnitReading.Mark?) -> UnitReading.Mark? {
-    if let mark, reading.isPassive(after: mark) || isFrenchPassive(mark) { return nil }
+    if isDone(mark) { return nil }
     let clause = reading.clauses[verb]
     for state in reading.marks.reversed()
     where state.category == .nationality && state.last < verb
@@ -42,7 +42,7 @@ extension Scope {
 
   /// "Norway's aid agency will fund …", « l’agence d’aide de la Norvège financera … »: the state whose body acts.
   func foreignBody(before verb: Int, passive mark: UnitReading.Mark?) -> UnitReading.Mark? {
-    if let mark, reading.isPassive(after: mark) || isFrenchPassive(mark) { return nil }
+    if isDone(mark) { return nil }
     let clause = reading.clauses[verb]
     guard
       let state = reading.marks.last(where: {
@@ -86,9 +86,10 @@ extension Scope {
     range.contains { Self.joining.contains(reading.words[$0]) }
   }
 
-  /// « sera soutenue »: what is done to it.
-  private func isFrenchPassive(_ mark: UnitReading.Mark) -> Bool {
-    Self.being.contains(reading.words[mark.last])
+  /// "will be supported", « sera soutenue »: what is done to it.
+  private func isDone(_ mark: UnitReading.Mark?) -> Bool {
+    guard let mark else { return false }
+    return reading.isPassive(after: mark) || Self.being.contains(reading.words[mark.last])
   }
 
   private static let being: Set<[UInt8]> = .words(["sera", "seront", "serait", "seraient"])
@@ -135,5 +136,4 @@ extension Scope {
   private static let between: Set<[UInt8]> = .words([
     "the", "of", "federal", "implementing", "les", "des", "organismes", "ministères",
   ])
-
 }

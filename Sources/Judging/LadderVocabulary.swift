@@ -372,8 +372,7 @@ package enum LadderVocabulary {
         "(=estiment|=jugent|=pensent|=croient|=affirment|=soutiennent|=insistent|=soulignent) (que|qu)",
         "(=a|=ont) (annoncé|promis|confirmé) (que|qu)", "(=est|=sont) d avis (que|qu)",
         "(nous|lui|leur) (=a|=ont) (dit|rappelé|indiqué) (que|qu)",
-        "selon ~4 (organisation|groupe|participante|participant|répondante|répondant|experte|expert|femme|partenaire|allié|intervenant|survivante|militante|témoin|membre|conseillère|observateur|chercheuse|chercheur)",
-        "d après ~4 (organisation|groupe|participante|participant|répondante|répondant|experte|expert|femme|partenaire|allié|intervenant|survivante|militante|témoin|membre|conseillère|observateur|chercheuse|chercheur)",
+        "(selon|d après) ~4 (organisation|groupe|participante|participant|répondante|répondant|experte|expert|femme|partenaire|allié|intervenant|survivante|militante|témoin|membre|conseillère|observateur|chercheuse|chercheur)",
       ]
     case .otherActor:
       [

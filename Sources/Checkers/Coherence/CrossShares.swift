@@ -38,9 +38,7 @@ struct CrossShares {
       "pourcentage part moitié tiers quart étaient était reste total nombre")
     var known: [Counts] = []
     for (passage, counts) in told {
-      let count = index.entries.count
-      index.add(passage)
-      if index.entries.count > count { known.append(counts) }
+      if index.add(passage) { known.append(counts) }
     }
     var found: [Wrong] = []
     for member in corpus.members.indices {

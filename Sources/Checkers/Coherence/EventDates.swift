@@ -82,9 +82,7 @@ struct EventDates {
         + "ouvrir ouvre ferme échéance effet")
     var stated: [(date: DateFact, event: Int)] = []
     for (passage, date, event) in told {
-      let count = index.entries.count
-      index.add(passage)
-      if index.entries.count > count { stated.append((date, event)) }
+      if index.add(passage) { stated.append((date, event)) }
     }
     var conflicts: [DateConflict] = []
     for second in index.entries.indices {

@@ -28,12 +28,7 @@ struct GoalCopies {
   private static let leastWords = 5
 
   func differences() -> [Difference] {
-    let sources = corpus.members.indices.filter {
-      switch corpus.members[$0].profile.kind {
-      case .nationalActionPlan, .strategy, .initiative: true
-      default: false
-      }
-    }
+    let sources = corpus.goalSetters
     guard !sources.isEmpty, corpus.members.count > 1 else { return [] }
     var found: [Difference] = []
     for source in sources {

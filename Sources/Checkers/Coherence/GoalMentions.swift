@@ -24,12 +24,7 @@ struct GoalMentions {
   init(_ corpus: Corpus) { self.corpus = corpus }
 
   func differences() -> [Difference] {
-    let sources = corpus.members.indices.filter {
-      switch corpus.members[$0].profile.kind {
-      case .nationalActionPlan, .strategy, .initiative: true
-      default: false
-      }
-    }
+    let sources = corpus.goalSetters
     guard !sources.isEmpty, corpus.members.count > 1 else { return [] }
     var found: [Difference] = []
     var known: [Int: [Mention]] = [:]

@@ -1,4 +1,6 @@
+internal import Checking
 internal import Facts
+internal import RuleSets
 
 /// The words of a goal and what it is called: "Goal 2: Survivors find help."
 struct GoalText {
@@ -93,5 +95,17 @@ struct GoalText {
       }
     }
     return index
+  }
+}
+
+extension Corpus {
+  /// Documents whose goals others take up.
+  var goalSetters: [Int] {
+    members.indices.filter {
+      switch members[$0].profile.kind {
+      case .nationalActionPlan, .strategy, .initiative: true
+      default: false
+      }
+    }
   }
 }

@@ -148,9 +148,11 @@ struct MatterIndex {
     return scratch.headingWords
   }
 
-  mutating func add(_ passage: CorpusPassage, label: Range<Int>? = nil) {
+  /// Adds a passage; false where it has no words to be found by.
+  @discardableResult
+  mutating func add(_ passage: CorpusPassage, label: Range<Int>? = nil) -> Bool {
     let matter = matter(of: passage, label: label)
-    guard !matter.own.isEmpty || !matter.lead.isEmpty else { return }
+    guard !matter.own.isEmpty || !matter.lead.isEmpty else { return false }
     let number = Int32(entries.count)
     entries.append(Entry(passage: passage, matter: matter))
     for word in matter.own + matter.lead {
@@ -158,6 +160,7 @@ struct MatterIndex {
         postings[word, default: []].append(number)
       }
     }
+    return true
   }
 
   // MARK: Finding

@@ -50,9 +50,7 @@ struct PairedFigures {
         + "octobre novembre décembre compter passer")
     var statements: [[Statement]] = []
     for (passage, own) in told {
-      let count = index.entries.count
-      index.add(passage)
-      if index.entries.count > count { statements.append(own) }
+      if index.add(passage) { statements.append(own) }
     }
     var conflicts: [Conflict] = []
     for second in index.entries.indices {
