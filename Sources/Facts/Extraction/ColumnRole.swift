@@ -14,7 +14,8 @@ enum ColumnRole {
   case action
   case result
 
-  /// Tried in this order: "target date" is a date, "baseline" anything with the word.
+  /// Words and beginnings of words, tried in this order: "target date" is a date, "baseline" anything with the
+  /// word.
   private static let words: [(ColumnRole, [String])] = [
     (
       .date,
@@ -33,10 +34,6 @@ enum ColumnRole {
     ),
     (.target, ["target", "cible"]),
     (
-      .actual,
-      ["actual", "réel", "achieved", "atteint", "progress", "progrès", "avancement", "done so far"]
-    ),
-    (
       .indicator,
       [
         "indicator", "indicateur", "how measured", "how it is measured", "how we measure",
@@ -45,12 +42,16 @@ enum ColumnRole {
       ]
     ),
     (
+      .actual,
+      ["actual", "réel", "achieved", "atteint", "progress", "progrès", "avancement", "done so far"]
+    ),
+    (
       .owner,
       [
-        "owner", "responsib", "lead", "responsable", "accountable", "department", "ministère",
-        "partner", "partenaire", "by whom", "who ", "who acts", "carried by", "in charge",
-        "par qui",
-        "qui ", "chargé", "chef de file", "pilote",
+        "owner", "responsib", "lead ", "leads ", "responsable", "accountable", "department",
+        "ministère",
+        "partner", "partenaire", "by whom", "who acts", "carried by", "in charge", "par qui",
+        "qui agit", "chargé", "chef de file", "pilote de",
       ]
     ),
     (
@@ -72,12 +73,19 @@ enum ColumnRole {
         "tâche",
       ]
     ),
-    (.result, ["result", "outcome", "résultat", "aim", "change sought", "what we want", "visée"]),
+    (
+      .result,
+      ["result", "outcome", "résultat", "aim ", "aims ", "change sought", "what we want", "visée"]
+    ),
   ]
 
   static func of(_ heading: ArraySlice<UInt8>) -> ColumnRole? {
-    let text = String(decoding: heading, as: UTF8.self).lowercased() + " "
-    return words.first { $0.1.contains { text.holds($0) } }?.0
+    let text =
+      " "
+      + String(decoding: heading, as: UTF8.self).lowercased()
+      .split { !$0.isLetter && $0 != "$" }.joined(separator: " ") + " "
+    if text == " who " || text == " qui " { return .owner }
+    return words.first { $0.1.contains { text.holds(" " + $0) } }?.0
   }
 }
 

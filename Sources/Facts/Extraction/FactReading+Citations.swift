@@ -33,11 +33,7 @@ extension FactReading {
       {
         var year = 0
         tokens.mark(index)
-        if index + 1 < tokens.list.count, tokens.list[index + 1].mayBeYear,
-          tokens.list[index + 1].flags.contains(.opens)
-        {
-          year = Int(tokens.list[index + 1].value)
-        } else if let dated = yearInParentheses(index) {
+        if let dated = yearInParentheses(index) {
           year = dated
         } else if let adopted = adoptionYear(after: index) {
           year = adopted

@@ -157,16 +157,26 @@ extension FactReading {
     return word
   }
 
+  /// What stands between the kind of a department and its name.
+  private static let beforeName: Set<String> = [
+    " of ", " for ", " of the ", " de ", " du ", " des ", " de la ", " de l'", " de l’", " d'",
+    " d’",
+  ]
+
   /// The organization or actor named last before the governing word.
   private func settleActor(_ promise: inout Promise, _ unit: Int, _ marks: [LadderMark]) {
     var position = -1
     /// Behind the last word for the author.
-    var end = -9
+    var end = 0
     for mark in marks where mark.end <= promise.start {
       if mark.category == .otherActor, mark.start >= position {
         // « le ministère des Partenariats extérieurs »: part of the department's name.
-        let isOwn = document.text[mark.start] <= 0x5A && position >= 0 && mark.start - end <= 8
-        if isOwn { continue }
+        if position >= 0, end > 0, end <= mark.start,
+          !(0x61...0x7A).contains(document.text[mark.start]),
+          Self.beforeName.contains(String(decoding: document.text[end..<mark.start], as: UTF8.self))
+        {
+          continue
+        }
         promise.actor = .other
         position = mark.start
       } else if mark.category == .ownActor, mark.start > position {
