@@ -257,15 +257,16 @@ extension JudgingPass {
     let modality = Modality.of(reading, first: first, last: last, startsItem: first == 0)
     // A number in a promise is a threshold or a date; a share is data even there.
     let isPromise = modality.force == .binding || modality.force == .intending
+    let scope = Scope(reading: reading, own: ours)
     // "Groups ask that half of the money go to young women": no figure that anybody has.
-    if let span = Scope(reading: reading, own: ours).attribution(before: first),
+    if let span = scope.attribution(before: first),
       asksFor(span, reading)
     {
       return .fails(.attribution, span)
     }
     // Data that others will publish are theirs.
     if isPromise,
-      let span = Scope(reading: reading, own: ours).otherActor(
+      let span = scope.otherActor(
         modality: modality, first: first, last: last)
     {
       return .fails(.otherActor, span)
@@ -279,14 +280,14 @@ extension JudgingPass {
     {
       return .earns(.commitment, [Reason(.bindingWord, reading.span(answer))], [])
     }
-    if let span = Scope(reading: reading, own: ours).negation(
+    if let span = scope.negation(
       first: first, last: last, modality: modality, endingCounts: requirement.pastCounts)
     {
       return .fails(.negation, span)
     }
     switch modality.force {
     case .binding, .listed:
-      if let span = Scope(reading: reading, own: ours).condition(inClause: reading.clauses[first]) {
+      if let span = scope.condition(inClause: reading.clauses[first]) {
         return .earns(.intent, [Reason(.condition, span)], [])
       }
       return .earns(.commitment, [Reason(.bindingWord, modality.span)], [])

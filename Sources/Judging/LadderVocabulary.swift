@@ -300,15 +300,15 @@ package enum LadderVocabulary {
         "(sera|seront) (envisagé|sollicité|demandé|souhaité|recherché)",
         "(option|possibilité|piste|avenue) ~6 (sera|seront) (examiné|étudié|exploré|analysé)",
         "(sera|seront|serons|est|sont|sommes) (=prêt|=prête|=prêts|=prêtes|disposé|déterminé|résolu) à",
-        "(sera|seront|serons|restera|resteront|demeurera|demeureront) (attentif|ouvert|attaché|engagé) (à|au|aux|envers)",
+        "(sera|seront|serons|=restera|=resteront|=demeurera|=demeureront) (attentif|ouvert|attaché|engagé) (à|au|aux|envers)",
         "effort ~1 (sera|seront) ~1 (fait|déployé|consenti)",
-        "(fera|feront|ferons|fait|font) (tout|de) (son|leur|notre) (possible|mieux)",
-        "(ménagera|ménageront|ménagerons|ménage) aucun effort",
-        "(prendra|prendront|prendrons) ~2 (mesure|disposition) (pour|afin)",
+        "(=fera|=feront|=ferons|=fait|=font) (tout|de) (son|leur|notre) (possible|mieux)",
+        "(=ménagera|=ménageront|=ménagerons|=ménage|=ménagent) aucun effort",
+        "(=prendra|=prendront|=prendrons) ~2 (mesure|disposition) (pour|afin)",
         "attention ~2 (sera|seront) (accordé|porté)",
-        "(jouera|joueront|jouerons) ~3 rôle",
-        "(cherchera|chercheront|chercherons|sollicitera|solliciteront) ~2 (fonds|financement|crédit)",
-        "(appuiera|appuieront|appuierons|soutiendra|soutiendront) les efforts",
+        "(=jouera|=joueront|=jouerons) ~3 rôle",
+        "(=cherchera|=chercheront|=chercherons|=sollicitera|=solliciteront|=solliciterons) ~2 (fonds|financement|crédit)",
+        "(=appuiera|=appuieront|=appuierons|=soutiendra|=soutiendront|=soutiendrons) les efforts",
       ]
     case .hedge:
       [

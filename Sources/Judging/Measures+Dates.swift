@@ -67,7 +67,7 @@ extension Measures {
 
   private static let dayArticles: Set<String> = ["on", "le", "the"]
   private static let yearly: Set<String> = [
-    "each", "every", "yearly", "annually", "year", "chaque", "ans", "annuellement", "année",
+    "each", "every", "yearly", "annually", "chaque", "ans", "annuellement",
   ]
 
   /// The calendar year that a token names; 1990 to 2099. A fiscal year gives its first year.

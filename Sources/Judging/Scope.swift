@@ -60,12 +60,34 @@ struct Scope {
     return deniedSubject(of: modality, exceptions)
   }
 
-  /// "will end the violence", « mettra fin à l’impunité »: whoever ends a harm takes nothing back.
+  /// "will end the violence", « mettra fin à l’impunité »: whoever ends a harm takes nothing back; "will end
+  /// violence prevention", "was cancelled because of abuse" do.
   private func endsHarm(_ mark: UnitReading.Mark) -> Bool {
-    reading.words[(mark.last + 1)..<min(mark.last + 5, reading.words.count)].contains { word in
-      Self.harms.contains { word.starts(with: $0) }
+    let behind = (mark.last + 1)..<min(mark.last + 6, reading.words.count)
+    guard
+      let harm = behind.first(where: { index in
+        Self.harms.contains { reading.words[index].starts(with: $0) }
+      }),
+      !reading.words[behind.lowerBound..<harm].contains(where: { Self.topical.contains($0) })
+    else { return false }
+    let next = harm + 1
+    // « la violence sexuelle »: French puts what kind of harm it is behind it.
+    guard reading.language == .english, next < reading.words.count, !reading.afterComma[next] else {
+      return true
     }
+    return Self.afterHarm.contains(reading.words[next])
   }
+
+  /// Words before a harm that is only spoken of, or why something ends.
+  private static let topical: Set<[UInt8]> = .words([
+    "on", "about", "against", "because", "after", "for", "from", "sur", "contre", "pour", "car",
+    "après", "formation", "cours", "programme", "aide", "soutien",
+  ])
+  /// Words that may follow a harm which is itself what ends.
+  private static let afterHarm: Set<[UInt8]> = .words([
+    "and", "or", "of", "in", "at", "on", "by", "against", "for", "to", "within", "between", "that",
+    "which", "among", "during", "towards", "faced", "experienced",
+  ])
 
   private static let harms = [
     "violence", "discriminat", "impunit", "abus", "exploitation", "harass", "harcèlement",

@@ -13,7 +13,7 @@ struct TableColumns {
     let cells = document.cells[Int(block.cellStart)..<Int(block.cellStart + block.cellCount)]
     let headings = cells.map { Heading(document.text[$0.textRange]) }
     var roles: [[Marker]] = headings.map { heading in heading.role.map { [$0] } ?? [] }
-    needsFigure = headings.map { $0.role == nil && $0.mayBeTarget }
+    needsFigure = zip(headings, roles).map { $0.mayBeTarget && $1.isEmpty }
     for index in headings.indices where needsFigure[index] { roles[index] = [.target] }
     if roles.contains([.target]) {
       for (index, heading) in headings.enumerated() where heading.namesYear {

@@ -32,7 +32,7 @@ extension UnitReader {
       removeCounting(words, from: &kept)
       for (index, word) in words.enumerated() where !names[index] {
         let category: LadderVocabulary.Category
-        switch VerbForm.of(word, .french) {
+        switch VerbForm.frenchTense(word) {
         case .future: category = .binding
         case .conditional: category = .intending
         default: continue
@@ -206,15 +206,15 @@ extension UnitReader {
         && (VerbForm.ends(word, "u") || VerbForm.ends(word, "ue")
           || VerbForm.ends(word, "us") || VerbForm.ends(word, "ues")))
       || (word.count > 5 && (VerbForm.ends(word, "i") || VerbForm.ends(word, "is")))
-      || (word.count > 4 && ["uit", "uite", "uits", "uites"].contains { VerbForm.ends(word, $0) })
+      || (word.count > 4
+        && (VerbForm.ends(word, "uit") || VerbForm.ends(word, "uite")
+          || VerbForm.ends(word, "uits") || VerbForm.ends(word, "uites")))
   }
 
   private static let frenchParticiples: Set<String> = [
     "fait", "faits", "faite", "faites", "mis", "mise", "mises", "pris", "prise", "dit", "écrit",
-    "ouvert", "offert", "eu", "vu", "su", "lu", "pu", "dû", "produit", "conduit", "appris",
-    "permis",
-    "remis", "inscrit", "soumis", "transmis", "compris", "suivi", "suivie", "suivis", "suivies",
-    "servi", "saisi", "saisis", "saisie", "saisies", "subi", "bâti", "fini", "admis", "omis",
-    "promis",
+    "ouvert", "offert", "eu", "vu", "su", "lu", "pu", "dû", "remis", "inscrit", "suivi",
+    "suivie", "suivies", "servi", "saisi", "saisie", "saisies", "subi", "bâti", "fini", "admis",
+    "omis",
   ]
 }

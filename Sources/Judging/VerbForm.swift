@@ -58,14 +58,7 @@ package enum VerbForm {
   ]
 
   private static func french(_ word: [UInt8]) -> VerbForm {
-    if word.count > 4 {
-      for (ending, form) in tenses where ends(word, ending) {
-        if isInfinitive(word.dropLast(ending.utf8.count - 1)) { return form }
-        break
-      }
-    } else if ends(word, "ra"), shortFutures.contains(String(decoding: word, as: UTF8.self)) {
-      return .future
-    }
+    if let tense = frenchTense(word) { return tense }
     for suffix in ["tion", "ment", "ance", "ence", "sion", "age", "ure"]
     where ends(word, suffix) && word.count > suffix.utf8.count + 2 {
       return .noun
@@ -76,6 +69,17 @@ package enum VerbForm {
     for suffix in ["é", "ée", "és", "ées"] where ends(word, suffix) { return .participle }
     for suffix in ["er", "ir", "re"] where ends(word, suffix) && word.count > 3 { return .base }
     return .other
+  }
+
+  /// `.future` or `.conditional` for a French word, in small letters with its accents, that has its ending;
+  /// `nil` for all others.
+  package static func frenchTense(_ word: [UInt8]) -> VerbForm? {
+    guard word.count > 4 else {
+      return ends(word, "ra") && shortFutures.contains(String(decoding: word, as: UTF8.self))
+        ? .future : nil
+    }
+    guard let (ending, form) = tenses.first(where: { ends(word, $0.0) }) else { return nil }
+    return isInfinitive(word.dropLast(ending.utf8.count - 1)) ? form : nil
   }
 
   /// Futures too short to be told by their ending.
@@ -98,12 +102,16 @@ package enum VerbForm {
     let root = text.dropLast()
     guard let last = root.last else { return false }
     switch last {
-    case "e", "i", "î", "r", "d": return true
+    case "e", "i", "î", "d": return true
+    // « courra », « verra », « acquerra »; « démarrons » is a present.
+    case "r": return root.hasSuffix("our") || root.hasSuffix("ver") || root.hasSuffix("quer")
     case "u": return verbsInU.contains(text)
     case "c": return root.hasSuffix("inc")
     case "p": return root.hasSuffix("omp")
     case "t": return root.hasSuffix("tt") || root.hasSuffix("ît") || root.hasSuffix("ait")
-    case "v": return true
+    // « devra », « suivra », « pleuvra », « promouvra »; « œuvrons » is a present.
+    case "v":
+      return ["ev", "iv", "pleuv", "mouv"].contains { root.hasSuffix($0) }
     default: return false
     }
   }
@@ -114,9 +122,8 @@ package enum VerbForm {
   /// Beginnings of verbs in -rer, and of nouns, that an infinitive in -ir, -re or -dre could have.
   private static let verbsInRer: Set<String> = [
     "tir", "retir", "attir", "étir", "soutir", "inspir", "aspir", "expir", "admir", "désir",
-    "respir", "conspir", "vir", "mir", "éclair", "flair", "livr", "délivr", "recouvr", "ouvr",
-    "couvr", "découvr", "enivr", "encadr", "engendr", "cadr", "attr", "leurr", "serr", "barr",
-    "envir", "vr", "sier",
+    "respir", "conspir", "transpir", "soupir", "déchir", "empir", "vir", "mir", "éclair", "flair",
+    "livr", "délivr", "enivr", "sevr", "encadr", "engendr", "cadr", "recadr", "attr", "envir",
   ]
 
   static func ends(_ word: [UInt8], _ suffix: String) -> Bool {

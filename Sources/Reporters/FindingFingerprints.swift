@@ -87,7 +87,6 @@ package struct FindingFingerprints {
       var isBlank = false
       switch (first, second, third) {
       case (0x09...0x0D, _, _), (0x20, _, _): isBlank = true
-      case (0x41...0x5A, _, _): letter.0 = first | 0x20
       case (..<0x80, _, _): break
       case (0xC2, 0xA0, _): (length, isBlank) = (2, true)
       case (0xC2, 0xAB, _), (0xC2, 0xBB, _): (length, letter.0) = (2, 0x22)

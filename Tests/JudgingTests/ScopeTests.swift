@@ -31,6 +31,23 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "The Department will discontinue violence prevention training of women mediators.",
+      Language.english
+    ),
+    ("The training of women mediators was cancelled because of abuse at the centre.", .english),
+    ("Le Ministère mettra fin à la formation sur la violence des médiatrices.", .french),
+  ])
+  func `a harm that is only spoken of lifts no denial`(text: String, language: Language) throws {
+    #expect(try JudgingBench.outcome(of: text, language: language).rung == .absent)
+  }
+
+  @Test func `a role that was played is no intent`() throws {
+    let text = "Le Ministère a joué un rôle pour former des médiatrices."
+    #expect(try JudgingBench.outcome(of: text, language: .french).rung < .intent)
+  }
+
+  @Test(arguments: [
     "Le Ministère ne formera pas de médiatrices.",
     "Le Ministère ne formera plus de médiatrices.",
     "Le Ministère ne financera jamais de médiatrices.",

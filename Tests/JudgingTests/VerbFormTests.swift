@@ -9,6 +9,7 @@ import Testing
     "viendront", "pourra", "enverra", "conclura", "saura", "convaincra", "interrompra", "connaîtra",
     "finira", "garantiront", "servira", "suivra", "écrira", "croira", "continuera", "opérera",
     "assurera", "montrera", "offrira", "soutiendra", "sera", "fera", "iront", "feront", "aurons",
+    "promouvra", "courra", "verra", "acquerra", "ouvrira",
   ])
   func `a future has its infinitive before the ending`(word: String) {
     #expect(VerbForm.of(Array(word.utf8), .french) == .future)
@@ -18,6 +19,7 @@ import Testing
     "intégra", "montra", "assura", "élabora", "prépara", "considéra", "concentra", "enregistra",
     "consacra", "livra", "encadra", "tira", "assurons", "élaborons", "intégrons", "montrons",
     "préparons", "opérons", "opéra", "caméra", "patrons", "environs", "front", "sahara", "délai",
+    "œuvrons", "démarrons", "manœuvra", "resserrons", "rouvrons", "sierra", "déchira",
   ])
   func `a past or a present of a verb in -rer is no future`(word: String) {
     #expect(VerbForm.of(Array(word.utf8), .french) != .future)
@@ -28,7 +30,10 @@ import Testing
     #expect(VerbForm.of(Array(word.utf8), .french) == .conditional)
   }
 
-  @Test(arguments: ["montrait", "assurait", "livraient", "intégrait", "offrait", "lancèrent"])
+  @Test(arguments: [
+    "montrait", "assurait", "livraient", "intégrait", "offrait", "lancèrent", "œuvrait",
+    "démarrait",
+  ])
   func `an imperfect of a verb in -rer is none`(word: String) {
     #expect(VerbForm.of(Array(word.utf8), .french) == .imperfect)
   }

@@ -114,13 +114,12 @@ extension FactReading {
     if language == .french {
       future = tokens.list.firstIndex { token in
         guard token.flags.contains(.future) else { return false }
-        let form = VerbForm.of(lowercased(token), .french)
-        return form == .future || form == .conditional
+        return VerbForm.frenchTense(lowercased(token)) != nil
       }
     }
     if let future, best.map({ tokens.list[future].start < $0.start }) ?? true {
       let token = tokens.list[future]
-      let isFuture = VerbForm.of(lowercased(token), .french) == .future
+      let isFuture = VerbForm.frenchTense(lowercased(token)) == .future
       return Promise(start: token.start, end: token.end, verb: future, binds: isFuture)
     }
     guard let best else { return nil }
