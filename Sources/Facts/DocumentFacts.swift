@@ -46,7 +46,9 @@ package struct DocumentFacts: Sendable, Hashable {
   }
 
   /// Notes which rows of letters the text has.
-  package mutating func readTriples() { triples = LetterTriples(text) }
+  package mutating func readTriples() {
+    if triples == nil { triples = LetterTriples(text) }
+  }
 
   /// The words of a range of `text`, white space of any length as one blank.
   package func quote(_ range: Range<Int>) -> String {

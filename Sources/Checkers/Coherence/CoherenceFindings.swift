@@ -40,6 +40,11 @@ extension DocumentFacts {
   /// True when the document looks back on what was done.
   var looksBack: Bool { kind.reportsOnThePast }
 
+  /// What stands between two places, in small letters; empty when the first is not before the second.
+  func small(_ start: UInt32, _ end: UInt32) -> String {
+    start < end ? quote(start, end).lowercased() : ""
+  }
+
   /// The titles of the columns of a row's table; `nil` when it has none.
   func header(ofRow row: Int) -> ArraySlice<CellFact>? {
     let header = Int(units[row].context)

@@ -28,7 +28,7 @@ struct ContrarySignals {
   private static let ending: Stretches = [
     "disappear", "cancel", "will lose ", "be terminated", "are terminated", "disparaî",
     "disparaiss", "perdra ", "annul",
-    "pas reconduit", "non reconduit", "pas reconduite",
+    "pas reconduit", "non reconduit",
     "are eliminated", "is eliminated", "positions are", "posts are abolished", "abolish",
     "hiring is closed", "hiring is stopped", "ends the lease", "shuts ", "shut down", "closes ",
     "pas remplac", "not be replaced", "met fin", "mettent fin", "ferme ", "ferment ", "sont aboli",
@@ -57,7 +57,7 @@ struct ContrarySignals {
   private static let cutting: Stretches = [
     "disappear", "cancel", "will lose ", "be terminated", "are terminated", "disparaî",
     "disparaiss", "perdra ", "annul",
-    "pas reconduit", "non reconduit", "pas reconduite",
+    "pas reconduit", "non reconduit",
     "hiring is closed", "hiring is stopped", "no longer hire", "abolish", "ends the lease",
     "lease ends", "closes ", "shut", "are cut", "is cut", "met fin", "mettent fin", "ferme ",
     "ferment ", "abolit", "sont aboli", "cesse ", "cessent ", "prend fin", "prennent fin",
@@ -129,11 +129,10 @@ struct ContrarySignals {
   private func isCut(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]
     return !here.isHeading && !here.isTableHeader && here.wordCount >= 3
-      && (facts.unit(unit, holds: Self.cutting) || ActDirection.change(facts, unit) == .away)
       && (facts.unit(unit, holds: Self.means) || facts.unit(unit, holds: Self.unfilled))
+      && (facts.unit(unit, holds: Self.cutting) || ActDirection.change(facts, unit) == .away)
       && !facts.unit(unit, holds: Self.apart) && !reducesHarm(facts, unit)
       && (facts.unit(unit, holds: Self.ending) || isMeasured(facts, unit))
-      && !(facts.looksBack && ActDirection.change(facts, unit) == .away)
       && !Self.tellsOfThePast(facts, unit)
   }
 

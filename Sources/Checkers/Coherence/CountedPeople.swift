@@ -195,7 +195,7 @@ struct CountedPeople: OptionSet {
   }
 
   private static let feminine = [
-    "ières", "trices", "euses", "iennes", "antes", "istes femmes", "ées", "esses",
+    "ières", "trices", "euses", "iennes", "antes", "ées", "esses",
   ]
 
   /// True for words that name women by their ending alone: « policières », « observatrices ».

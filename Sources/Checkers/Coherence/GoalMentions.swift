@@ -27,10 +27,10 @@ struct GoalMentions {
     let sources = corpus.goalSetters
     guard !sources.isEmpty, corpus.members.count > 1 else { return [] }
     var found: [Difference] = []
-    var known: [Int: [Mention]] = [:]
+    var known: [Int: [Goal]] = [:]
     for source in sources {
       let goals = goals(source)
-      guard goals.count >= 1 else { continue }
+      guard !goals.isEmpty else { continue }
       for member in corpus.members.indices
       where member != source && !sources.contains(member) && corpus.mayShareTime(member, source)
         && corpus.members[member].profile.language == corpus.members[source].profile.language
@@ -109,17 +109,12 @@ struct GoalMentions {
 
   // MARK: Mentions
 
-  private struct Mention {
-    var unit: Int
-    var label: String
-    var range: Range<Int>
-  }
-
-  private func mentions(_ member: Int) -> [Mention] {
+  private func mentions(_ member: Int) -> [Goal] {
     let facts = corpus.members[member].facts
     return facts.units.indices.compactMap { unit in
       let here = facts.units[unit]
       guard !here.isRow, !here.isTableHeader, !here.flags.contains(.quotes),
+        let goal = heading(facts, unit) ?? mention(facts, unit),
         !facts.unit(unit, holds: Self.changed)
       else { return nil }
       // "… For our part, we aim at 40%."
@@ -129,13 +124,17 @@ struct GoalMentions {
       {
         return nil
       }
-      if here.isHeading, let goal = GoalText.read(facts, here.textRange), !goal.label.isEmpty,
-        goal.range.count >= 12
-      {
-        return Mention(unit: unit, label: goal.label, range: goal.range)
-      }
-      return mention(facts, unit).map { Mention(unit: unit, label: $0.label, range: $0.range) }
+      return Goal(unit: unit, label: goal.label, range: goal.range)
     }
+  }
+
+  /// A heading that is a goal with its label.
+  private func heading(_ facts: DocumentFacts, _ unit: Int) -> (label: String, range: Range<Int>)? {
+    let here = facts.units[unit]
+    guard here.isHeading, let goal = GoalText.read(facts, here.textRange), !goal.label.isEmpty,
+      goal.range.count >= 12
+    else { return nil }
+    return (goal.label, goal.range)
   }
 
   static let changed: Stretches = [
@@ -239,7 +238,7 @@ struct GoalMentions {
   // MARK: Comparison
 
   private func difference(
-    _ mention: Mention, _ member: Int, _ goals: [Goal], _ source: Int
+    _ mention: Goal, _ member: Int, _ goals: [Goal], _ source: Int
   ) -> Difference? {
     guard let goal = goals.first(where: { $0.label == mention.label }) else { return nil }
     let facts = corpus.members[member].facts
@@ -283,7 +282,7 @@ struct GoalMentions {
 
   /// Both give a number of one kind, and not the same.
   private static func numbersDiffer(
-    _ original: DocumentFacts, _ goal: Goal, _ facts: DocumentFacts, _ mention: Mention
+    _ original: DocumentFacts, _ goal: Goal, _ facts: DocumentFacts, _ mention: Goal
   ) -> Bool {
     func values(_ facts: DocumentFacts, _ unit: Int, _ range: Range<Int>) -> [(Int, Double)] {
       facts.numbers(of: unit).compactMap {

@@ -179,23 +179,8 @@ package struct MoneyActivityChecker: Checker {
   /// costs of the others leaves out.
   private func uncosted(_ corpus: Corpus, _ member: Int) -> [Finding] {
     let facts = corpus.members[member].facts
-    let rows = facts.indicators.filter { row in
-      facts.numbers(of: Int(row.unit)).contains {
-        !row.amount.isEmpty && $0.start >= row.amount.start && $0.end <= row.amount.end
-      }
-    }
-    let labels = rows.compactMap { row in
-      facts.cells(of: Int(row.unit)).first.map { Self.stems(facts.quote($0.range)) }
-    }.filter { !$0.isEmpty && !$0.contains("total") }
-    guard labels.count >= 2, let table = rows.first else {
-      return Self.unpricedItems(corpus, member)
-    }
-    func isCosted(_ words: Set<String>) -> Bool {
-      labels.contains { label in
-        let shared = label.intersection(words).count
-        return shared >= 2 || (shared == 1 && label.count <= 2)
-      }
-    }
+    guard let rows = CostedRows(facts) else { return Self.unpricedItems(corpus, member) }
+    let table = rows.first
     var findings: [Finding] = []
     func tell(_ unit: Int) {
       findings.append(
@@ -217,7 +202,7 @@ package struct MoneyActivityChecker: Checker {
         var end = unit
         while end < facts.units.count, facts.units[end].isListItem { end += 1 }
         let items = Array(unit..<end)
-        let missing = items.filter { !isCosted(Self.stems(facts.quote(ofUnit: $0))) }
+        let missing = items.filter { !rows.pay(for: CostedRows.stems(facts.quote(ofUnit: $0))) }
         if items.count - missing.count >= 2, !missing.isEmpty,
           missing.count * 2 <= items.count - missing.count
         {
@@ -232,7 +217,7 @@ package struct MoneyActivityChecker: Checker {
         !facts.unit(unit, holds: Self.atNoCost),
         !facts.numbers(of: unit).contains(where: {
           $0.kind == .money
-        }), !isCosted(Self.stems(facts.quote(ofUnit: unit)))
+        }), !rows.pay(for: CostedRows.stems(facts.quote(ofUnit: unit)))
       {
         tell(unit)
       }
@@ -279,13 +264,6 @@ package struct MoneyActivityChecker: Checker {
       unit = end
     }
     return findings
-  }
-
-  static func stems(_ text: String) -> Set<String> {
-    let general: Set<String> = ["women", "women's", "women’s", "femmes", "with", "from", "pour"]
-    return Set(
-      WordDifference.words(text).filter { $0.count > 3 && !general.contains($0) }
-        .map { String($0.prefix(6)) })
   }
 
   private static let allOfThem: Stretches = [

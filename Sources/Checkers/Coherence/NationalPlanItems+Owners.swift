@@ -36,11 +36,17 @@ extension NationalPlanItems {
     let here = facts.units[unit]
     let range = here.textRange
     let opening = facts.quote(range.lowerBound..<min(range.upperBound, range.lowerBound + 90))
-    guard let name = PartnerName.name(opening, isFrench: here.language == .french) else {
-      return false
-    }
+    guard let name = PartnerName.name(opening, isFrench: here.language == .french),
+      let first = name.written.split(separator: " ").first,
+      !Self.wholeState.contains(first.lowercased())
+    else { return false }
     return name.written.hasSuffix("Canada") && name.written.split(separator: " ").count >= 3
   }
+
+  /// "The Government of Canada" is nobody in particular.
+  private static let wholeState: Set<String> = [
+    "government", "gouvernement", "parliament", "parlement",
+  ]
 
   private static let takingOn: Stretches = [
     " it.", " it ", " it,", " them", " this ", " lead", "responsib", "s’en charge", "s'en charge",

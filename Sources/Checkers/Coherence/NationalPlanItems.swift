@@ -94,20 +94,16 @@ struct NationalPlanItems {
         corpus.department(of: plan).map(named.contains) ?? false
       }
       let wanted = row.map { !$0.action.isEmpty && isAction ? $0.action.range : nil } ?? nil
-      let code = Self.code(facts, unit)
+      let code = Self.code(facts, unit).map(Self.forms)
+      let label = numbered(facts, unit)
       let words = finder.words(
         wanted.map { finder.words(of: $0, in: passage) } ?? finder.words(of: passage),
         withoutNames: named, here.language)
       let telling = GeneralWords.without(words, here.language)
       let taken = (owners.isEmpty ? plans : owners).filter { plan in
         takesUp(passage, telling, plan, isGoal: isGoal)
-          || (!owners.isEmpty && code.map { numbers(plan, $0) } ?? false)
-          || numbered(facts, unit).map { label in
-            let other = corpus.members[plan].facts
-            return other.units.indices.contains {
-              other.unit($0, holds: label) && !ActReading.waits(other, $0)
-            }
-          } ?? false
+          || (!owners.isEmpty && code.map { names(plan, $0) } ?? false)
+          || label.map { names(plan, $0) } ?? false
       }
       let general = GeneralWords.of(here.language)
       let rare = telling.filter { !general.contains($0) }
@@ -313,12 +309,16 @@ struct NationalPlanItems {
   }
 
   /// True when an act of a plan bears a number.
-  private func numbers(_ plan: Int, _ code: String) -> Bool {
+  private func names(_ plan: Int, _ forms: Stretches) -> Bool {
     let facts = corpus.members[plan].facts
-    let forms = Stretches([code + " ", code + ")", code + ":", code + ".", code + "*", code + ","])
     return facts.units.indices.contains {
       facts.unit($0, holds: forms) && !ActReading.waits(facts, $0)
     }
+  }
+
+  /// A number as it stands in front of an act.
+  private static func forms(_ code: String) -> Stretches {
+    Stretches([" ", ")", ":", ".", "*", ","].map { code + $0 })
   }
 
   /// Those who sign the plan, all of them and none.

@@ -10,10 +10,6 @@ struct ParagraphSums {
 
   private var numbers: [NumberFact] { Array(facts.numbers(of: unit)) }
 
-  private func text(_ start: UInt32, _ end: UInt32) -> String {
-    start < end ? facts.quote(start, end).lowercased() : ""
-  }
-
   // MARK: Shares
 
   /// "Twenty-one of them were women, or almost half", the whole named in the sentence or the one before.
@@ -37,7 +33,7 @@ struct ParagraphSums {
   private func part(of share: NumberFact, _ own: [NumberFact]) -> NumberFact? {
     let counts = own.filter { $0.kind == .count && $0.qualifiers.isDisjoint(with: .loose) }
     if let part = counts.last(where: { $0.end <= share.start }), share.start - part.end <= 70 {
-      let between = text(part.end, share.start)
+      let between = facts.small(part.end, share.start)
       let isSaidAgain =
         between.hasSuffix("(") || between.contains(", or ") || between.contains("that is")
         || between.contains("i.e.") || between.contains("soit ") || between.contains(", ou ")
@@ -80,15 +76,16 @@ struct ParagraphSums {
       return next
     }
     let around =
-      text(part.end, min(part.end + 48, UInt32(facts.units[unit].textEnd)))
-      + text(UInt32(facts.units[unit].textStart), part.start)
+      facts.small(part.end, min(part.end + 48, UInt32(facts.units[unit].textEnd)))
+      + facts.small(UInt32(facts.units[unit].textStart), part.start)
     // "or 45% of the group": of all those whom the sentence before counts.
     let share = own.first { $0.kind == .percent && $0.start >= part.end }
     let behind = share.map {
-      text($0.end, min($0.end + 36, UInt32(facts.units[unit].textEnd)))
+      facts.small($0.end, min($0.end + 36, UInt32(facts.units[unit].textEnd)))
     }
     // « Sur les 150 membres, 45 étaient … »: the sentence opens with its whole.
-    let opening = " " + text(UInt32(facts.units[unit].textStart), own.first?.start ?? part.start)
+    let opening =
+      " " + facts.small(UInt32(facts.units[unit].textStart), own.first?.start ?? part.start)
     guard
       behind.map({ Self.ofAll.stand(in: $0) }) ?? false
         || WholeAndParts.taking.stand(in: opening)
@@ -110,7 +107,7 @@ struct ParagraphSums {
 
   /// "fourteen of these forty", « 21 sur 64 ».
   private func isOf(_ part: NumberFact, _ whole: NumberFact) -> Bool {
-    let between = text(part.end, whole.start).split(separator: " ")
+    let between = facts.small(part.end, whole.start).split(separator: " ")
     return between.count <= 5
       && between.contains { ["of", "sur", "des", "the", "de", "parmi", "out"].contains($0) }
   }
@@ -157,7 +154,7 @@ struct ParagraphSums {
     if wholes.count >= 3 {
       // A list of amounts with no whole in front has its word of dividing, if any, behind.
       guard let first = wholes.dropFirst().first, !facts.unit(unit, holds: Self.rest),
-        Self.splitting.stand(in: text(here.textStart, first.start))
+        Self.splitting.stand(in: facts.small(here.textStart, first.start))
       else { return nil }
       parts = Array(wholes.dropFirst())
     } else if wholes.count == 1 {
@@ -188,8 +185,8 @@ struct ParagraphSums {
       parts.allSatisfy({ $0.qualifiers.isDisjoint(with: .loose.union(.ordinal)) })
     else { return nil }
     let around =
-      text(first.end, min(first.end + 40, UInt32(facts.units[unit].textEnd)))
-      + text(UInt32(facts.units[unit].textStart), first.start)
+      facts.small(first.end, min(first.end + 40, UInt32(facts.units[unit].textEnd)))
+      + facts.small(UInt32(facts.units[unit].textStart), first.start)
     guard Self.ofThem.contains(where: { around.contains($0) }) else { return nil }
     let before = facts.numbers(of: unit - 1).filter {
       $0.kind == .count && $0.value > first.value
@@ -350,8 +347,8 @@ struct ParagraphSums {
     let relative = 100 * difference / one.value
     for number in own where number != one && number != two {
       let near =
-        text(UInt32(max(0, Int(number.start) - 32)), number.start)
-        + text(number.end, min(number.end + 24, facts.units[unit].textEnd))
+        facts.small(UInt32(max(0, Int(number.start) - 32)), number.start)
+        + facts.small(number.end, min(number.end + 24, facts.units[unit].textEnd))
       guard Self.change.contains(where: { near.contains($0) }) else { continue }
       let slack = number.qualifiers.isDisjoint(with: .loose) ? 1.0 : 4.0
       if number.kind == .percent {
@@ -374,13 +371,13 @@ struct ParagraphSums {
   /// 60 in 2026", "60, up from 40".
   private func twoYears(_ own: [NumberFact]) -> (NumberFact, NumberFact)? {
     let values = own.filter { number in
-      let near = text(UInt32(max(0, Int(number.start) - 32)), number.start)
+      let near = facts.small(UInt32(max(0, Int(number.start) - 32)), number.start)
       return !(number.kind == .percent && Self.change.contains { near.contains($0) })
     }
     guard values.count == 2, values.count < own.count, values[0].kind == values[1].kind,
       values[0].kind != .percent
     else { return nil }
-    let between = text(values[0].end, values[1].start)
+    let between = facts.small(values[0].end, values[1].start)
     if between.utf8.count <= 48, Self.backwards.stand(in: between) { return (values[1], values[0]) }
     let (x, y) = (values[0].year, values[1].year)
     guard x > 0, y > 0, x != y, facts.dates(of: unit).count == 2 else { return nil }
@@ -424,7 +421,7 @@ struct ParagraphSums {
   }
 
   private func isEach(_ number: NumberFact) -> Bool {
-    let behind = text(number.end, min(number.end + 14, facts.units[unit].textEnd))
+    let behind = facts.small(number.end, min(number.end + 14, facts.units[unit].textEnd))
     return behind.contains("each") || behind.contains("chacun") || behind.contains("apiece")
   }
 }

@@ -36,9 +36,11 @@ extension ParityReading {
     let start = max(0, Int(number.start) - 3)
     let digits = facts.text[start..<min(facts.text.count, Int(number.start) + 8)]
       .filter { $0 >= 0x30 && $0 <= 0x39 }
-    return ["1800", "1833", "1844", "1855", "1866", "1877", "1888"].contains {
-      digits.starts(with: $0.utf8)
-    }
+    return Self.tollFree.contains { digits.starts(with: $0) }
+  }
+
+  private static let tollFree = ["1800", "1833", "1844", "1855", "1866", "1877", "1888"].map {
+    Array($0.utf8)
   }
 
   /// All values of a side, also those in words, which may stand for the other's digits.

@@ -8,9 +8,16 @@ struct ParityReading {
   let corpus: Corpus
   let pair: Corpus.Pair
   let alignment: BlockAlignment
+  let english: DocumentFacts
+  let french: DocumentFacts
 
-  var english: DocumentFacts { corpus.members[pair.first].facts }
-  var french: DocumentFacts { corpus.members[pair.second].facts }
+  init(corpus: Corpus, pair: Corpus.Pair, alignment: BlockAlignment) {
+    self.corpus = corpus
+    self.pair = pair
+    self.alignment = alignment
+    english = corpus.members[pair.first].facts
+    french = corpus.members[pair.second].facts
+  }
 
   func structure() -> Finding {
     ParityChecker.declared.finding(

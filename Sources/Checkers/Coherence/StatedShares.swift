@@ -47,7 +47,7 @@ struct StatedShares {
     guard let part = own.first(where: { $0.start >= share.end }), Self.isExact(part),
       part.start - share.end <= 70
     else { return nil }
-    let between = text(share.end, part.start)
+    let between = facts.small(share.end, part.start)
     let words = between.split(separator: " ")
     guard let last = words.last else { return nil }
     let isSaidAgain =
@@ -56,16 +56,14 @@ struct StatedShares {
       || (between.hasSuffix(", ") && isClosed(behind: part))
       || between.hasSuffix("– ") || between.hasSuffix("— ")
     guard isSaidAgain else { return nil }
-    // "half of the women, 21": only of whom the whole counts.
-    let complement = text(share.end, part.start)
     // "soit 858 femmes sur un total de 50 997"
     if let next = own.first(where: { $0.start > part.end }), Self.isExact(next),
       next.value > part.value, next.start - part.end <= 40,
-      Self.outOf.stand(in: text(part.end, next.start))
+      Self.outOf.stand(in: facts.small(part.end, next.start))
     {
       return (part, next)
     }
-    guard let whole = whole(above: part, before: share), ofTheWhole(complement, whole) else {
+    guard let whole = whole(above: part, before: share), ofTheWhole(between, whole) else {
       return nil
     }
     return (part, whole)
@@ -145,17 +143,13 @@ struct StatedShares {
     let noun = Set(facts.words(in: Int(part.end)..<max(Int(part.end), end), language))
     let isSame =
       subject.contains(where: noun.contains)
-      || Self.again.stand(in: text(here.textStart, share.start))
+      || Self.again.stand(in: facts.small(here.textStart, share.start))
     guard isSame else { return nil }
-    return ofTheWhole(text(share.end, here.textEnd), whole) ? (part, whole) : nil
+    return ofTheWhole(facts.small(share.end, here.textEnd), whole) ? (part, whole) : nil
   }
 
   private static let again: Stretches = [
     "this is", "that is", "this means", "that means", "they ", "cela ", "c’est", "c'est", "elles ",
     "ils ", "in other words", "autrement dit", "this represents", "ce qui",
   ]
-
-  private func text(_ start: UInt32, _ end: UInt32) -> String {
-    start < end ? facts.quote(start, end).lowercased() : ""
-  }
 }

@@ -32,22 +32,11 @@ struct UncostedActs {
   func missing() -> [Missing] {
     let facts = corpus.members[member].facts
     guard let department = corpus.department(of: member), !facts.looksBack else { return [] }
-    let rows = facts.indicators.filter { row in
-      !row.amount.isEmpty
-        && facts.numbers(of: Int(row.unit)).contains {
-          $0.start >= row.amount.start && $0.end <= row.amount.end
-        }
-    }
-    guard rows.count >= 2,
+    guard let rows = CostedRows(facts),
       let claim = facts.units.indices.first(where: {
         !facts.units[$0].isHeading && facts.unit($0, holds: Self.everything)
       })
     else { return [] }
-    let labels = rows.compactMap { row in
-      facts.cells(of: Int(row.unit)).first.map {
-        MoneyActivityChecker.stems(facts.quote($0.range))
-      }
-    }
     let table = CorpusPassage(member: member, unit: claim)
     return corpus.members.indices.flatMap { other -> [Missing] in
       guard other != member, corpus.department(of: other) == department,
@@ -55,12 +44,12 @@ struct UncostedActs {
         corpus.members[other].profile.language == corpus.members[member].profile.language,
         corpus.mayShareTime(member, other)
       else { return [] }
-      return acts(other, labels, table)
+      return acts(other, rows, table)
     }
   }
 
   private func acts(
-    _ other: Int, _ labels: [Set<String>], _ table: CorpusPassage
+    _ other: Int, _ rows: CostedRows, _ table: CorpusPassage
   ) -> [Missing] {
     let theirs = corpus.members[other].facts
     var costed = 0
@@ -70,12 +59,7 @@ struct UncostedActs {
     where commitment.rung.rung >= .commitment && commitment.unit != last {
       last = commitment.unit
       let unit = Int(commitment.unit)
-      let words = MoneyActivityChecker.stems(theirs.quote(ofUnit: unit))
-      let isCosted = labels.contains { label in
-        let shared = label.intersection(words).count
-        return shared >= 2 || (shared == 1 && label.count <= 2)
-      }
-      if isCosted {
+      if rows.pay(for: CostedRows.stems(theirs.quote(ofUnit: unit))) {
         costed += 1
       } else if theirs.unit(unit, holds: AmountPurpose.costly),
         !theirs.unit(unit, holds: MoneyActivityChecker.atNoCost),

@@ -78,23 +78,24 @@ struct WholeAndParts {
   /// "Of the 90 grants", « Sur les 264 plaintes », « Des 60 places ».
   private func isTaken(from whole: NumberFact) -> Bool {
     Self.taking.stand(in: opening(whole))
-      || Self.ofThem.stand(in: text(whole.end, min(whole.end + 60, facts.units[unit].textEnd)))
+      || Self.ofThem.stand(
+        in: facts.small(whole.end, min(whole.end + 60, facts.units[unit].textEnd)))
   }
 
   /// A colon, a bracket, « dont » or no more than a comma between the whole and its parts.
   private func isListed(_ whole: NumberFact, _ part: NumberFact) -> Bool {
-    let between = text(whole.end, part.start)
+    let between = facts.small(whole.end, part.start)
     return between.utf8.count <= 90 && Self.listing.stand(in: between)
   }
 
   private func opening(_ number: NumberFact) -> String {
     let start = max(facts.units[unit].textStart, number.start > 24 ? number.start - 24 : 0)
-    return " " + text(start, number.start)
+    return " " + facts.small(start, number.start)
   }
 
   private func frame(_ parts: [NumberFact], _ index: Int) -> Frame {
     let end = index + 1 < parts.count ? parts[index + 1].start : facts.units[unit].textEnd
-    let words = text(parts[index].end, min(end, parts[index].end + 120))
+    let words = facts.small(parts[index].end, min(end, parts[index].end + 120))
     var frame = Frame(text: words)
     for word in words.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
       if frame.preposition.isEmpty, Self.prepositions.contains(word) {
@@ -174,7 +175,7 @@ struct WholeAndParts {
     var names = 0
     for index in numbers.indices {
       let end = index + 1 < numbers.count ? numbers[index + 1].start : facts.units[unit].textEnd
-      let words = " " + text(numbers[index].end, min(end, numbers[index].end + 90))
+      let words = " " + facts.small(numbers[index].end, min(end, numbers[index].end + 90))
       if Self.ofSum.stand(in: words) {
         names += 1
       } else if words.contains(" of ") || words.contains(" du ") || words.contains(" des ")
@@ -204,8 +205,4 @@ struct WholeAndParts {
   private static let `where`: Stretches = [
     " among ", " in 19", " in 20", " en 19", " en 20", " parmi ", " chez ",
   ]
-
-  private func text(_ start: UInt32, _ end: UInt32) -> String {
-    start < end ? facts.quote(start, end).lowercased() : ""
-  }
 }
