@@ -183,9 +183,11 @@ struct DocumentBuilder {
     pendingEnd = 0
   }
 
-  /// Changes the kind of the open block.
-  mutating func turnOpenBlock(into kind: Block.Kind) {
-    if hasOpenBlock { openBlock.kind = kind }
+  /// Changes the kind of the open block, and the level if one is given.
+  mutating func turnOpenBlock(into kind: Block.Kind, level: Int? = nil) {
+    guard hasOpenBlock else { return }
+    openBlock.kind = kind
+    if let level { openBlock.level = UInt8(clamping: level) }
   }
 
   /// Finishes the open block, if there is one; a block without text is dropped.

@@ -66,7 +66,10 @@ struct SmallWords: Sendable {
     func weight(of key: WordTable.Key) -> Int {
       let word = key.number
       let place = SmallWords.place(of: word, multiplier)
-      return Int(words[place] == word ? weights[place] : 0)
+      let difference = words[place] ^ word
+      // All ones when it is the same word, else none; with a comparison here a jump would be made.
+      let same = Int(truncatingIfNeeded: (difference | (0 &- difference)) &>> 63) &- 1
+      return Int(weights[place]) & same
     }
   }
 }

@@ -1,8 +1,36 @@
-import Documents
+@testable import Documents
 import SourceText
 import Testing
 
 @Suite struct LanguageTests {
+  /// At the end of a text words are read byte by byte, elsewhere many bytes at once.
+  @Test(arguments: [
+    "The plan of the port.", "Le plan du port", "L'égalité des filles", "d’ici là, qu'elle soit",
+    "a", "", "'s",
+    "no words: 12 34 56 78 90 12 34 56 78 90 12 34 56 78 90 12 34 56 78 90 12 34 56 78",
+    "Actions, targets – and planned results – by the Department's staff, in the years to come",
+    "œuvre — « paix » et sécurité, rapport d'étape; prévues: dépenses, ressources; dont l'une",
+    "internationalizationinternationalizationinternationalizationinternationalization of it",
+    "l'internationalisation-internationalisation’internationalisation’internationalisation de la",
+    "Naïve façade déjà vu; a b c d e f g h i j k l m n o p q r s t u v w x y z; plan, plan, plan",
+  ])
+  func scoreIsTheSameAtTheEndOfAText(_ sample: String) {
+    func balance(_ before: String, _ after: String) -> Int {
+      let text = Array((before + sample + after).utf8)
+      let start = before.utf8.count
+      return text.withUnsafeBufferPointer { text in
+        LanguageScore.words.withLookup { words in
+          LanguageScore(of: start..<start + sample.utf8.count, in: text, words).balance
+        }
+      }
+    }
+    let expected = balance("", "")
+    for before in ["", "x ", "\n\n", String(repeating: "y", count: 61) + "\n\n"] {
+      #expect(balance(before, "\n\n" + String(repeating: "z ", count: 100)) == expected)
+      #expect(balance(before, "") == expected)
+    }
+  }
+
   @Test func eachBlockHasItsOwn() throws {
     let document = try read(
       """

@@ -4,12 +4,15 @@ internal import SourceText
 /// What md4c reports, turned into blocks; the only file that speaks to it.
 ///
 /// Text callbacks of md4c point into the buffer that it was given, which is what makes the offsets
-/// exact; a test pins this.
+/// exact; a test pins this. What is between the first byte of such a text and its last is taken from the source, for
+/// md4c may have been given less.
 struct MarkdownEvents {
   var builder: DocumentBuilder
-  /// What md4c was given, from the start of the source on, and where it started.
-  private let text: UnsafePointer<UInt8>
-  private let start: Int
+  /// What md4c is given, and where that stands in the source.
+  private let text: UnsafeBufferPointer<UInt8>
+  private var places: ShortenedPlaces
+  /// What md4c is not given.
+  private let blocks: UnsafeBufferPointer<ShortenedMarkdown.PlainBlock>
   private let regions: [Range<Int>]
   private var nextRegion = 0
   private var html = HTMLBlocks(region: .everything)
@@ -30,17 +33,20 @@ struct MarkdownEvents {
   private var caretFree = 0..<0
 
   init(
-    builder: DocumentBuilder, text: UnsafePointer<UInt8>, start: Int, regions: [Range<Int>]
+    builder: DocumentBuilder, text: UnsafeBufferPointer<UInt8>, places: ShortenedPlaces,
+    blocks: UnsafeBufferPointer<ShortenedMarkdown.PlainBlock>, regions: [Range<Int>]
   ) {
     self.builder = builder
     self.text = text
-    self.start = start
+    self.places = places
+    self.blocks = blocks
     self.regions = regions
   }
 
-  /// Reads everything that md4c was to be given into the builder.
+  /// Reads everything that md4c is to be given into the builder.
   mutating func parse() {
-    let count = builder.source.count - start
+    guard let start = text.baseAddress else { return }
+    let count = text.count
     var parser = MD_PARSER()
     parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
     parser.enter_block = { type, detail, state in
@@ -54,7 +60,7 @@ struct MarkdownEvents {
     parser.text = { type, text, size, state in
       MarkdownEvents.handle(state) { $0.text(type, text, Int(size)) }
     }
-    let code = (text + start).withMemoryRebound(to: CChar.self, capacity: count) { text in
+    let code = start.withMemoryRebound(to: CChar.self, capacity: count) { text in
       withUnsafeMutablePointer(to: &self) { md_parse(text, MD_SIZE(count), &parser, $0) }
     }
     if code < 0 { builder.fail(.outOfMemory) }
@@ -169,14 +175,15 @@ struct MarkdownEvents {
   private mutating func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) {
     guard let text else { return }
     let raw = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-    let offset = offset(of: raw, size)
+    let place = place(of: raw, size)
+    if places.groupCount > 0, place != nil { return plainBlocks() }
     if isInHTML {
-      if let offset { htmlLine(offset, offset + size) }
+      if let place { htmlLine(place.lowerBound, place.upperBound) }
       return
     }
     if droppedSpans > 0 { return }
     if type == MD_TEXT_HTML {
-      if let offset { inlineHTML(offset, offset + size) }
+      if let place { inlineHTML(place.lowerBound, place.upperBound) }
       return
     }
     if droppedTags > 0 { return }
@@ -184,21 +191,77 @@ struct MarkdownEvents {
     case MD_TEXT_SOFTBR, MD_TEXT_BR:
       builder.lineBreak()
     default:
-      guard let offset else { return synthetic(raw, size) }
+      guard let place else { return synthetic(raw, size) }
       if !builder.hasOpenBlock { builder.beginParagraph() }
       if type == MD_TEXT_ENTITY {
-        entity(raw, offset, size)
+        entity(raw, place.lowerBound, size)
       } else if type == MD_TEXT_NORMAL, !isInCode {
-        prose(offset, offset + size)
+        prose(place.lowerBound, place.upperBound)
       } else {
-        builder.verbatim(offset, offset + size)
+        builder.verbatim(place.lowerBound, place.upperBound)
       }
     }
   }
 
-  private func offset(of pointer: UnsafePointer<UInt8>, _ size: Int) -> Int? {
-    let offset = pointer - text
-    return offset >= start && offset + size <= builder.source.count ? offset : nil
+  /// The blocks for which the open paragraph stands.
+  private mutating func plainBlocks() {
+    var isInList = false
+    var isFirst = true
+    for index in places.groupStart..<places.groupStart + places.groupCount {
+      let block = blocks[index]
+      if isInList, block.kind != .nextItem {
+        builder.end()
+        builder.closeList()
+        isInList = false
+      }
+      switch block.kind {
+      case .paragraph:
+        if !isFirst { builder.begin(.paragraph) }
+      case .heading:
+        if isFirst {
+          builder.turnOpenBlock(into: .heading, level: Int(block.level))
+        } else {
+          builder.begin(.heading, level: Int(block.level))
+        }
+      case .firstItem, .nextItem:
+        builder.end()
+        if !isInList { builder.openList(at: lastOffset) }
+        isInList = true
+        builder.openItem()
+        builder.begin(.listItem)
+      }
+      isFirst = false
+      if block.isWrapped {
+        lines(Int(block.start), Int(block.end))
+      } else {
+        builder.verbatim(Int(block.start), Int(block.end))
+      }
+      if builder.failure != nil { return }
+    }
+    if isInList {
+      builder.end()
+      builder.closeList()
+    }
+  }
+
+  /// Text without marks, line by line.
+  private mutating func lines(_ start: Int, _ end: Int) {
+    var start = start
+    while let lineEnd = builder.source.offset(of: 0x0A, from: start, to: end) {
+      builder.verbatim(start, builder.source[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd)
+      builder.lineBreak()
+      start = lineEnd + 1
+    }
+    builder.verbatim(start, end)
+  }
+
+  /// Where a text stands in the source; `nil` when md4c has made it up.
+  @inline(__always)
+  private mutating func place(of pointer: UnsafePointer<UInt8>, _ size: Int) -> Range<Int>? {
+    guard let start = text.baseAddress else { return nil }
+    let offset = pointer - start
+    guard offset >= 0, offset + size <= text.count else { return nil }
+    return places.range(from: offset, count: size)
   }
 
   /// Text that md4c makes up: line ends and indentation of code, blanks of code spans.

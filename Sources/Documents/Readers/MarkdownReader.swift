@@ -2,7 +2,11 @@ internal import SourceText
 
 /// Reads CommonMark with GFM tables, task lists, strikethrough, footnotes and front matter.
 package struct MarkdownReader: DocumentReader {
-  package init() {}
+  /// Whether md4c is given less than the source, which makes no difference but in time.
+  private let shortens: Bool
+
+  /// - Parameter shortens: `false` only where it is to be shown that it makes no difference.
+  package init(shortens: Bool = true) { self.shortens = shortens }
 
   package var format: DocumentFormat { .markdown }
   package var fileExtensions: [String] { ["md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd"] }
@@ -23,7 +27,7 @@ package struct MarkdownReader: DocumentReader {
     var document = Document(path: path, format: .markdown, source: checked.bytes)
     document.diagnostics = checked.diagnostics
     let result = checked.bytes.withUnsafeBufferPointer { bytes in
-      Self.parse(bytes, start: checked.start, document: &document, limits: options.limits)
+      parse(bytes, start: checked.start, document: &document, limits: options.limits)
     }
     let stated = try result.get()
     LanguageAssignment.assign(to: &document, stated: stated, options: options)
@@ -32,7 +36,7 @@ package struct MarkdownReader: DocumentReader {
   }
 
   /// Fills the document and returns what the source states about each block's language.
-  private static func parse(
+  private func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, start: Int, document: inout Document,
     limits: ReadingLimits
   ) -> Result<[Language?], ReadingError> {
@@ -40,27 +44,36 @@ package struct MarkdownReader: DocumentReader {
     document.metadata = frontMatter.metadata
     let builder = DocumentBuilder(source: bytes, limits: limits)
     let mask = MarkdownMask(bytes, start: frontMatter.end)
-    if mask.isEmpty {
-      return parse(bytes, frontMatter.end, mask, builder, into: &document)
+    func shortened(_ bytes: UnsafeBufferPointer<UInt8>) -> ShortenedMarkdown {
+      shortens
+        ? ShortenedMarkdown(bytes, from: frontMatter.end)
+        : ShortenedMarkdown(whole: bytes, from: frontMatter.end)
     }
-    return mask.masked().withUnsafeBufferPointer { masked in
-      parse(masked, frontMatter.end, mask, builder, into: &document)
-    }
+    let text = mask.isEmpty ? shortened(bytes) : mask.masked().withUnsafeBufferPointer(shortened)
+    return Self.parse(text, mask, builder, into: &document)
   }
 
-  /// Parses `text`, which is the builder's source or the same masked.
+  /// Parses what was left of the builder's source.
   private static func parse(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ mask: MarkdownMask,
-    _ builder: DocumentBuilder, into document: inout Document
+    _ shortened: ShortenedMarkdown, _ mask: MarkdownMask, _ builder: DocumentBuilder,
+    into document: inout Document
   ) -> Result<[Language?], ReadingError> {
-    guard let base = text.baseAddress else { return .success([]) }
-    var events = MarkdownEvents(builder: builder, text: base, start: start, regions: mask.regions)
-    events.parse()
+    var builder = shortened.text.withUnsafeBufferPointer { text in
+      shortened.pieces.withUnsafeBufferPointer { pieces in
+        shortened.blocks.withUnsafeBufferPointer { blocks in
+          var events = MarkdownEvents(
+            builder: builder, text: text, places: ShortenedPlaces(pieces), blocks: blocks,
+            regions: mask.regions)
+          events.parse()
+          return events.builder
+        }
+      }
+    }
     do throws(ReadingError) {
-      try events.builder.finish(into: &document)
+      try builder.finish(into: &document)
     } catch {
       return .failure(error)
     }
-    return .success(events.builder.statedLanguages)
+    return .success(builder.statedLanguages)
   }
 }
