@@ -213,6 +213,17 @@ extension Scope {
     }
   }
 
+  /// "answers to the Minister for", « est responsable de »: who is held to account.
+  func isAnswerable(_ first: Int, _ last: Int) -> Bool {
+    reading.words[first...last].contains { word in
+      Self.answering.contains { word.starts(with: $0) }
+    }
+  }
+
+  private static let answering = [
+    "answer", "accountable", "responsible", "répond", "responsable", "imputable",
+  ].map { Array($0.utf8) }
+
   /// "It", « Elle » as the subject: who acts is told by the sentence before.
   func beginsWithPronoun(before verb: Int) -> Bool {
     guard let start = reading.words.indices.first, verb > start, verb - start <= 4 else {

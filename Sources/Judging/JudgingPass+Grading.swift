@@ -171,6 +171,10 @@ extension JudgingPass {
       } else if act.measure != nil {
         // A figure or a date in a description measures nothing that is promised.
         return .fails(.presentTense, modality.span)
+      } else if scope.isAnswerable(first, last), requirement.isMeasured(by: .owner) {
+        // "The Director answers to the Minister for this plan": saying so makes it so, and whoever answers is all
+        // of it.
+        return .earns(.commitment, [Reason(.standing, modality.span)], [])
       } else {
         return .earns(.mention, [Reason(.presentTense, modality.span)], [])
       }

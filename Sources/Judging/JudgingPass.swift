@@ -222,6 +222,10 @@ struct JudgingPass {
         let firmest = best(requirement, candidates, unit, reading, block)
         if case .fails = firmest, requirement.topicAlone == .finding {
           verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
+        } else if case .earns(.mention, let why, _) = firmest,
+          let present = why.first(where: { $0.kind == .presentTense }), !isOnePhrase(hits, reading)
+        {
+          verdict = .fails(.presentTense, present.span)
         } else {
           verdict = firmest
         }
@@ -248,6 +252,28 @@ struct JudgingPass {
           reasons: reasons, markers: markers))
     }
   }
+
+  /// True where topic and act of a description stand close together in one clause: further apart, a sentence in
+  /// the present holds both by chance more often than not.
+  private func isOnePhrase(_ hits: [Hit], _ reading: UnitReading) -> Bool {
+    let own = hits.filter { !$0.inContext }
+    guard own.contains(where: { $0.clause == .act }) else { return true }
+    return own.contains { topic in
+      guard topic.clause == .topic else { return false }
+      let first = reading.firstToken(at: Int(topic.match.start))
+      let last = reading.lastToken(before: Int(topic.match.end))
+      return own.contains { act in
+        guard act.clause == .act else { return false }
+        let start = reading.firstToken(at: Int(act.match.start))
+        let end = reading.lastToken(before: Int(act.match.end))
+        return reading.clauses[first] == reading.clauses[start]
+          && max(start - last, first - end) <= Self.longestGap
+      }
+    }
+  }
+
+  /// Tokens from topic to act: "zero tolerance for sexual exploitation" has two.
+  private static let longestGap = 3
 
   enum Verdict {
     case earns(Rung, [Reason], [Marker])
