@@ -1,5 +1,4 @@
 internal import Matching
-internal import Synchronization
 package import Documents
 package import RuleSets
 internal import SourceText
@@ -36,62 +35,6 @@ package struct Judgement: Sendable {
   }
 }
 
-/// The ladder's words for both languages, each compiled once for all judges when it is first needed.
-package final class Ladder: Sendable {
-  private let programs = Mutex<[Language: LadderProgram]>([:])
-  private let organizations: [NamedOrganization]
-  private let cache: (any ProgramCache)?
-
-  /// `organizations` are those that documents name as actors; compiled words are kept in `cache`.
-  package init(organizations: [NamedOrganization] = [], cache: (any ProgramCache)? = nil) {
-    self.organizations = organizations
-    self.cache = cache
-  }
-
-  /// Which of the organizations a document speaks for.
-  func own(in setting: DocumentSetting) -> OwnOrganizations {
-    switch setting.kind {
-    case .nationalActionPlan, .strategy, .initiative, .consultation:
-      return OwnOrganizations(isEveryone: true, indices: [])
-    default: break
-    }
-    guard !organizations.isEmpty, let department = setting.department else {
-      return OwnOrganizations(isEveryone: true, indices: [])
-    }
-    let wanted = Self.words(of: department)
-    var indices: Set<Int> = []
-    for (index, organization) in organizations.enumerated() {
-      let names = organization.english + organization.french + organization.short
-      if names.contains(where: { Self.holds(wanted, Self.words(of: $0)) }) {
-        indices.insert(index)
-        indices.formUnion(organization.kin)
-      }
-    }
-    return OwnOrganizations(isEveryone: false, indices: indices)
-  }
-
-  private static func words(of name: String) -> [String] {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  /// True when the words of a name stand in a department's, one after the other: "DND/CAF" holds "CAF".
-  private static func holds(_ words: [String], _ name: [String]) -> Bool {
-    guard !name.isEmpty, name.count <= words.count else { return false }
-    return (0...words.count - name.count).contains {
-      words[$0..<$0 + name.count].elementsEqual(name)
-    }
-  }
-
-  func program(for language: Language) -> LadderProgram {
-    programs.withLock { programs in
-      if let known = programs[language] { return known }
-      let fresh = LadderProgram(language, organizations: organizations, cache: cache)
-      programs[language] = fresh
-      return fresh
-    }
-  }
-}
-
 /// Turns a document's hits into evidence on the ladder; one per thread.
 ///
 /// A passage counts for a requirement when the requirement's topic and act stand in the same unit. How
@@ -108,40 +51,84 @@ package final class Judge {
   private let rules: CompiledRules
   private let detail: Detail
   private let ladder: Ladder
+  private let traits: TraitsTable
   private var scanners: [Language: MatchScanner] = [:]
   private var readers: [Language: UnitReader] = [:]
-  private var traits: [Language: [RuleTraits]] = [:]
-  private var matches: [UnitMatch] = []
 
-  package init(rules: CompiledRules, ladder: Ladder, detail: Detail = .standard) {
+  package convenience init(rules: CompiledRules, ladder: Ladder, detail: Detail = .standard) {
+    self.init(rules: rules, ladder: ladder, detail: detail, traits: TraitsTable(rules))
+  }
+
+  private init(rules: CompiledRules, ladder: Ladder, detail: Detail, traits: TraitsTable) {
     self.rules = rules
     self.detail = detail
     self.ladder = ladder
+    self.traits = traits
+  }
+
+  /// A judge for another thread.
+  package func another() -> Judge {
+    Judge(rules: rules, ladder: ladder, detail: detail, traits: traits)
   }
 
   /// Judges all units of a document.
   package func judge(
     _ document: Document, units: [TextUnit], setting: DocumentSetting
   ) -> Judgement {
+    let task = task(document, units: units, setting: setting, leastPart: .max)
+    let found = task.parts.indices.map { scan(task, part: $0) }
+    return whole(task, task.parts.indices.map { judge(task, part: $0, found) })
+  }
+
+  /// A document in parts that can be judged by several judges, each of at least so many bytes of text.
+  package func task(
+    _ document: Document, units: [TextUnit], setting: DocumentSetting, leastPart: Int
+  ) -> JudgingTask {
+    JudgingTask(
+      document: document, units: units, setting: setting, ours: ladder.own(in: setting),
+      leastPart: leastPart)
+  }
+
+  /// Finds all patterns in one part of a document.
+  package func scan(_ task: JudgingTask, part: Int) -> JudgingTask.Found {
+    let matches = task.document.text.withUnsafeBufferPointer { text in
+      Language.allCases.map { scan(task.document, task.units, task.parts[part], $0, text) }
+    }
+    return JudgingTask.Found(
+      matches: matches, anchors: zip(Language.allCases, matches).map { anchors(task, $0, $1) })
+  }
+
+  /// Judges one part; `found` holds what was found in each part up to it.
+  package func judge(
+    _ task: JudgingTask, part: Int, _ found: [JudgingTask.Found]
+  ) -> Judgement {
     var judgement = Judgement()
-    let ours = ladder.own(in: setting)
-    document.text.withUnsafeBufferPointer { text in
-      for language in Language.allCases {
-        scan(document, units, language, text)
-        guard !matches.isEmpty else { continue }
-        let reader = reader(for: language)
-        let anchors = titleAnchors(of: document, language)
+    task.document.text.withUnsafeBufferPointer { text in
+      for (index, language) in Language.allCases.enumerated()
+      where !found[part].matches[index].isEmpty {
         var pass = JudgingPass(
-          document: document, units: units, setting: setting, ours: ours, text: text,
-          language: language,
-          rules: rules, traits: traits(for: language), reader: reader, matches: matches,
-          titleAnchors: anchors,
+          task, text: text, language: language, rules: rules,
+          traits: traits.traits(for: language), reader: reader(for: language),
+          matches: found[part].matches[index], titleAnchors: titleAnchors(of: task, language),
           keepsNearMisses: detail == .nearMisses)
+        for anchor in found[..<part].lazy.flatMap({ $0.anchors[index] }) {
+          pass.anchoredByBlock[anchor.block, default: []].append(anchor.requirement)
+        }
         pass.run(into: &judgement)
       }
     }
-    RowShares(document: document, units: units).judge(rules, into: &judgement)
-    Self.countOnce(&judgement, in: document)
+    return judgement
+  }
+
+  /// The judgement of a document from those of its parts, in their order.
+  package func whole(_ task: JudgingTask, _ parts: [Judgement]) -> Judgement {
+    var judgement = Judgement()
+    for part in parts {
+      judgement.evidence += part.evidence
+      judgement.rejections += part.rejections
+    }
+    RowShares(document: task.document, units: task.units).judge(rules, into: &judgement)
+    Self.countOnce(&judgement, in: task.document)
     judgement.evidence.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
     judgement.rejections.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
     return judgement
@@ -178,40 +165,61 @@ package final class Judge {
 
   /// Finds all patterns of one language; units of the other language are given as empty.
   private func scan(
-    _ document: Document, _ units: [TextUnit], _ language: Language,
+    _ document: Document, _ units: [TextUnit], _ part: Range<Int>, _ language: Language,
     _ text: UnsafeBufferPointer<UInt8>
-  ) {
-    matches.removeAll(keepingCapacity: true)
+  ) -> [UnitMatch] {
     var any = false
-    let ranges = units.map { unit -> UnitRange in
+    let ranges = units[part].map { unit -> UnitRange in
       guard document.blocks[Int(unit.block)].language == language else {
         return UnitRange(start: Int(unit.textStart), end: Int(unit.textStart))
       }
       any = true
       return UnitRange(
-        start: Int(unit.textStart), end: Int(unit.textEnd), context: Int(unit.context))
+        start: Int(unit.textStart), end: Int(unit.textEnd),
+        context: max(-1, Int(unit.context) - part.lowerBound))
     }
-    guard any else { return }
-    let scanner =
-      scanners[language]
-      ?? MatchScanner(rules.program(for: language), findsAll: detail == .nearMisses)
-    scanners[language] = scanner
-    ranges.withUnsafeBufferPointer { scanner.scan(text: text, units: $0, into: &matches) }
+    guard any else { return [] }
+    var matches: [UnitMatch] = []
+    ranges.withUnsafeBufferPointer {
+      scanner(for: language).scan(text: text, units: $0, into: &matches)
+    }
+    if part.lowerBound > 0 {
+      for index in matches.indices {
+        matches[index].unit += Int32(truncatingIfNeeded: part.lowerBound)
+      }
+    }
+    return matches
+  }
+
+  /// The headings of a part in which a `with` clause matched.
+  private func anchors(
+    _ task: JudgingTask, _ language: Language, _ matches: [UnitMatch]
+  ) -> [JudgingTask.Anchor] {
+    guard task.parts.count > 1 else { return [] }
+    let targets = rules.targets(for: language)
+    return matches.compactMap { match in
+      let target = targets[Int(match.pattern)]
+      let block = task.units[Int(match.unit)].block
+      guard target.clause == .with, task.document.blocks[Int(block)].kind == .heading else {
+        return nil
+      }
+      return JudgingTask.Anchor(block: block, requirement: target.requirement)
+    }
   }
 
   /// Requirements whose `with` clause the title in the document's metadata satisfies: it stands over all that
   /// follows, as a heading does.
-  private func titleAnchors(of document: Document, _ language: Language) -> Set<Int32> {
+  private func titleAnchors(of task: JudgingTask, _ language: Language) -> Set<Int32> {
+    let document = task.document
     guard document.language == language,
-      let title = document.metadata.first(where: { $0.key == "title" || $0.key == "titre" })?.value,
-      let scanner = scanners[language]
+      let title = document.metadata.first(where: { $0.key == "title" || $0.key == "titre" })?.value
     else { return [] }
     var found: [UnitMatch] = []
     let bytes = Array(title.utf8)
     bytes.withUnsafeBufferPointer { text in
       let unit = UnitRange(start: 0, end: text.count)
       withUnsafePointer(to: unit) { pointer in
-        scanner.scan(
+        scanner(for: language).scan(
           text: text, units: UnsafeBufferPointer(start: pointer, count: 1), into: &found)
       }
     }
@@ -223,16 +231,11 @@ package final class Judge {
       })
   }
 
-  private func traits(for language: Language) -> [RuleTraits] {
-    if let known = traits[language] { return known }
-    var clauses = [Set<ClauseKind>](repeating: [], count: rules.requirements.count)
-    for target in rules.targets(for: language) {
-      clauses[Int(target.requirement)].insert(target.clause)
-    }
-    let fresh = zip(rules.requirements, clauses).map {
-      RuleTraits($0, clauses: $1, among: rules.requirements)
-    }
-    traits[language] = fresh
+  /// The scanner for a language, made when a document first needs it.
+  private func scanner(for language: Language) -> MatchScanner {
+    if let known = scanners[language] { return known }
+    let fresh = MatchScanner(rules.program(for: language), findsAll: detail == .nearMisses)
+    scanners[language] = fresh
     return fresh
   }
 

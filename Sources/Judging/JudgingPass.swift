@@ -20,7 +20,7 @@ struct JudgingPass {
   /// Requirements that take their topic from the acts of others.
   let borrowers: [Int]
   private var targets: [CompiledRules.Target]
-  var templateBlocks: [Bool]
+  let templateBlocks: [Bool]
   /// Requirements whose `with` clause matched in the title of the document's metadata.
   let titleAnchors: Set<Int32>
   /// Requirements whose `with` clause matched, by heading block and by unit.
@@ -33,17 +33,16 @@ struct JudgingPass {
   var measuresByUnit: (unit: Int32, measures: [(marker: Marker, span: SourceSpan)])?
 
   init(
-    document: Document, units: [TextUnit], setting: DocumentSetting, ours: OwnOrganizations,
-    text: UnsafeBufferPointer<UInt8>, language: Language, rules: CompiledRules,
-    traits: [RuleTraits], reader: UnitReader, matches: [UnitMatch], titleAnchors: Set<Int32>,
-    keepsNearMisses: Bool
+    _ task: JudgingTask, text: UnsafeBufferPointer<UInt8>, language: Language,
+    rules: CompiledRules, traits: [RuleTraits], reader: UnitReader, matches: [UnitMatch],
+    titleAnchors: Set<Int32>, keepsNearMisses: Bool
   ) {
     self.titleAnchors = titleAnchors
     self.traits = traits
-    self.document = document
-    self.units = units
-    self.setting = setting
-    self.ours = ours
+    self.document = task.document
+    self.units = task.units
+    self.setting = task.setting
+    self.ours = task.ours
     self.text = text
     self.language = language
     self.rules = rules
@@ -52,7 +51,7 @@ struct JudgingPass {
     self.keepsNearMisses = keepsNearMisses
     self.borrowers = traits.indices.filter { !traits[$0].topicSources.isEmpty }
     self.targets = rules.targets(for: language)
-    self.templateBlocks = SectionFilter.templateBlocks(of: document)
+    self.templateBlocks = task.templateBlocks
   }
 
   mutating func run(into judgement: inout Judgement) {

@@ -69,18 +69,22 @@ extension CoherenceCheck {
 
   /// Texts that come with every gap, in all documents.
   var sharedTexts: SharedTexts {
-    var texts = ["title", "rung", "floor", "advice", "asks"]
-    for checker in checkers.map(\.description) {
-      texts.append(checker.id)
-      texts += checker.findings.map(\.id)
-    }
-    for requirement in rules.requirements {
-      texts.append(requirement.id)
-      for text in [requirement.title, requirement.asks, requirement.advice] {
-        texts += [text.english, text.french]
+    let checkers = checkers.map(\.description)
+    let requirements = rules.requirements
+    return SharedTexts {
+      var texts = ["title", "rung", "floor", "advice", "asks"]
+      for checker in checkers {
+        texts.append(checker.id)
+        texts += checker.findings.map(\.id)
       }
+      for requirement in requirements {
+        texts.append(requirement.id)
+        for text in [requirement.title, requirement.asks, requirement.advice] {
+          texts += [text.english, text.french]
+        }
+      }
+      return texts
     }
-    return SharedTexts(texts)
   }
 
   /// What one document states, worked out anew.

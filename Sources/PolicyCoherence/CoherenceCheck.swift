@@ -35,8 +35,8 @@ package struct CoherenceCheck: Sendable {
   package var timings: RunTimings?
   /// Called with the path and SHA-256 of each document that was read, in no order.
   var sawDocument: (@Sendable (_ path: String, _ digest: String) -> Void)?
-  /// Whether there are fewer documents than could be worked on at once.
-  private var hasIdleWorkers = false
+  /// How many threads may work on one document.
+  var threadsOfDocument = 1
   /// Called after each document with the number done and the number of all.
   package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
@@ -126,16 +126,26 @@ package struct CoherenceCheck: Sendable {
     for outcome in outcomes {
       for (index, fact) in outcome.facts { facts[index, default: []].append(fact) }
     }
-    let asked = checkers.indices.filter { checkers[$0].description.scope == .corpus }
-    let findings = Beside.map(count: asked.count, jobs: jobs) { place in
-      let checker = checkers[asked[place]]
+    // What several checkers wait for is begun first, beside those that do without it.
+    let corpusCheckers = checkers.indices.filter { checkers[$0].description.scope == .corpus }
+    let patient = corpusCheckers.filter { checkers[$0].comparesPassages }
+    let asked = corpusCheckers.filter { !checkers[$0].comparesPassages } + patient
+    let found = Beside.map(count: asked.count + 1, jobs: jobs) { place -> [Finding] in
+      guard place > 0 else {
+        if let corpus, !patient.isEmpty { timings.measure("alike") { corpus.prepareIndex() } }
+        return []
+      }
+      let checker = checkers[asked[place - 1]]
       let id = checker.description.id
-      var found = timings.measure(id) { checker.report(facts[asked[place]] ?? [], options: [:]) }
+      var found = timings.measure(id) {
+        checker.report(facts[asked[place - 1]] ?? [], options: [:])
+      }
       if let corpus, checker.description.needs.contains(.facts) {
         found += timings.measure(id) { checker.report(on: corpus, options: [:]) }
       }
       return found
-    }.flatMap { $0 }
+    }
+    let findings = zip(asked, found.dropFirst()).sorted { $0.0 < $1.0 }.flatMap(\.1)
     if let key { cache?.store(findings, for: key) }
     return (findings, keepsCorpus ? corpus : nil)
   }
@@ -178,17 +188,19 @@ package struct CoherenceCheck: Sendable {
     let queue = WorkQueue(count: files.count)
     let workers = min(jobs, files.count)
     var check = self
-    check.hasIdleWorkers = workers < jobs
+    // Workers for which there is no document help with those of the others.
+    check.threadsOfDocument = jobs / max(1, workers)
     let shared = check
+    let packing = Packing(texts: sharedTexts, always: files.count > Self.packingLimit)
     var outcomes = [Outcome?](repeating: nil, count: files.count)
     if workers <= 1 {
-      for (index, outcome) in shared.work(on: files, from: queue, ladder, plugins) {
+      for (index, outcome) in shared.work(on: files, from: queue, ladder, plugins, packing) {
         outcomes[index] = outcome
       }
     } else {
       await withTaskGroup(of: [(Int, Outcome)].self) { group in
         for _ in 0..<workers {
-          group.addTask { shared.work(on: files, from: queue, ladder, plugins) }
+          group.addTask { shared.work(on: files, from: queue, ladder, plugins, packing) }
         }
         for await part in group {
           for (index, outcome) in part { outcomes[index] = outcome }
@@ -203,12 +215,12 @@ package struct CoherenceCheck: Sendable {
 
   /// One worker: takes files from the queue until there are none left.
   private func work(
-    on files: [String], from queue: WorkQueue, _ ladder: Ladder, _ plugins: PluginRun?
+    on files: [String], from queue: WorkQueue, _ ladder: Ladder, _ plugins: PluginRun?,
+    _ packing: Packing
   ) -> [(Int, Outcome)] {
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
     let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
     let context = cache == nil ? "" : runContext
-    let packing = Packing(texts: sharedTexts, always: files.count > Self.packingLimit)
     var done: [(Int, Outcome)] = []
     while !Task.isCancelled, let index = queue.take() {
       done.append((index, outcome(of: files[index], judge, extractor, plugins, context, packing)))
@@ -343,27 +355,6 @@ package struct CoherenceCheck: Sendable {
     report.waivers = waivers.waivers
     report.mentions = context.organizationMentions
     return Outcome(report: report, facts: facts, stated: stated)
-  }
-
-  /// Smallest document, in bytes of text, of which the facts are worth a thread of their own.
-  private static let leastBeside = 16 << 10
-
-  /// What a document earns and what it states; both at once when there are workers without a document.
-  private func read(
-    _ document: Document, _ units: [TextUnit], _ setting: DocumentSetting, _ judge: Judge,
-    _ extractor: FactExtractor?
-  ) -> (Judgement, DocumentFacts?) {
-    func judgement() -> Judgement {
-      timings.measure("judge") { judge.judge(document, units: units, setting: setting) }
-    }
-    guard let extractor else { return (judgement(), nil) }
-    func facts() -> DocumentFacts {
-      timings.measure("facts") { extractor.facts(of: document, units: units, setting: setting) }
-    }
-    let isShared = hasIdleWorkers && document.text.count >= Self.leastBeside
-    var (judged, stated) = isShared ? Beside.run(judgement, facts) : (judgement(), facts())
-    FactExtractor.add(judged, to: &stated)
-    return (judged, stated)
   }
 
   static func passage(_ evidence: Evidence, _ context: CheckContext) -> PassageEvidence {

@@ -2,14 +2,14 @@
 package struct ByteWriter {
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
-  private let shared: SharedTexts
-  private var known: [String: Int] = [:]
+  private let shared: SharedTexts.Table
+  private var known: [TextKey: Int] = [:]
   /// What the coding of a type remembers of the value before, to write it shorter.
   package var memory: (any Sendable)?
 
   /// An empty writer; `shared` are texts that the reader is given too.
   package init(shared: SharedTexts = .none) {
-    self.shared = shared
+    self.shared = shared.table
     bytes.reserveCapacity(16 << 10)
   }
 
@@ -31,9 +31,10 @@ package struct ByteWriter {
 
   /// A text; one that was written before takes a number only.
   package mutating func write(_ text: String) {
-    if let index = shared.indices[text] { return write(index + 1) }
-    if let index = known[text] { return write(shared.texts.count + index + 1) }
-    known[text] = known.count
+    let key = TextKey(text)
+    if let index = shared.indices[key] { return write(index + 1) }
+    if let index = known[key] { return write(shared.texts.count + index + 1) }
+    known[key] = known.count
     write(0)
     var text = text
     text.withUTF8 {
@@ -79,7 +80,7 @@ package struct ByteReaderError: Error {
 package struct ByteReader {
   private let bytes: [UInt8]
   private let end: Int
-  private let shared: SharedTexts
+  private let shared: SharedTexts.Table
   /// The byte that is read next.
   package private(set) var offset = 0
   private var known: [String] = []
@@ -89,7 +90,7 @@ package struct ByteReader {
   /// Reads a range of the bytes; all of them where none is given.
   package init(_ bytes: [UInt8], _ range: Range<Int>? = nil, shared: SharedTexts = .none) {
     self.bytes = bytes
-    self.shared = shared
+    self.shared = shared.table
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     offset = range.lowerBound
     end = range.upperBound

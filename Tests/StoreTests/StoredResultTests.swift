@@ -119,7 +119,7 @@ struct StoredResultTests {
   @Test func `texts that all entries share are not kept, and other texts give another result`()
     throws
   {
-    let shared = SharedTexts(["c", "k", "some words", "other words", "words"])
+    let shared = SharedTexts { ["c", "k", "some words", "other words", "words"] }
     let bytes = Self.result.archived(sharing: shared)
     #expect(bytes.count < Self.result.archived().count)
     #expect(!String(decoding: bytes, as: UTF8.self).contains("some words"))

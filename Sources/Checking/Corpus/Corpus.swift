@@ -87,6 +87,9 @@ package final class Corpus: Sendable {
     }
   }
 
+  /// Makes `index`, so that nobody has to wait for it later.
+  package func prepareIndex() { _ = index }
+
   private static let telling: FactUnit.Flags = [.binds, .intends, .quotes, .reduces, .expands]
   private static let promising: FactUnit.Flags = [.binds, .intends]
   /// Roles of dates that do not tell when a document was written.

@@ -40,7 +40,9 @@ package struct PassageIndex: Sendable {
   /// Different words of each passage, sorted; flat.
   private var features: [UInt32] = []
   private var featureStart: [UInt32] = [0]
-  /// Passages by word, by `slot`; empty when there are no two passages.
+  /// Where the words of the passages stand in the tables by word.
+  private var slots = WordSlots()
+  /// Passages by slot; empty when there are no two passages.
   private var frequency: [UInt32] = []
   /// How much the words of each slot tell; empty when there are no two passages.
   private var weights: [Float] = []
@@ -48,8 +50,6 @@ package struct PassageIndex: Sendable {
   /// Likenesses of each passage, best first; flat.
   private var likenesses: [Likeness] = []
   private var likenessStart: [UInt32] = [0]
-
-  private static let tableBits = 18
 
   /// Indexes the units that `selects` wants, and finds the likenesses of each in its own language.
   package init(
@@ -80,8 +80,9 @@ package struct PassageIndex: Sendable {
         featureStart.append(UInt32(features.count))
       }
     }
-    frequency = [UInt32](repeating: 0, count: 1 << Self.tableBits)
-    for word in features { frequency[Self.slot(word)] += 1 }
+    slots = WordSlots(features)
+    frequency = [UInt32](repeating: 0, count: slots.count)
+    for index in features.indices { frequency[slots.of(index, in: features)] += 1 }
     weights = frequency.map { weight(often: $0) }
     findLikenesses()
   }
@@ -124,14 +125,9 @@ package struct PassageIndex: Sendable {
     words.removeSubrange(kept...)
   }
 
-  @inline(__always)
-  private static func slot(_ word: UInt32) -> Int {
-    Int((word &* 0x9e37_79b1) >> UInt32(32 - tableBits))
-  }
-
   /// How much a word tells: more the rarer it is.
   package func weight(_ word: UInt32) -> Float {
-    weights.isEmpty ? weight(often: 1) : weights[Self.slot(word)]
+    weights.isEmpty ? weight(often: 1) : weights[slots.of(word)]
   }
 
   private func weight(often: UInt32) -> Float {
@@ -150,23 +146,22 @@ package struct PassageIndex: Sendable {
     let (postingStart, postings) = postingTable()
     var counts = [UInt8](repeating: 0, count: passages.count)
     var touched: [Int32] = []
-    var rare: [(frequency: UInt32, word: UInt32)] = []
+    var rare: [(frequency: UInt32, slot: Int)] = []
     var found: [Likeness] = []
     likenessStart.reserveCapacity(passages.count + 1)
     for passage in passages.indices {
       rare.removeAll(keepingCapacity: true)
       for index in words(passage) {
-        let word = features[index]
-        let often = frequency[Self.slot(word)]
-        if often >= 2, often <= UInt32(Self.mostPassages) { rare.append((often, word)) }
+        let slot = slots.of(index, in: features)
+        let often = frequency[slot]
+        if often >= 2, often <= UInt32(Self.mostPassages) { rare.append((often, slot)) }
       }
       if rare.count > Self.lookups {
         rare.sort { $0.frequency < $1.frequency }
         rare.removeSubrange(Self.lookups...)
       }
       touched.removeAll(keepingCapacity: true)
-      for (_, word) in rare {
-        let slot = Self.slot(word)
+      for (_, slot) in rare {
         for index in Int(postingStart[slot])..<Int(postingStart[slot + 1]) {
           let other = postings[index]
           guard Int(other) != passage else { continue }
@@ -201,7 +196,7 @@ package struct PassageIndex: Sendable {
     var postings = [Int32](repeating: 0, count: Int(start[frequency.count]))
     for passage in passages.indices {
       for index in words(passage) {
-        let slot = Self.slot(features[index])
+        let slot = slots.of(index, in: features)
         guard frequency[slot] <= UInt32(Self.mostPassages) else { continue }
         postings[Int(next[slot])] = Int32(truncatingIfNeeded: passage)
         next[slot] += 1
@@ -218,6 +213,7 @@ package struct PassageIndex: Sendable {
     var onlyLeft: Float = 0
     var onlyRight: Float = 0
     var count: Int32 = 0
+    let slots = self.slots
     features.withUnsafeBufferPointer { features in
       weights.withUnsafeBufferPointer { weights in
         var i = left.lowerBound
@@ -225,24 +221,24 @@ package struct PassageIndex: Sendable {
         while i < left.upperBound, j < right.upperBound {
           let (mine, theirs) = (features[i], features[j])
           if mine < theirs {
-            onlyLeft += weights[Self.slot(mine)]
+            onlyLeft += weights[slots.of(i, in: features)]
             i += 1
           } else if theirs < mine {
-            onlyRight += weights[Self.slot(theirs)]
+            onlyRight += weights[slots.of(j, in: features)]
             j += 1
           } else {
-            shared += weights[Self.slot(mine)]
+            shared += weights[slots.of(i, in: features)]
             count += 1
             i += 1
             j += 1
           }
         }
         while i < left.upperBound {
-          onlyLeft += weights[Self.slot(features[i])]
+          onlyLeft += weights[slots.of(i, in: features)]
           i += 1
         }
         while j < right.upperBound {
-          onlyRight += weights[Self.slot(features[j])]
+          onlyRight += weights[slots.of(j, in: features)]
           j += 1
         }
       }
