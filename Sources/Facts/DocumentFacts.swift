@@ -5,49 +5,62 @@ package import SourceText
 /// What one document states, typed, each fact with the unit that it stands in.
 ///
 /// Flat arrays in reading order: nothing here points to the document, so facts can be kept as bytes and
-/// set against each other when the documents are gone.
-package struct DocumentFacts: Sendable, Hashable {
-  package var path: String
-  package var language: Language
-  package var kind: DocumentKind
-  package var title: String?
+/// set against each other when the documents are gone. One reference stands for all of them, since checkers hand them
+/// on for every passage that they look at.
+package final class DocumentFacts: Sendable {
+  package let path: String
+  package let language: Language
+  package let kind: DocumentKind
+  package let title: String?
   /// All prose of the document, as in `Document.text`.
-  package var text: [UInt8]
-  /// Which rows of letters `text` has, where it is to be searched often; set by `readTriples`.
-  package private(set) var triples: LetterTriples?
+  package let text: [UInt8]
+  /// Which rows of letters `text` has.
+  package let triples: LetterTriples
   /// Day on which the document says that it was issued, as 20170307; 0 when it does not say.
-  package var issued = 0
-  package var units: [FactUnit] = []
+  package let issued: Int
+  package let units: [FactUnit]
   /// Where each unit stands, for formats without lines; otherwise empty.
-  package var positions: [FilePosition] = []
+  package let positions: [FilePosition]
   /// Keys of the content words of all units, numbers left out, in reading order.
-  package var words: [UInt32] = []
-  package var numbers: [NumberFact] = []
-  package var dates: [DateFact] = []
-  package var organizations: [OrganizationFact] = []
-  package var citations: [CitationFact] = []
-  package var terms: [TermFact] = []
-  package var names: [NameFact] = []
-  package var acronyms: [AcronymFact] = []
-  package var commitments: [CommitmentFact] = []
-  package var indicators: [IndicatorFact] = []
-  package var served: [ServedFact] = []
+  package let words: [UInt32]
+  package let numbers: [NumberFact]
+  package let dates: [DateFact]
+  package let organizations: [OrganizationFact]
+  package let citations: [CitationFact]
+  package let terms: [TermFact]
+  package let names: [NameFact]
+  package let acronyms: [AcronymFact]
+  package let commitments: [CommitmentFact]
+  package let indicators: [IndicatorFact]
+  package let served: [ServedFact]
   /// Cells of all rows, by unit.
-  package var cells: [CellFact] = []
+  package let cells: [CellFact]
+  /// Of which sorts each unit has facts.
+  private let sorts: [Sorts]
 
-  package init(
-    path: String, language: Language, kind: DocumentKind, title: String? = nil, text: [UInt8] = []
-  ) {
-    self.path = path
-    self.language = language
-    self.kind = kind
-    self.title = title
-    self.text = text
-  }
-
-  /// Notes which rows of letters the text has.
-  package mutating func readTriples() {
-    if triples == nil { triples = LetterTriples(text) }
+  package init(_ draft: FactsDraft) {
+    path = draft.path
+    language = draft.language
+    kind = draft.kind
+    title = draft.title
+    text = draft.text
+    issued = draft.issued
+    units = draft.units.trimmed
+    positions = draft.positions.trimmed
+    words = draft.words.trimmed
+    numbers = draft.numbers.trimmed
+    dates = draft.dates.trimmed
+    organizations = draft.organizations.trimmed
+    citations = draft.citations.trimmed
+    terms = draft.terms.trimmed
+    names = draft.names.trimmed
+    acronyms = draft.acronyms.trimmed
+    commitments = draft.commitments.trimmed
+    indicators = draft.indicators.trimmed
+    served = draft.served.trimmed
+    cells = draft.cells.trimmed
+    triples = LetterTriples(text)
+    sorts = Self.sorts(draft)
   }
 
   /// The words of a range of `text`, white space of any length as one blank.
@@ -84,6 +97,44 @@ package struct DocumentFacts: Sendable, Hashable {
     return path.reversed()
   }
 
+  // MARK: Facts of one unit
+
+  /// Sorts of facts that units are asked for.
+  private struct Sorts: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+
+    static let number = Sorts(rawValue: 1)
+    static let date = Sorts(rawValue: 1 << 1)
+    static let organization = Sorts(rawValue: 1 << 2)
+    static let commitment = Sorts(rawValue: 1 << 3)
+    static let served = Sorts(rawValue: 1 << 4)
+    static let cell = Sorts(rawValue: 1 << 5)
+  }
+
+  private static func sorts(_ draft: FactsDraft) -> [Sorts] {
+    var sorts = [Sorts](repeating: [], count: draft.units.count)
+    func note<Fact: UnitFact>(_ facts: [Fact], _ sort: Sorts) {
+      for fact in facts where sorts.indices.contains(Int(fact.unit)) {
+        sorts[Int(fact.unit)].insert(sort)
+      }
+    }
+    note(draft.numbers, .number)
+    note(draft.dates, .date)
+    note(draft.organizations, .organization)
+    note(draft.commitments, .commitment)
+    note(draft.served, .served)
+    note(draft.cells, .cell)
+    return sorts
+  }
+
+  /// The facts of one unit, from an array that is sorted by unit; most units have none, which `sorts` says.
+  private func of<Fact: UnitFact>(
+    _ unit: Int, _ sort: Sorts, in facts: [Fact]
+  ) -> ArraySlice<Fact> {
+    guard sorts.indices.contains(unit), sorts[unit].contains(sort) else { return [] }
+    return Self.of(unit, in: facts)
+  }
+
   /// The facts of one unit, from an array that is sorted by unit.
   ///
   /// - Complexity: O(log *n*).
@@ -99,16 +150,29 @@ package struct DocumentFacts: Sendable, Hashable {
     return facts[low..<end]
   }
 
-  package func numbers(of unit: Int) -> ArraySlice<NumberFact> { Self.of(unit, in: numbers) }
-  package func dates(of unit: Int) -> ArraySlice<DateFact> { Self.of(unit, in: dates) }
+  package func numbers(of unit: Int) -> ArraySlice<NumberFact> { of(unit, .number, in: numbers) }
+  package func dates(of unit: Int) -> ArraySlice<DateFact> { of(unit, .date, in: dates) }
   package func organizations(of unit: Int) -> ArraySlice<OrganizationFact> {
-    Self.of(unit, in: organizations)
+    of(unit, .organization, in: organizations)
   }
   package func commitments(of unit: Int) -> ArraySlice<CommitmentFact> {
-    Self.of(unit, in: commitments)
+    of(unit, .commitment, in: commitments)
   }
-  package func served(by unit: Int) -> ArraySlice<ServedFact> { Self.of(unit, in: served) }
-  package func cells(of unit: Int) -> ArraySlice<CellFact> { Self.of(unit, in: cells) }
+  package func served(by unit: Int) -> ArraySlice<ServedFact> { of(unit, .served, in: served) }
+  package func cells(of unit: Int) -> ArraySlice<CellFact> { of(unit, .cell, in: cells) }
+}
+
+extension DocumentFacts: Equatable {
+  package static func == (one: DocumentFacts, two: DocumentFacts) -> Bool {
+    one === two || one.archived() == two.archived()
+  }
+}
+
+extension Array {
+  /// The same elements in no more memory than they need.
+  fileprivate var trimmed: Self {
+    capacity - count <= count >> 3 ? self : withUnsafeBufferPointer { Array($0) }
+  }
 }
 
 /// A fact that stands in a unit.

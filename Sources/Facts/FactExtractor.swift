@@ -16,13 +16,13 @@ package final class FactExtractor {
   package func facts(
     of document: Document, units: [TextUnit], setting: DocumentSetting, judgement: Judgement
   ) -> DocumentFacts {
-    var facts = facts(of: document, units: units, setting: setting)
-    Self.add(judgement, to: &facts)
-    return facts
+    var draft = draft(of: document, units: units, setting: setting)
+    Self.add(judgement, to: &draft)
+    return DocumentFacts(draft)
   }
 
   /// Which requirements a document's sentences serve.
-  package static func add(_ judgement: Judgement, to facts: inout DocumentFacts) {
+  package static func add(_ judgement: Judgement, to facts: inout FactsDraft) {
     for evidence in judgement.evidence {
       facts.served.append(
         ServedFact(
@@ -33,9 +33,9 @@ package final class FactExtractor {
   }
 
   /// The facts of a document that need no judgement.
-  package func facts(
+  package func draft(
     of document: Document, units: [TextUnit], setting: DocumentSetting
-  ) -> DocumentFacts {
+  ) -> FactsDraft {
     var reading = FactReading(document: document, units: units, setting: setting, tokens: tokens)
     reading.readUnits()
     for language in Language.allCases {

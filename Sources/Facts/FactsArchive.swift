@@ -38,7 +38,7 @@ extension DocumentFacts {
   }
 
   /// The facts that were archived; `nil` when the bytes are of another version or cut off.
-  package init?(archived bytes: [UInt8]) {
+  package convenience init?(archived bytes: [UInt8]) {
     var archive = ArchiveReader(bytes)
     guard archive.readCount() == Self.archiveVersion else { return nil }
     let path = String(decoding: archive.read(UInt8.self), as: UTF8.self)
@@ -47,25 +47,26 @@ extension DocumentFacts {
     let title = String(decoding: archive.read(UInt8.self), as: UTF8.self)
     let settings = archive.read(Int.self)
     guard let language, let kind, settings.count == 2 else { return nil }
-    self.init(
+    var draft = FactsDraft(
       path: path, language: language, kind: kind, title: settings[0] == 1 ? title : nil,
       text: archive.read())
-    issued = settings[1]
-    readPositions(from: &archive)
-    units = archive.read()
-    words = archive.read()
-    numbers = archive.read()
-    dates = archive.read()
-    organizations = archive.read()
-    citations = archive.read()
-    terms = archive.read()
-    names = archive.read()
-    acronyms = archive.read()
-    commitments = archive.read()
-    indicators = archive.read()
-    served = archive.read()
-    cells = archive.read()
+    draft.issued = settings[1]
+    draft.positions = Self.readPositions(from: &archive)
+    draft.units = archive.read()
+    draft.words = archive.read()
+    draft.numbers = archive.read()
+    draft.dates = archive.read()
+    draft.organizations = archive.read()
+    draft.citations = archive.read()
+    draft.terms = archive.read()
+    draft.names = archive.read()
+    draft.acronyms = archive.read()
+    draft.commitments = archive.read()
+    draft.indicators = archive.read()
+    draft.served = archive.read()
+    draft.cells = archive.read()
     guard !archive.isBroken, archive.isAtEnd else { return nil }
+    self.init(draft)
   }
 
   // MARK: Positions
@@ -101,12 +102,12 @@ extension DocumentFacts {
     archive.write(Array(parts.joined(separator: "\n").utf8))
   }
 
-  private mutating func readPositions(from archive: inout ArchiveReader) {
+  private static func readPositions(from archive: inout ArchiveReader) -> [FilePosition] {
     let records = archive.read(PositionRecord.self)
     let parts = archive.read(UInt8.self).split(separator: 0x0A).map {
       String(decoding: $0, as: UTF8.self)
     }
-    positions = records.map { record in
+    return records.map { record in
       guard record.part >= 0 else {
         return .page(
           PagePosition(

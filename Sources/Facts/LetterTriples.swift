@@ -55,9 +55,3 @@ package final class LetterTriples: Sendable {
     return true
   }
 }
-
-extension LetterTriples: Hashable {
-  /// What is read from a text says nothing that the text does not: all are equal.
-  package static func == (one: LetterTriples, two: LetterTriples) -> Bool { true }
-  package func hash(into hasher: inout Hasher) {}
-}

@@ -23,23 +23,23 @@ extension CoherenceCheck {
     let jobs = isShared ? min(threadsOfDocument, count + 1) : 1
     let judges = [judge] + (1..<max(1, jobs)).map { _ in judge.another() }
     // Facts first: nobody can help with them.
-    var (stated, found) = (DocumentFacts?.none, [JudgingTask.Found]())
+    var (draft, found) = (FactsDraft?.none, [JudgingTask.Found]())
     for piece in Beside.map(
       count: count + 1, jobs: jobs,
       { index, worker -> Piece in
         guard index > 0 else {
-          let facts = extractor.map { extractor in
+          let draft = extractor.map { extractor in
             timings.measure("facts") {
-              extractor.facts(of: document, units: units, setting: setting)
+              extractor.draft(of: document, units: units, setting: setting)
             }
           }
-          return .facts(facts)
+          return .facts(draft)
         }
         return .found(timings.measure("scan") { judges[worker].scan(task, part: index - 1) })
       })
     {
       switch piece {
-      case .facts(let facts): stated = facts
+      case .facts(let facts): draft = facts
       case .found(let part): found.append(part)
       }
     }
@@ -47,16 +47,13 @@ extension CoherenceCheck {
       timings.measure("judge") { judges[worker].judge(task, part: index, found) }
     }
     let judgement = judge.whole(task, parts)
-    if var facts = stated {
-      stated = nil
-      FactExtractor.add(judgement, to: &facts)
-      stated = facts
-    }
-    return (judgement, stated)
+    guard var draft else { return (judgement, nil) }
+    FactExtractor.add(judgement, to: &draft)
+    return (judgement, DocumentFacts(draft))
   }
 
   private enum Piece {
-    case facts(DocumentFacts?)
+    case facts(FactsDraft?)
     case found(JudgingTask.Found)
   }
 }

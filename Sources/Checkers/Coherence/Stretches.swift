@@ -221,7 +221,7 @@ extension DocumentFacts {
 
   /// True when a range of the text holds one of the stretches.
   func range(_ range: Range<Int>, holds stretches: Stretches) -> Bool {
-    if let triples, !stretches.mayStand(in: triples) { return false }
+    if !stretches.mayStand(in: triples) { return false }
     return text.withUnsafeBufferPointer { stretches.first(in: $0, range) != nil }
   }
 

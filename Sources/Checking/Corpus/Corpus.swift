@@ -53,8 +53,6 @@ package final class Corpus: Sendable {
   package init(
     members: [Member], requirements: [Requirement] = [], expected: [ExpectedDocument] = []
   ) {
-    var members = members
-    for index in members.indices { members[index].facts.readTriples() }
     self.members = members
     self.requirements = requirements
     self.organizations = CorpusOrganizations(members)

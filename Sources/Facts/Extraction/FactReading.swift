@@ -9,7 +9,7 @@ struct FactReading {
   let source: [TextUnit]
   let setting: DocumentSetting
   var tokens: FactTokens
-  var facts: DocumentFacts
+  var facts: FactsDraft
   /// For each unit, whether a word in it may bind or soften.
   var hasModal: [Bool]
   /// Unit of each heading block.
@@ -22,7 +22,7 @@ struct FactReading {
     self.source = units
     self.setting = setting
     self.tokens = tokens
-    self.facts = DocumentFacts(
+    self.facts = FactsDraft(
       path: document.path, language: document.language, kind: setting.kind, title: document.title,
       text: document.text)
     self.hasModal = [Bool](repeating: false, count: units.count)
