@@ -16,9 +16,6 @@ package protocol Checker: Sendable {
   /// adds its digest and settings.
   var identity: String { get }
 
-  /// Whether it asks which passages of all documents are alike; such checkers are asked when that is known.
-  var comparesPassages: Bool { get }
-
   /// Findings in one document; for a corpus checker, none.
   func check(_ context: CheckContext) -> [Finding]
 
@@ -34,7 +31,6 @@ package protocol Checker: Sendable {
 
 extension Checker {
   package var identity: String { "\(description.id) \(description.version)" }
-  package var comparesPassages: Bool { false }
   package func check(_ context: CheckContext) -> [Finding] { [] }
   package func collect(_ context: CheckContext) -> CheckerFacts? { nil }
   package func report(_ facts: [CheckerFacts], options: [String: String]) -> [Finding] { [] }

@@ -19,11 +19,10 @@ final class PlaceFinder: Sendable {
 
   func place(ofTextRange range: Range<Int>, language: Language) -> FindingPlace {
     let key = Key(start: range.lowerBound, end: range.upperBound, isFrench: language == .french)
-    return known.withLock { known in
-      if let place = known[key] { return place }
-      let place = FindingPlace(document: document, textRange: range, language: language)
-      known[key] = place
-      return place
-    }
+    // Worked out outside the lock: several threads ask, and seldom for the same place.
+    if let place = known.withLock({ $0[key] }) { return place }
+    let place = FindingPlace(document: document, textRange: range, language: language)
+    known.withLock { $0[key] = place }
+    return place
   }
 }

@@ -17,6 +17,11 @@ package struct NumberFact: Sendable, Hashable, BitwiseCopyable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    // What stands by itself would be put together by way of all sets that there are.
+    package init(arrayLiteral elements: Qualifiers...) {
+      rawValue = elements.reduce(0) { $0 | $1.rawValue }
+    }
+
     package static let about = Qualifiers(rawValue: 1)
     package static let atLeast = Qualifiers(rawValue: 1 << 1)
     package static let atMost = Qualifiers(rawValue: 1 << 2)
@@ -61,6 +66,11 @@ package struct DateFact: Sendable, Hashable, BitwiseCopyable {
   package struct Role: OptionSet, Sendable, Hashable, BitwiseCopyable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    // What stands by itself would be put together by way of all sets that there are.
+    package init(arrayLiteral elements: Role...) {
+      rawValue = elements.reduce(0) { $0 | $1.rawValue }
+    }
 
     /// Behind "by", "until", « d’ici ».
     package static let deadline = Role(rawValue: 1)

@@ -7,6 +7,11 @@ package struct FactUnit: Sendable, Hashable, BitwiseCopyable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    // What stands by itself would be put together by way of all sets that there are.
+    package init(arrayLiteral elements: Flags...) {
+      rawValue = elements.reduce(0) { $0 | $1.rawValue }
+    }
+
     package static let french = Flags(rawValue: 1)
     package static let binds = Flags(rawValue: 1 << 1)
     package static let intends = Flags(rawValue: 1 << 2)

@@ -77,7 +77,7 @@ package final class Judge {
   ) -> Judgement {
     let task = task(document, units: units, setting: setting, leastPart: .max)
     let found = task.parts.indices.map { scan(task, part: $0) }
-    return whole(task, task.parts.indices.map { judge(task, part: $0, found) })
+    return whole(task, task.parts.indices.map { judge(task, part: $0, found) } + [judgeRows(of: task)])
   }
 
   /// A document in parts that can be judged by several judges, each of at least so many bytes of text.
@@ -120,14 +120,20 @@ package final class Judge {
     return judgement
   }
 
-  /// The judgement of a document from those of its parts, in their order.
+  /// Judges requirements of all rows of a document's tables.
+  package func judgeRows(of task: JudgingTask) -> Judgement {
+    var judgement = Judgement()
+    RowShares(document: task.document, units: task.units).judge(rules, into: &judgement)
+    return judgement
+  }
+
+  /// The judgement of a document from those of its parts, in their order, and that of its rows.
   package func whole(_ task: JudgingTask, _ parts: [Judgement]) -> Judgement {
     var judgement = Judgement()
     for part in parts {
       judgement.evidence += part.evidence
       judgement.rejections += part.rejections
     }
-    RowShares(document: task.document, units: task.units).judge(rules, into: &judgement)
     Self.countOnce(&judgement, in: task.document)
     judgement.evidence.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
     judgement.rejections.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }

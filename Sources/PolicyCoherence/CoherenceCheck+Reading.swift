@@ -43,8 +43,12 @@ extension CoherenceCheck {
       case .found(let part): found.append(part)
       }
     }
-    let parts = Beside.map(count: count, jobs: jobs) { index, worker in
-      timings.measure("judge") { judges[worker].judge(task, part: index, found) }
+    // Requirements of whole tables are judged beside the parts.
+    let parts = Beside.map(count: count + 1, jobs: jobs) { index, worker in
+      timings.measure("judge") {
+        index < count
+          ? judges[worker].judge(task, part: index, found) : judges[worker].judgeRows(of: task)
+      }
     }
     let judgement = judge.whole(task, parts)
     guard var draft else { return (judgement, nil) }

@@ -126,13 +126,11 @@ package struct CoherenceCheck: Sendable {
     for outcome in outcomes {
       for (index, fact) in outcome.facts { facts[index, default: []].append(fact) }
     }
-    // What several checkers wait for is begun first, beside those that do without it.
-    let corpusCheckers = checkers.indices.filter { checkers[$0].description.scope == .corpus }
-    let patient = corpusCheckers.filter { checkers[$0].comparesPassages }
-    let asked = corpusCheckers.filter { !checkers[$0].comparesPassages } + patient
+    let asked = inOrderOfWork(checkers.indices.filter { checkers[$0].description.scope == .corpus })
     let found = Beside.map(count: asked.count + 1, jobs: jobs) { place -> [Finding] in
       guard place > 0 else {
-        if let corpus, !patient.isEmpty { timings.measure("alike") { corpus.prepareIndex() } }
+        // What several checkers wait for is begun first.
+        if let corpus { timings.measure("alike") { corpus.prepareIndex() } }
         return []
       }
       let checker = checkers[asked[place - 1]]
@@ -148,6 +146,19 @@ package struct CoherenceCheck: Sendable {
     let findings = zip(asked, found.dropFirst()).sorted { $0.0 < $1.0 }.flatMap(\.1)
     if let key { cache?.store(findings, for: key) }
     return (findings, keepsCorpus ? corpus : nil)
+  }
+
+  /// Checkers that take longest, in the order in which they are begun: two that do not ask which passages are alike,
+  /// while that is found out, then from the longest on.
+  private static let longest = [
+    "coh.roster", "coh.arithmetic", "coh.figures", "coh.counter-signal", "coh.dates",
+    "coh.population",
+  ]
+
+  /// Puts the longest work first, so that nobody has it left when the others are done.
+  private func inOrderOfWork(_ asked: [Int]) -> [Int] {
+    let first = Self.longest.compactMap { id in asked.first { checkers[$0].description.id == id } }
+    return first + asked.filter { !first.contains($0) }
   }
 
   /// What all documents state together; `nil` when no checker asks for it.
@@ -303,84 +314,5 @@ package struct CoherenceCheck: Sendable {
     let judge = Judge(rules: rules, ladder: ladder, detail: detail)
     let extractor = needsFacts ? FactExtractor(ladder: ladder) : nil
     return examine(document, judge, extractor, nil).report?.findings ?? []
-  }
-
-  /// Judges and checks one document that has been read.
-  func examine(
-    _ document: Document, _ judge: Judge, _ extractor: FactExtractor?, _ plugins: PluginRun?
-  ) -> Outcome {
-    let profile = ProfileDetector(configuration: configuration).profile(of: document)
-    let units = Segmenter.units(of: document)
-    let setting = DocumentSetting(
-      kind: profile.kind, periodYears: profile.periodYears, department: profile.department)
-    let (judgement, stated) = read(document, units, setting, judge, extractor)
-    let applicable = rules.requirements.indices.filter {
-      rules.requirements[$0].appliesTo.contains(profile.kind)
-        && rules.ruleSets[rules.ruleSetOfRequirement[$0]].languages.contains(document.language)
-        && (!rules.requirements[$0].askedWhenNamed || judgement.names(requirement: $0))
-    }
-    let coverage = CoverageCell.cells(
-      of: judgement, applicable: applicable, rules: rules, kind: profile.kind,
-      floors: Gate(configuration: configuration).floors(for: document.path, profile.kind, rules))
-    let context = CheckContext(
-      document: document, units: units, profile: profile, judgement: judgement, rules: rules,
-      coverage: coverage, facts: stated)
-    // First, so that other processes work while this one does.
-    plugins?.submit(context)
-    var findings: [Finding] = []
-    var facts: [(Int, CheckerFacts)] = []
-    for (index, checker) in checkers.enumerated() {
-      switch checker.description.scope {
-      case .document:
-        findings += timings.measure(checker.description.id) { checker.check(context) }
-      case .corpus:
-        let fact = timings.measure(checker.description.id) { checker.collect(context) }
-        if let fact { facts.append((index, fact)) }
-      }
-    }
-    var waivers = DocumentWaivers()
-    if configuration.readsDocumentWaivers { waivers = DocumentWaivers(document) }
-    findings += waivers.findings
-    var fingerprints = FindingFingerprints(options: acceptance.paths)
-    for index in findings.indices {
-      findings[index].fingerprint = fingerprints.next(for: findings[index])
-    }
-    var report = DocumentReport(
-      profile: profile, digest: SHA256Digest.hex(of: document.source),
-      sizeInBytes: document.source.count, title: document.title,
-      format: document.format.rawValue, unitCount: units.count,
-      evidence: judgement.evidence.map { Self.passage($0, context) },
-      rejections: judgement.rejections.map { Self.passage($0, context) },
-      coverage: coverage, findings: findings)
-    report.waivers = waivers.waivers
-    report.mentions = context.organizationMentions
-    return Outcome(report: report, facts: facts, stated: stated)
-  }
-
-  static func passage(_ evidence: Evidence, _ context: CheckContext) -> PassageEvidence {
-    PassageEvidence(
-      requirement: evidence.requirement, rung: evidence.rung,
-      place: context.place(ofTextRange: evidence.span.range, language: evidence.language),
-      reasons: quoted(evidence.reasons, context.document), markers: evidence.markers)
-  }
-
-  static func passage(_ rejection: Rejection, _ context: CheckContext) -> PassageRejection {
-    PassageRejection(
-      requirement: rejection.requirement, wouldBe: rejection.wouldBe, cause: rejection.cause,
-      place: context.place(ofTextRange: rejection.span.range, language: rejection.language),
-      reasons: quoted(rejection.reasons, context.document))
-  }
-
-  /// Longest quotation of a reason in bytes: reasons point, the passage itself is quoted whole.
-  private static let reasonLimit = 160
-
-  private static func quoted(_ reasons: [Reason], _ document: Document) -> [QuotedReason] {
-    reasons.map { reason in
-      let quote =
-        reason.span.length <= reasonLimit
-        ? FindingPlace.quote(document, reason.span.range)
-        : ""
-      return QuotedReason(kind: reason.kind, text: reason.text, quote: quote)
-    }
   }
 }

@@ -14,7 +14,6 @@ internal import SourceText
 /// **What to write instead.** In both places, what is cut, what grows, and what remains.
 package struct CounterSignalChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

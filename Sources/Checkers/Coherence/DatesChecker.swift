@@ -16,7 +16,6 @@ internal import SourceText
 /// **What to write instead.** "launched in 2010 for five years, it was extended to March 2016"
 package struct DatesChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

@@ -15,7 +15,6 @@ internal import SourceText
 /// **What to write instead.** The promise once, and in the other documents a reference to it.
 package struct DuplicateChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

@@ -16,7 +16,6 @@ internal import SourceText
 /// **What to write instead.** The same number in both, or a word on why they differ.
 package struct FiguresChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

@@ -36,20 +36,6 @@ struct LetterBeginnings: Sendable {
   struct Table {
     fileprivate let bits: UnsafePointer<UInt64>
 
-    /// The first place in a range where a word may begin, or the end of the range; two bytes behind it are read.
-    @inline(__always)
-    func first(in text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-      guard start < end else { return end }
-      var triple = UInt32(text[start] & 31) &<< 5 | UInt32(text[start &+ 1] & 31)
-      var index = start
-      while index < end {
-        triple = (triple &<< 5 | UInt32(text[index &+ 2] & 31)) & 0x7FFF
-        if holds(triple) { break }
-        index &+= 1
-      }
-      return index
-    }
-
     /// Whether a word may begin at a place; two bytes behind it are read.
     @inline(__always)
     func mayBegin(_ text: UnsafePointer<UInt8>, at index: Int) -> Bool {

@@ -171,21 +171,29 @@ struct MatterIndex {
       guard let count = postings[word]?.count, count <= Self.mostPassages else { return nil }
       return (word, count)
     }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(Self.lookups)
-    if scratch.counts.count < entries.count {
-      scratch.counts = Array(repeating: 0, count: entries.count)
-    }
-    var touched: [Int32] = []
-    for (word, _) in rare {
-      for entry in postings[word] ?? [] {
-        if scratch.counts[Int(entry)] == 0 { touched.append(entry) }
-        scratch.counts[Int(entry)] += 1
+    guard !rare.isEmpty else { return [] }
+    // Taken out, so that nobody has to ask at each step whether somebody else writes it.
+    var counts: [UInt8] = []
+    swap(&counts, &scratch.counts)
+    defer { scratch.counts = counts }
+    if counts.count < entries.count { counts = Array(repeating: 0, count: entries.count) }
+    let found = rare.map { postings[$0.0] ?? [] }
+    // Those with most in common first, then in their order.
+    var ranked: [UInt64] = []
+    ranked.reserveCapacity(found.reduce(0) { $0 + $1.count })
+    counts.withUnsafeMutableBufferPointer { counts in
+      for list in found {
+        for entry in list {
+          if counts[Int(entry)] == 0 { ranked.append(UInt64(entry)) }
+          counts[Int(entry)] += 1
+        }
+      }
+      for index in ranked.indices {
+        let entry = Int(ranked[index])
+        ranked[index] |= UInt64(UInt8.max - counts[entry]) << 32
+        counts[entry] = 0
       }
     }
-    // Those with most in common first, then in their order.
-    var ranked = touched.map { entry in
-      UInt64(UInt8.max - scratch.counts[Int(entry)]) << 32 | UInt64(entry)
-    }
-    for entry in touched { scratch.counts[Int(entry)] = 0 }
     ranked.sort()
     return ranked.map { Int($0 & 0xFFFF_FFFF) }
   }

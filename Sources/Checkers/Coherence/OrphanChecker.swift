@@ -14,7 +14,6 @@ internal import SourceText
 /// **What to write instead.** In one of the plans, what will be done towards the goal.
 package struct OrphanChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

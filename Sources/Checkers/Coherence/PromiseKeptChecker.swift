@@ -15,7 +15,6 @@ internal import SourceText
 /// **What to write instead.** In a later document: that the report was made and where it can be read.
 package struct PromiseKeptChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

@@ -15,7 +15,6 @@ internal import SourceText
 /// **What to write instead.** The same arrangement in all partners' documents, with each one's part.
 package struct ReciprocityChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

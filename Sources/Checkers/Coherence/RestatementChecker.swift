@@ -15,7 +15,6 @@ internal import SourceText
 /// **What to write instead.** The wording of the source, or a paraphrase that does not look like a quotation.
 package struct RestatementChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

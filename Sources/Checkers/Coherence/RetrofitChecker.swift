@@ -15,7 +15,6 @@ internal import SourceText
 /// **What to write instead.** The goal that the action was chosen for, and what is new about it.
 package struct RetrofitChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

@@ -15,7 +15,6 @@ internal import SourceText
 /// **What to write instead.** The same verb, or a word on what stands in the way.
 package struct StrengthChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

@@ -3,8 +3,7 @@ internal import Synchronization
 
 /// Stretches of letters, all looked for in one walk over a text.
 ///
-/// Of each byte and the two behind it a set says whether a stretch may begin there, and tables which groups of them;
-/// only those are compared letter by letter.
+/// A set says at which places one may begin, and tables which groups of them; only those are compared letter by letter.
 struct Stretches: Sendable, ExpressibleByArrayLiteral {
   private struct Piece: Sendable {
     /// Where its letters stand in `letters`.
@@ -21,14 +20,14 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
   /// How many bytes of a stretch the table knows.
   private static let depth = LetterBeginnings.depth
 
-  private var letters: [UInt8] = []
+  private let letters: [UInt8]
   /// Sorted by their letters, so that those of a group begin alike.
-  private var pieces: [Piece] = []
+  private let pieces: [Piece]
   /// Where each group begins in `pieces`.
   private var groups: [Int] = []
   /// For each of the first bytes, and each value of it, the groups that have it there.
   private var table = [UInt32](repeating: 0, count: depth * 256)
-  private var beginnings = LetterBeginnings()
+  private let probes: LetterProbes
 
   /// By which texts remember whether they can hold one of the stretches; -1 for a list that is made for one use.
   private var number = -1
@@ -42,6 +41,8 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
 
   /// Stretches in small letters.
   init(_ stretches: [String]) {
+    var letters: [UInt8] = []
+    var pieces: [Piece] = []
     for (index, stretch) in stretches.enumerated() where !stretch.isEmpty {
       let start = letters.count
       letters += stretch.utf8
@@ -51,7 +52,7 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
         Piece(
           start: start, count: count, index: index, begin: begin << UInt64(8 * max(0, 8 - count))))
     }
-    for piece in pieces { beginnings.insert(letters[piece.start..<piece.start + piece.count]) }
+    probes = LetterProbes(pieces.map { letters[$0.start..<$0.start + $0.count] })
     pieces.sort { ($0.begin, $0.index) < ($1.begin, $1.index) }
     let size = max(1, (pieces.count + Self.mostGroups - 1) / Self.mostGroups)
     groups = Array(stride(from: 0, to: pieces.count, by: size)) + [pieces.count]
@@ -67,6 +68,8 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
         table[place * 256 + Self.other(letter)] |= bit
       }
     }
+    self.letters = letters
+    self.pieces = pieces
   }
 
   /// What a text can have instead of one of a stretch's bytes: a capital, or the end of a line for a blank.
@@ -92,13 +95,11 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
   ) -> (index: Int, start: Int, count: Int)? {
     let limit = min(range.upperBound, text.count)
     guard let base = text.baseAddress else { return nil }
-    return beginnings.withTable { beginnings in
+    return probes.withTable { probes in
       table.withUnsafeBufferPointer { table in
-        // At the last places there are fewer bytes than `beginnings` looks at.
-        let last = limit - Self.depth + 1
         var start = range.lowerBound
-        while true {
-          if start < last { start = beginnings.first(in: base, from: start, to: last) }
+        while start < limit {
+          start = probes.first(in: base, from: start, to: limit, count: text.count)
           guard start < limit else { return nil }
           let groups = Self.groups(text, start, table)
           if groups != 0, let piece = piece(text, start, limit, groups) {
@@ -106,6 +107,7 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
           }
           start += 1
         }
+        return nil
       }
     }
   }

@@ -85,8 +85,14 @@ struct TableSums {
     return figures
   }
 
+  /// What the label of a total holds.
+  private static let totals: Stretches = [
+    "total", "all", "combined", "tous", "toutes", "totaux", "ensemble",
+  ]
+
   private func isTotal(_ row: Int) -> Bool {
-    guard let first = facts.cells(of: row).first else { return false }
+    guard let first = facts.cells(of: row).first, facts.range(first.range, holds: Self.totals)
+    else { return false }
     let text = facts.quote(first.range).lowercased()
     let words = text.split { !$0.isLetter }
     return words.count <= 4

@@ -15,7 +15,6 @@ internal import SourceText
 /// **What to write instead.** The department that leads, in the plan itself.
 package struct UnownedChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

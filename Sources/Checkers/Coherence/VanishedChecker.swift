@@ -15,7 +15,6 @@ internal import SourceText
 /// **What to write instead.** A line that says whether it was finished, replaced or given up, and why.
 package struct VanishedChecker: Checker {
   package init() {}
-  package var comparesPassages: Bool { true }
 
   package var description: CheckerDescription { Self.declared }
 

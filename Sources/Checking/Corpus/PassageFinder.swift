@@ -37,6 +37,9 @@ package final class PassageFinder {
     var above: Float = 0
     /// Number of those that are its own.
     var shared = 0
+
+    /// Share of the words of both that both have, of which one side weighs `whole` and the other `weight`.
+    func both(_ whole: Float, _ weight: Float) -> Float { own / (whole + weight - own) }
   }
 
   private let corpus: Corpus
@@ -101,44 +104,55 @@ package final class PassageFinder {
     if scores.count < postings.units.count {
       scores = Array(repeating: Score(), count: postings.units.count)
     }
-    var touched: [Int] = []
-    for word in words {
-      let weight = index.weight(word)
-      var entry = Self.first(of: word, postings.entries)
-      var last = -1
-      while entry < postings.entries.count, postings.entries[entry] >> 32 == UInt64(word) {
-        let place = Int(postings.entries[entry] & 0xFFFF_FFFF)
-        let passage = place >> 1
-        if scores[passage].own == 0, scores[passage].above == 0 { touched.append(passage) }
-        if place & 1 == 0 {
-          scores[passage].own += weight
-          scores[passage].shared += 1
-          last = passage
-        } else if last != passage {
-          scores[passage].above += weight
+    // Of those that are good enough: the rank, the best first, and the number of the passage.
+    var ranked: [UInt64] = []
+    scores.withUnsafeMutableBufferPointer { scores in
+      postings.entries.withUnsafeBufferPointer { entries in
+        var touched: [Int] = []
+        for word in words {
+          let weight = index.weight(word)
+          var entry = Self.first(of: word, entries)
+          var last = -1
+          while entry < entries.count, entries[entry] >> 32 == UInt64(word) {
+            let place = Int(entries[entry] & 0xFFFF_FFFF)
+            let passage = place >> 1
+            if scores[passage].own == 0, scores[passage].above == 0 { touched.append(passage) }
+            if place & 1 == 0 {
+              scores[passage].own += weight
+              scores[passage].shared += 1
+              last = passage
+            } else if last != passage {
+              scores[passage].above += weight
+            }
+            entry += 1
+          }
         }
-        entry += 1
+        for passage in touched {
+          let score = scores[passage]
+          let cover = (score.own + score.above) / whole
+          if cover >= least, score.shared >= leastShared {
+            let rank = min(1, cover) + score.both(whole, postings.weights[passage])
+            ranked.append(UInt64(UInt32.max - rank.bitPattern) << 32 | UInt64(passage))
+          } else {
+            scores[passage] = Score()
+          }
+        }
       }
     }
-    var found: [(rank: Float, found: Found)] = []
-    for passage in touched {
+    // Ranks are not negative, so that their bits have their order.
+    ranked.sort()
+    return ranked.map { rank in
+      let passage = Int(rank & 0xFFFF_FFFF)
       let score = scores[passage]
       scores[passage] = Score()
-      let cover = (score.own + score.above) / whole
-      guard cover >= least, score.shared >= leastShared else { continue }
-      let match = Found(
+      return Found(
         passage: CorpusPassage(member: member, unit: Int(postings.units[passage])),
-        cover: min(1, cover), own: score.own / whole,
-        both: score.own / (whole + postings.weights[passage] - score.own), shared: score.shared)
-      found.append((match.cover + match.both, match))
+        cover: min(1, (score.own + score.above) / whole), own: score.own / whole,
+        both: score.both(whole, postings.weights[passage]), shared: score.shared)
     }
-    found.sort {
-      $0.rank != $1.rank ? $0.rank > $1.rank : $0.found.passage.unit < $1.found.passage.unit
-    }
-    return found.map(\.found)
   }
 
-  private static func first(of word: UInt32, _ entries: [UInt64]) -> Int {
+  private static func first(of word: UInt32, _ entries: UnsafeBufferPointer<UInt64>) -> Int {
     var low = 0
     var high = entries.count
     while low < high {
