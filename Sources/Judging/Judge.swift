@@ -77,7 +77,8 @@ package final class Judge {
   ) -> Judgement {
     let task = task(document, units: units, setting: setting, leastPart: .max)
     let found = task.parts.indices.map { scan(task, part: $0) }
-    return whole(task, task.parts.indices.map { judge(task, part: $0, found) } + [judgeRows(of: task)])
+    let parts = task.parts.indices.map { judge(task, part: $0, found) }
+    return whole(task, parts + [judgeRows(of: task)])
   }
 
   /// A document in parts that can be judged by several judges, each of at least so many bytes of text.

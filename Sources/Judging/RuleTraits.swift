@@ -15,16 +15,16 @@ struct RuleTraits: Sendable {
   private let lifting: UInt8
   private let measuring: UInt8
 
-  /// The traits of a requirement whose `clauses` have patterns in the language.
-  init(_ requirement: Requirement, clauses: Set<ClauseKind>, among all: [Requirement]) {
+  /// The traits of a requirement; whether its acts and what has to stand beside it have patterns in the language.
+  init(_ requirement: Requirement, hasAct: Bool, hasWith: Bool, among all: [Requirement]) {
     topicSources = requirement.topicBy.isEmpty ? [] : Self.sources(requirement, all)
     grade = requirement.grade
     topicAlone = requirement.topicAlone
     ceiling = requirement.ceiling
     pastCounts = requirement.pastCounts
     measuring = requirement.measuredBy.reduce(0) { $0 | Self.bit($1) }
-    hasAct = clauses.contains(.act) || measuring != 0
-    hasWith = clauses.contains(.with)
+    self.hasAct = hasAct || measuring != 0
+    self.hasWith = hasWith
     lifting = requirement.liftedBy.reduce(0) { $0 | Self.bit($1) }
   }
 

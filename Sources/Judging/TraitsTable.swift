@@ -14,12 +14,19 @@ final class TraitsTable: Sendable {
   func traits(for language: Language) -> [RuleTraits] {
     known.withLock { known in
       if let traits = known[language] { return traits }
-      var clauses = [Set<ClauseKind>](repeating: [], count: rules.requirements.count)
+      var hasAct = [Bool](repeating: false, count: rules.requirements.count)
+      var hasWith = hasAct
       for target in rules.targets(for: language) {
-        clauses[Int(target.requirement)].insert(target.clause)
+        switch target.clause {
+        case .act: hasAct[Int(target.requirement)] = true
+        case .with: hasWith[Int(target.requirement)] = true
+        default: break
+        }
       }
-      let fresh = zip(rules.requirements, clauses).map {
-        RuleTraits($0, clauses: $1, among: rules.requirements)
+      let fresh = rules.requirements.indices.map {
+        RuleTraits(
+          rules.requirements[$0], hasAct: hasAct[$0], hasWith: hasWith[$0],
+          among: rules.requirements)
       }
       known[language] = fresh
       return fresh

@@ -13,48 +13,65 @@ struct LetterProbes: Sendable {
   /// By the hash of three bytes: a bit for each distance at which a stretch may have begun before them.
   private let table: [UInt8]
 
-  /// Takes stretches in small letters; a blank of one may be the end of a line in a text.
-  init(_ stretches: [ArraySlice<UInt8>]) {
-    let shortest = stretches.map(\.count).min() ?? 1
+  /// Takes stretches in small letters, by their ranges of `letters`; a blank of one may be the end of a line in a text.
+  init(_ stretches: [Range<Int>], of letters: [UInt8]) {
+    var lengths = [Int](repeating: 0, count: Self.mostSteps + 3)
+    for stretch in stretches { lengths[min(stretch.count, lengths.count - 1)] += 1 }
+    let shortest = lengths.firstIndex { $0 > 0 } ?? 1
     var step = max(1, min(Self.mostSteps, shortest - 1))
-    // Where a stretch ends before the third byte, all bytes may follow: a few such are worth a longer step.
-    while step > 1, stretches.reduce(0, { $0 + Self.keys($1.count, step) }) > 640 { step -= 1 }
+    while step > 1, Self.keys(lengths, step) > Self.mostKeys { step -= 1 }
     var table = [UInt8](repeating: 0, count: 1 << Self.bits)
-    for stretch in stretches {
-      for distance in 0..<step {
-        Self.insert(stretch.dropFirst(distance), UInt8(1) << UInt8(distance), &table)
+    table.withUnsafeMutableBufferPointer { table in
+      letters.withUnsafeBufferPointer { letters in
+        for stretch in stretches {
+          for distance in 0..<step {
+            let start = stretch.lowerBound + distance
+            Self.insert(
+              UnsafeBufferPointer(rebasing: letters[start..<max(start, stretch.upperBound)]),
+              1 &<< UInt8(distance), table)
+          }
+        }
       }
     }
     self.step = step
     self.table = table
   }
 
-  /// About how many hashes a stretch of so many bytes needs.
-  private static func keys(_ count: Int, _ step: Int) -> Int {
-    (0..<step).reduce(0) { $0 + (count - $1 >= 3 ? 1 : count - $1 == 2 ? 32 : 1024) }
-  }
+  /// Most hashes that are worth a longer step: where a stretch ends before the third byte, all bytes may follow.
+  private static let mostKeys = 640
 
-  private static func insert(_ letters: ArraySlice<UInt8>, _ bit: UInt8, _ table: inout [UInt8]) {
-    // Nearly all stretches have three letters there, and no blank among them.
-    if letters.count >= 3 {
-      let (one, two) = (letters[letters.startIndex], letters[letters.startIndex + 1])
-      let three = letters[letters.startIndex + 2]
-      if one != 0x20, two != 0x20, three != 0x20 {
-        table[hash(UInt32(one) | UInt32(two) << 8 | UInt32(three) << 16)] |= bit
-        return
+  /// About how many hashes stretches need, so many of each length.
+  private static func keys(_ lengths: [Int], _ step: Int) -> Int {
+    var keys = 0
+    for (length, count) in lengths.enumerated() where count > 0 {
+      for distance in 0..<step {
+        keys += count * (length - distance >= 3 ? 1 : length - distance == 2 ? 32 : 1024)
       }
     }
+    return keys
+  }
+
+  private static func insert(
+    _ letters: UnsafeBufferPointer<UInt8>, _ bit: UInt8,
+    _ table: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    // Nearly all stretches have three letters there, and no blank among them.
+    if letters.count >= 3, letters[0] != 0x20, letters[1] != 0x20, letters[2] != 0x20 {
+      table[hash(UInt32(letters[0]) | UInt32(letters[1]) << 8 | UInt32(letters[2]) << 16)] |= bit
+      return
+    }
     var rows: [UInt32] = [0]
-    var rest = letters.makeIterator()
-    for place in 0..<UInt32(3) {
+    for place in 0..<3 {
       let values: [UInt32] =
-        switch rest.next() {
-        case .some(0x20): [0x20 & 31, 0x0A & 31]
-        case .some(let letter): [UInt32(letter & 31)]
-        // What stands behind a short stretch is open.
-        case .none: Array(0..<32)
+        if place >= letters.count {
+          // What stands behind a short stretch is open.
+          Array(0..<32)
+        } else if letters[place] == 0x20 {
+          [0x20 & 31, 0x0A & 31]
+        } else {
+          [UInt32(letters[place] & 31)]
         }
-      rows = rows.flatMap { row in values.map { row | $0 << (place * 8) } }
+      rows = rows.flatMap { row in values.map { row | $0 << UInt32(place * 8) } }
     }
     for row in rows { table[hash(row)] |= bit }
   }

@@ -52,7 +52,7 @@ struct Stretches: Sendable, ExpressibleByArrayLiteral {
         Piece(
           start: start, count: count, index: index, begin: begin << UInt64(8 * max(0, 8 - count))))
     }
-    probes = LetterProbes(pieces.map { letters[$0.start..<$0.start + $0.count] })
+    probes = LetterProbes(pieces.map { $0.start..<$0.start + $0.count }, of: letters)
     pieces.sort { ($0.begin, $0.index) < ($1.begin, $1.index) }
     let size = max(1, (pieces.count + Self.mostGroups - 1) / Self.mostGroups)
     groups = Array(stride(from: 0, to: pieces.count, by: size)) + [pieces.count]

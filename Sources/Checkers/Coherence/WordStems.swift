@@ -37,8 +37,8 @@ struct WordStems: Sendable {
   init(_ groups: KeyValuePairs<UInt8, String>) {
     var lists = Array(repeating: [Stem](), count: Self.singles + 256)
     for (mark, list) in groups {
-      for piece in list.split(separator: ",") {
-        var word = Array(piece.utf8.drop { $0 == 0x20 })
+      for piece in list.utf8.split(separator: 0x2C) {
+        var word = Array(piece.drop { $0 == 0x20 })
         let isWhole = word.last == 0x7C
         if isWhole { word.removeLast() }
         guard let first = word.first else { continue }
