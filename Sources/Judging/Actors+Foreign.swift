@@ -98,7 +98,8 @@ extension Scope {
   ])
   private static let bodies: Set<[UInt8]> = .words([
     "agency", "government", "ministry", "army", "police", "parliament", "military", "forces",
-    "navy", "agence", "gouvernement", "ministère", "armée", "parlement",
+    "navy", "agence", "gouvernement", "ministère", "armée", "parlement", "commission", "committee",
+    "council", "assembly", "comité", "conseil", "assemblée",
   ])
   /// Bodies that are ours as often as not without the name of a state at their side.
   private static let nationalBodies: Set<[UInt8]> = .words([

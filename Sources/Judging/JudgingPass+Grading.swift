@@ -91,7 +91,8 @@ extension JudgingPass {
     {
       return .fails(.attribution, span)
     }
-    if requirement.grade == .act,
+    // Others sit on a committee that stands; what they wish or should do is no arrangement.
+    if requirement.grade == .act || requirement.grade == .standing && modality.force == .intending,
       let span = scope.otherActor(modality: modality, first: first, last: last)
     {
       return .fails(.otherActor, span)

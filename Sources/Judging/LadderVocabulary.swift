@@ -225,6 +225,10 @@ package enum LadderVocabulary {
         "other government departments", "world food programme", "=WFP", "=IOM", "=UNFPA", "=UNODC",
         "=WHO", "=FAO", "=ICRC", "=ECOWAS", "=ASEAN", "=SADC", "=IGAD", "=Interpol", "=INTERPOL",
         "international criminal court", "bar association", "(university|bar|diocese) of *",
+        "international (=law|humanitarian law|human rights law|code|convention)",
+        "states (of|in) (the|that) region", "parties to the conflict", "armed groups",
+        "auditor general", "commissioner of official languages", "information commissioner",
+        "parliamentary budget officer",
       ]
     case .ownActor:
       [
@@ -398,6 +402,10 @@ package enum LadderVocabulary {
         "=FAO", "=CICR", "=CEDEAO", "=ANASE", "=INTERPOL", "=Interpol",
         "cour pénale internationale",
         "(université|barreau|diocèse) (de|du|des|d) *",
+        "(droit|code) international", "convention internationale", "états de (la|cette) région",
+        "parties au conflit", "groupes armés", "(vérificateur|vérificatrice) général",
+        "commissaire aux langues officielles", "commissaire à l information",
+        "directeur parlementaire du budget",
       ]
     case .ownActor:
       [
