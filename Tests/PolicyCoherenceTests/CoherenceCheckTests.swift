@@ -55,6 +55,33 @@ import Testing
     #expect(serial.utf8.count > 10_000)
   }
 
+  @Test func `many workers on one document give the same bytes as one`() async throws {
+    // Long enough for several parts; lead-ins, tables and headings stand wherever one ends.
+    let sections = (0..<400).map { number in
+      """
+      ## Part \(number)
+
+      The Department will train \(number + 2) women mediators by 2027. No woman mediator was asked.
+
+      The Department will:
+
+      - train women mediators in region \(number)
+      - pay for \(number) courses
+
+      | Measure | Target | Date |
+      |---|---|---|
+      | Women mediators trained | \(number * 3) | 2028 |
+      """
+    }
+    let plan = "# Plan\n\n" + sections.joined(separator: "\n\n")
+    #expect(plan.utf8.count > 64 << 10)
+    let workspace = try Workspace(["plans/long.md": plan])
+    let serial = try json(await workspace.check(jobs: 1))
+    for jobs in [2, 5] {
+      #expect(try json(await workspace.check(jobs: jobs)) == serial)
+    }
+  }
+
   @Test func `progress counts every document once`() async throws {
     let workspace = try Workspace(["plans/a.md": "a", "plans/b.md": "b", "plans/c.md": "c"])
     let seen = Mutex<[Int]>([])
