@@ -24,7 +24,7 @@ package struct CitationsChecker: Checker {
     corpus.members.indices.flatMap { member in
       resolutions(corpus, member) + resolutionTables(corpus, member) + plans(corpus, member)
         + knownInstruments(corpus, member)
-    }
+    } + planTitles(corpus)
       + InstrumentYears.conflicts(corpus).map { conflict in
         Self.declared.finding(
           "two-years", corpus, conflict.second.passage, against: [conflict.first.passage],
@@ -33,6 +33,15 @@ package struct CitationsChecker: Checker {
             "two": .number(conflict.second.year),
           ])
       }
+  }
+
+  /// The national plan of these documents under a title or a number that is not its own.
+  private func planTitles(_ corpus: Corpus) -> [Finding] {
+    PlanTitles.wrong(corpus).map { wrong in
+      Self.declared.finding(
+        "wrong-title", corpus, wrong.passage, against: [wrong.other],
+        ["cited": .text(wrong.cited), "right": .text(wrong.right)])
+    }
   }
 
   /// Rows of a table with a column for resolutions and one for their years.
@@ -120,6 +129,16 @@ package struct CitationsChecker: Checker {
     for citation in facts.citations where citation.kind == .resolution {
       let number = Int(citation.number)
       let passage = CorpusPassage(member: member, unit: Int(citation.unit))
+      if let wrong = ResolutionSubject.wrong(citation, facts) {
+        findings.append(
+          Self.declared.finding(
+            "wrong-subject", corpus, passage,
+            [
+              "number": .number(number), "right": .localized(wrong.right.name),
+              "subject": .localized(wrong.cited.name),
+            ]))
+        continue
+      }
       if let right = ResolutionCatalog.year(of: number) {
         guard citation.year != 0, Int(citation.year) != right else { continue }
         findings.append(
@@ -215,6 +234,21 @@ package struct CitationsChecker: Checker {
         help: LocalizedText(
           "check the number against the resolution’s own text",
           "vérifier le numéro dans le texte de la résolution")),
+      FindingKind(
+        "wrong-title", .ask,
+        message: LocalizedText(
+          "cited as ‘{cited}’; the plan itself reads otherwise: ‘{right}’",
+          "cité comme « {cited} »; le plan lui-même se présente autrement : « {right} »"),
+        help: LocalizedText(
+          "cite the plan by its own title and number",
+          "citer le plan par son propre titre et son numéro")),
+      FindingKind(
+        "wrong-subject", .ask,
+        message: LocalizedText(
+          "resolution {number} is on {right}, cited here for {subject}",
+          "la résolution {number} porte sur {right}, citée ici pour {subject}"),
+        help: LocalizedText(
+          "cite the resolution that is meant", "citer la résolution voulue")),
       FindingKind(
         "two-years", .ask,
         message: LocalizedText(

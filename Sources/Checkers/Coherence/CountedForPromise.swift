@@ -163,57 +163,13 @@ struct CountedForPromise {
       else {
         continue
       }
-      let kind = Self.difference(
+      let difference = PeopleDifference(
         theirs, theirs.units[other.unit].textRange, facts, claim.range)
-      guard let kind else { return nil }
+      guard let kind = difference.kind(isNamed: true) else { return nil }
       return Mismatch(
         kind: kind,
         claim: CorpusPassage(member: claim.passage.member, unit: claim.counting),
         counted: claim.range, promise: other)
-    }
-    return nil
-  }
-
-  /// How those counted are others than those promised; `nil` where they may be the same.
-  static func difference(
-    _ promising: DocumentFacts, _ promise: Range<Int>, _ counting: DocumentFacts,
-    _ counted: Range<Int>
-  ) -> String? {
-    let wanted = CountedPeople.of(promising, promise)
-    let found = CountedPeople.of(counting, counted)
-    let isOfWomen = !wanted.isDisjoint(with: [.women, .girls, .bereaved])
-    let isTraining = CountedPeople.isTrained(promising, promise)
-    // Those who took a course are not yet those who were sent.
-    if wanted.contains(.deployed), !isTraining, CountedPeople.isTrained(counting, counted) {
-      return "other-group"
-    }
-    if wanted.contains(.deployed), !wanted.contains(.whole), !found.contains(.deployed),
-      !found.isDisjoint(with: [.whole, .recruits, .staff])
-    {
-      return "whole-force"
-    }
-    if wanted.contains(.leaders), !found.contains(.leaders),
-      !found.isDisjoint(with: [.whole, .recruits, .staff, .learners])
-    {
-      return "other-group"
-    }
-    if CountedPeople.hasFeminine(promising, promise) || isOfWomen,
-      !CountedPeople.namesBoth(promising, promise), CountedPeople.namesBoth(counting, counted)
-    {
-      return "everyone"
-    }
-    if isOfWomen, found.isDisjoint(with: [.women, .girls, .bereaved, .survivors]),
-      !CountedPeople.hasFeminine(counting, counted),
-      !found.isDisjoint(with: [.everyone, .public_, .learners, .children])
-    {
-      return "everyone"
-    }
-    let served = wanted.intersection(.served.union(.local))
-    if !served.isEmpty, found.isDisjoint(with: served), found.isDisjoint(with: .served),
-      !found.isDisjoint(with: [.staff, .professionals, .canadians, .immigrants]),
-      wanted.isDisjoint(with: [.staff, .professionals, .canadians, .immigrants])
-    {
-      return "other-group"
     }
     return nil
   }

@@ -34,6 +34,23 @@ struct CountedPeople: OptionSet {
   /// People of the place where something is done.
   static let local = CountedPeople(rawValue: 1 << 21)
 
+  /// People of the land, and of towns.
+  static let rural = CountedPeople(rawValue: 1 << 22)
+  static let urban = CountedPeople(rawValue: 1 << 23)
+  /// At headquarters, in this country.
+  static let atHome = CountedPeople(rawValue: 1 << 24)
+  static let adults = CountedPeople(rawValue: 1 << 25)
+  /// In a country of conflict, in camps.
+  static let farAway = CountedPeople(rawValue: 1 << 26)
+
+  /// Who are women by what they are called.
+  static let female: CountedPeople = [.women, .girls, .bereaved, .survivors]
+  /// Groups of which neither can stand for the other.
+  static let opposites: [(CountedPeople, CountedPeople)] = [
+    (.rural, .urban), (.urban, .rural), (.girls, .adults), (.children, .adults), (.youth, .adults),
+    (.farAway, .atHome),
+  ]
+
   /// Those whom a result can be for, and for whom nobody else can stand.
   static let served: CountedPeople = [
     .girls, .survivors, .displaced, .peacebuilders, .traders, .bereaved,
@@ -103,7 +120,7 @@ struct CountedPeople: OptionSet {
     (
       .public_,
       [
-        "communit", "people", "citizen", "resident", "villag", "famil", "client", "patient",
+        "communit", "people", "household", "ménage", "citizen", "resident", "villag", "famil", "client", "patient",
         "beneficiar", "population", "collectivité", "citoyen", "habitant", "bénéficiaire",
         "personnes",
       ]
@@ -131,6 +148,27 @@ struct CountedPeople: OptionSet {
     (.children, ["children", "enfants", "pupil", "élèves"]),
     (.local, ["local women", "women from the", "femmes de la région", "femmes locales"]),
     (.youth, ["youth", "young", "jeunes"]),
+    (.rural, ["rural", "village", "villag", "countryside", "campagne"]),
+    (
+      .urban,
+      ["urban", "urbain", "capital cit", "provincial capital", "in the capital", "capitale", "city "]
+    ),
+    (
+      .atHome,
+      [
+        "in canada", "at headquarters", "headquarters", "in ottawa", "au canada",
+        "administration centrale", "à ottawa", "canadian public", "public canadien", "au pays",
+      ]
+    ),
+    (.adults, ["adult", "grown", "over 18", "plus de 18"]),
+    (
+      .farAway,
+      [
+        "conflict zone", "in conflict", "camp", "war zone", "conflict-affected", "affected by conflict",
+        "zones de conflit", "en conflit", "touchées par", "partner countr", "pays partenaire",
+        "fragile state", "besieged",
+      ]
+    ),
     (
       .deployed,
       [

@@ -50,25 +50,29 @@ struct EventDates {
   private static let most = 4_000
 
   static func conflicts(_ corpus: Corpus) -> [DateConflict] {
-    var told: [(passage: CorpusPassage, date: DateFact, event: Int)] = []
+    var told: [(passage: CorpusPassage, date: DateFact, event: Int, label: Range<Int>?)] = []
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
-      var next = 0
-      while next < facts.dates.count {
-        let unit = Int(facts.dates[next].unit)
-        let dates = facts.dates(of: unit)
-        next = dates.endIndex
+      for (unit, dates) in UnitRuns(facts.dates) {
         let here = facts.units[unit]
-        guard !here.isHeading, !here.isTableHeader, !here.isRow,
-          here.flags.isDisjoint(with: .yearly), told.count < most
+        guard !here.isHeading, !here.isTableHeader, here.flags.isDisjoint(with: .yearly),
+          told.count < most
         else { continue }
+        let passage = CorpusPassage(member: member, unit: unit)
+        if here.isRow {
+          if let (label, date) = due(facts, unit, dates) {
+            told.append((passage, date, event(facts, label, date) ?? ofDue, label))
+          }
+          continue
+        }
         let points = dates.filter { $0.year > 0 && !$0.isSpan && !$0.role.contains(.since) }
         guard points.count == 1, dates.count == 1, let date = points.first,
-          let event = event(facts, unit, date),
+          let event = event(facts, here.textRange, date)
+            ?? (isLabelled(facts, unit, date) ? ofDue : nil),
           !facts.range(Int(here.textStart)..<Int(date.end), holds: repeated),
           !DatedEvent.isExplained(facts, unit)
         else { continue }
-        told.append((CorpusPassage(member: member, unit: unit), date, event))
+        told.append((passage, date, event, nil))
       }
     }
     guard told.count > 1 else { return [] }
@@ -81,15 +85,17 @@ struct EventDates {
         + "indépendant externe langue réunir prend entrer entre vigueur commencer commence débute "
         + "ouvrir ouvre ferme échéance effet")
     var stated: [(date: DateFact, event: Int)] = []
-    for (passage, date, event) in told {
-      if index.add(passage) { stated.append((date, event)) }
+    for (passage, date, event, label) in told {
+      if index.add(passage, label: label) { stated.append((date, event)) }
     }
     var conflicts: [DateConflict] = []
     for second in index.entries.indices {
       let there = index.entries[second]
       for first in index.candidates(for: there.matter).prefix(12) where first < second {
         let here = index.entries[first]
-        guard stated[first].event == stated[second].event,
+        // A day that a list or table gives for a thing may be that of whatever is said of it.
+        let isDue = stated[first].event == ofDue || stated[second].event == ofDue
+        guard isDue || stated[first].event == stated[second].event,
           isApart(stated[first].date, stated[second].date),
           corpus.mayShareTime(here.passage.member, there.passage.member),
           !corpus.areTranslations(here.passage.member, there.passage.member),
@@ -106,8 +112,16 @@ struct EventDates {
         guard isHalfway || like.sharedOwn >= 2,
           isHalfway || like.shared >= 3 || min(like.coverOfFirst, like.coverOfSecond) >= 0.5,
           isHalfway || max(like.coverOfFirst, like.coverOfSecond) >= 0.4,
+          !isDue
+            || (like.sharedOwn >= 2 && like.ownCoverOfFirst >= 0.5
+              && min(like.coverOfFirst, like.coverOfSecond) >= 0.6
+              && max(like.coverOfFirst, like.coverOfSecond) >= 0.75),
+          one.unit(here.passage.unit, holds: halfway)
+            == two.unit(there.passage.unit, holds: halfway),
+          one.unit(here.passage.unit, holds: drafts)
+            == two.unit(there.passage.unit, holds: drafts),
           // Whatever starts or ends has to be the same in nearly all its words.
-          stated[first].event < ofDate
+          stated[first].event < ofDate || isDue
             || (like.sharedOwn >= 3 && min(like.coverOfFirst, like.coverOfSecond) >= 0.5
               && max(like.coverOfFirst, like.coverOfSecond) >= 0.75)
             // A start with its month, of two documents, may have more said around it.
@@ -133,10 +147,42 @@ struct EventDates {
 
   /// From here on events are told by the words beside the date alone.
   private static let ofDate = 100
+  /// A day that stands beside a thing, without a word for what happens on it.
+  private static let ofDue = 200
 
-  private static func event(_ facts: DocumentFacts, _ unit: Int, _ date: DateFact) -> Int? {
+  /// The day of a row and what it is for: the act or measure, else its first cell.
+  private static func due(
+    _ facts: DocumentFacts, _ unit: Int, _ dates: ArraySlice<DateFact>
+  ) -> (Range<Int>, DateFact)? {
+    guard dates.count == 1, let date = dates.first, date.year > 0, date.column > 0, !date.isSpan,
+      date.role.isDisjoint(with: [.baseline, .since]), let cell = facts.cells(of: unit).first,
+      !facts.unit(unit, holds: repeated), !DatedEvent.isExplained(facts, unit),
+      let row = DocumentFacts.of(unit, in: facts.indicators).first,
+      !row.date.isEmpty, row.date.range.contains(Int(date.start)), row.indicator.isEmpty
+    else { return nil }
+    return (row.action.isEmpty ? cell.range : row.action.range, date)
+  }
+
+  /// "Midterm evaluation: June 2028", "Site chosen – by May 2027": the day stands behind a sign, and nothing
+  /// behind it.
+  private static func isLabelled(_ facts: DocumentFacts, _ unit: Int, _ date: DateFact) -> Bool {
+    let here = facts.units[unit]
+    guard here.isListItem, Int(here.textEnd) - Int(date.end) <= 3 else { return false }
+    let front = Int(here.textStart)..<Int(date.start)
+    return front.count <= 120 && facts.range(front, holds: signs)
+  }
+
+  private static let signs: Stretches = [":", " – ", " — ", " - ", "("]
+  private static let drafts: Stretches = [
+    "draft", "preliminary", "interim", "ébauche", "provisoire", "préliminaire", "projet de rapport",
+    "summary of", "résumé",
+  ]
+
+  private static func event(
+    _ facts: DocumentFacts, _ range: Range<Int>, _ date: DateFact
+  ) -> Int? {
     var found: [Int] = []
-    stretches.forEachWord(in: facts.text, facts.units[unit].textRange) { index, _ in
+    stretches.forEachWord(in: facts.text, range) { index, _ in
       found.append(classes[index])
     }
     // Else what the words beside the date say: it starts, ends, is adopted or released.

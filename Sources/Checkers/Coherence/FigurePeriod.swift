@@ -110,17 +110,59 @@ enum NamedSubject {
     let pointsBack =
       facts.unit(unit, holds: pointing) || opensWithPronoun(facts, unit)
       || others.map { facts.unit(unit, holds: $0) } ?? false
-    guard pointsBack else { return [] }
     let heading = facts.units[unit].heading
     for back in stride(from: unit - 1, through: max(0, unit - 3), by: -1) {
       guard facts.units[back].heading == heading, !facts.units[back].isRow else { break }
       let names = DocumentFacts.of(back, in: facts.names)
-      if let name = names.first { return names.count == 1 ? [name.key] : [] }
+      if names.isEmpty { continue }
+      if let name = names.first(where: { isTakenUp($0, facts, unit) }) { return [name.key] }
+      return pointsBack ? meant(names, facts, back) : []
     }
     guard heading >= 0 else { return [] }
     let names = DocumentFacts.of(Int(heading), in: facts.names)
-    return names.count == 1 ? names.map(\.key) : []
+    guard names.count == 1, let name = names.first,
+      pointsBack || isTakenUp(name, facts, unit)
+    else { return [] }
+    return [name.key]
   }
+
+  /// The only name of a sentence, or the one that it opens with or that says what kind of thing it names.
+  private static func meant(
+    _ names: ArraySlice<NameFact>, _ facts: DocumentFacts, _ unit: Int
+  ) -> [UInt32] {
+    if names.count == 1 { return names.map(\.key) }
+    if let first = names.first, first.hasHead,
+      Int(first.start) - Int(facts.units[unit].textStart) <= 8
+    {
+      return [first.key]
+    }
+    let heads = names.filter(\.hasHead)
+    return heads.count == 1 ? heads.map(\.key) : []
+  }
+
+  /// "The Lantern School … The school": a word of the name in small letters, behind an article.
+  private static func isTakenUp(
+    _ name: NameFact, _ facts: DocumentFacts, _ unit: Int
+  ) -> Bool {
+    var keys: Set<UInt64> = []
+    for word in TextWords.read(facts.text, Int(name.start)..<Int(name.end))
+    where word.end - word.start >= 4 {
+      keys.insert(TextWords.key(facts.text, word))
+    }
+    guard !keys.isEmpty else { return false }
+    let range = facts.units[unit].textRange
+    let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 60)
+    let words = TextWords.read(facts.text, opening)
+    return zip(words, words.dropFirst()).contains { article, word in
+      !word.isCapital && articles.contains(TextWords.key(facts.text, article))
+        && keys.contains(TextWords.key(facts.text, word))
+    }
+  }
+
+  private static let articles: Set<UInt64> = {
+    let bytes = Array("the this that its le la l cette ce cet son sa".utf8)
+    return Set(TextWords.read(bytes, bytes.indices).map { TextWords.key(bytes, $0) })
+  }()
 
   private static let pointing: Stretches = [
     "the fund ", "the program ", "the programme ", "the initiative ", "the project ",

@@ -44,7 +44,11 @@ enum Firmness {
     conversation, being weighed, weighs|, weighing, the case for, the idea of, prospect of, \
     desirab, scope for, merits of, wonder, asks itself, recognizes the, recognises the, \
     acknowledges the, follows with interest, is interested, should try, likes to, \
-    would welcome, toy with, toys with, give some thought, in mind, ways of, ways to
+    would welcome, whether|, voluntary basis, invites|, invite|, inviting, urges|, urge|, \
+    recommends|, recommend|, suggests|, suggest|, reminds|, remind|, start a reflection, begin a \
+    reflection, studies|, studying, under study, under review, under consideration, is reviewing, \
+    are reviewing, is examining, are examining, is assessing, are assessing, think about, \
+    thinks about, thinking about, reflecting, a reflection, optional|, toy with, toys with, give some thought, in mind, ways of, ways to
     """,
     hedge: """
     where possible, if possible, where feasible, if feasible, where resources, if \
@@ -62,7 +66,10 @@ enum Firmness {
     opportunité d, pourrai, s'efforc, s’efforc, tenter, tentera, cherchera, se pencher, \
     se penche, pistes, compte examiner, compte étudier, avec intérêt, discut, s'interrog, s’interrog, songe|, songer, songera, soupès, caress, \
     l'idée d, l’idée d, bien-fondé, souhaitable, reconnaît l, juge utile, verrait d, à l'étude, \
-    à l’étude, évalue la possib, évaluera la possib, pistes de, façons de, tâchera
+    à l’étude, invite|, invitera|, inviter|, incite|, incitera|, inciter|, recommande|, \
+    recommandera|, suggère|, suggérera|, suggérer|, rappellera|, volontaire|, facultati, \
+    étudie|, étudie si, examine|, examine si, cours d'examen, cours d’examen, \
+    sur une base volontaire, si possible, évalue la possib, évaluera la possib, pistes de, façons de, tâchera
     """,
     hedge: """
     si les crédits, si les ressources, si les budgets, si le budget, si les \

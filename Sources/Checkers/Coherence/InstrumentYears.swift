@@ -56,7 +56,10 @@ struct InstrumentYears {
     }
     for name in facts.names where name.hasHead {
       let unit = Int(name.unit)
-      guard !facts.units[unit].isRow else { continue }
+      guard !facts.units[unit].isRow,
+        // The Council's name is no instrument, and its resolutions have years of their own.
+        !DocumentFacts.of(unit, in: facts.citations).contains(where: { $0.kind == .resolution })
+      else { continue }
       let words = facts.quote(name.start, name.end)
       for date in facts.dates(of: unit)
       where date.year > 0 && !date.role.contains(.range) && date.start >= name.end {
@@ -65,7 +68,8 @@ struct InstrumentYears {
           add(name.key, words, date)
           break
         }
-        guard date.start - name.end <= 120, DatedEvent.of(date, facts) == .adoption,
+        guard date.start - name.end <= 120,
+          DatedEvent.of(date, facts) == .adoption || isIssued(facts, name.end, date),
           !changed(facts, unit)
         else { continue }
         add(name.key, words, date)
@@ -85,6 +89,18 @@ struct InstrumentYears {
     }
     return found
   }
+
+  /// "the Directive on Cabins, issued in 2021", « datée de 2021 », "the 2021 Directive on Cabins".
+  private static func isIssued(
+    _ facts: DocumentFacts, _ start: UInt32, _ date: DateFact
+  ) -> Bool {
+    date.start - start <= 40 && facts.range(Int(start)..<Int(date.start), holds: issued)
+  }
+
+  private static let issued: Stretches = [
+    "issued", "dated", "published", "enacted", "passed", "in force since", "daté", "parue",
+    "paru en", "publié", "édicté", " of ", " de ", "émise", "émis en",
+  ]
 
   private static let ofItself: Stretches = [
     "this policy", "this directive", "this strategy", "this framework", "this code",

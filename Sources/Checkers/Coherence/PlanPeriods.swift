@@ -5,7 +5,7 @@ internal import SourceText
 
 /// When the national plan, and programs with a name, begin and end, as each document says.
 struct PlanPeriods {
-  private struct Statement {
+  struct Statement {
     var passage: CorpusPassage
     var start: DateFact?
     var end: DateFact?
@@ -51,7 +51,7 @@ struct PlanPeriods {
     "à compter", "ouvert", "opened", "closes", "closed", "s’étale", "s'étale", "dure ",
   ]
 
-  private static func statement(
+  static func statement(
     _ corpus: Corpus, _ member: Int, _ unit: Int, _ dates: ArraySlice<DateFact>
   ) -> Statement? {
     let facts = corpus.members[member].facts
@@ -136,7 +136,6 @@ struct PlanPeriods {
       start: date(startTitles, not: endTitles), end: end)
   }
 
-  /// The only name in the title of a strategy or program of its own.
   // MARK: Setting two against each other
 
   /// Both give the start, or the end, and it is one.
@@ -213,6 +212,9 @@ struct PlanPeriods {
   private static let once: Stretches = [
     "launched", "inaugur", "unveiled", "was established", "was created", "was founded", "set up",
     "lancé", "dévoilé", "créé", "fondé", "vu le jour", "mis sur pied", "mise sur pied",
+    "opened", "a ouvert", "ouverte en", "ouvert en", "came into being", "kicked off", "signed",
+    "signé", "came into force", "entered into force", "est entré en vigueur",
+    "est entrée en vigueur",
   ]
 
   /// True for a beginning that comes but once.

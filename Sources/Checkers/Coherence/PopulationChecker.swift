@@ -108,48 +108,27 @@ package struct PopulationChecker: Checker {
     let passage = CorpusPassage(member: member, unit: pair.measure)
     let others =
       pair.result == pair.measure ? [] : [CorpusPassage(member: member, unit: pair.result)]
-    let result = facts.units[pair.result].textRange
-    let measure = facts.units[pair.measure].textRange
-    let finding =
-      pair.isNamed
-      ? mismatch(corpus, passage, against: others, result: result, measure: measure) : nil
-    guard finding == nil, pair.result != pair.measure else { return finding }
-    return different(corpus, passage, against: others, result: result, measure: measure)
+    guard pair.isNamed || pair.result != pair.measure else { return nil }
+    return different(
+      corpus, passage, against: others, result: facts.units[pair.result].textRange,
+      measure: facts.units[pair.measure].textRange, isNamed: pair.isNamed)
   }
 
   /// The measure counts people of another class than those whom the result is for.
   private func different(
     _ corpus: Corpus, _ passage: CorpusPassage, against others: [CorpusPassage],
-    result: Range<Int>, measure: Range<Int>
+    result: Range<Int>, measure: Range<Int>, isNamed: Bool = true
   ) -> Finding? {
     let facts = passage.facts(corpus)
-    let wanted = CountedPeople.of(facts, result)
-    let counted = CountedPeople.of(facts, measure)
-    let texts: [String: FindingArgument] = [
-      "result": .text(facts.quote(result)), "indicator": .text(facts.quote(measure)),
-    ]
-    if wanted.contains(.deployed), !wanted.contains(.whole), counted.contains(.whole),
-      !counted.contains(.deployed), !wanted.isDisjoint(with: [.women, .girls])
-    {
-      return Self.declared.finding(
-        "whole-force", corpus, passage, against: others,
-        ["indicator": .text(facts.quote(result)), "target": .text(facts.quote(measure))])
-    }
-    let served = wanted.intersection(.served)
-    let others = others.filter { $0 != passage }
-    if !served.isEmpty, wanted.isDisjoint(with: .serving), counted.isDisjoint(with: .served),
-      !counted.isDisjoint(with: .serving), counted.isDisjoint(with: [.public_])
-    {
-      return Self.declared.finding(
-        "other-group", corpus, passage, against: others, texts)
-    }
-    if !wanted.isDisjoint(with: [.women, .girls, .bereaved, .survivors]),
-      counted.contains(.everyone),
-      counted.isDisjoint(with: [.women, .girls, .bereaved, .survivors])
-    {
-      return Self.declared.finding("everyone", corpus, passage, against: others, texts)
-    }
-    return nil
+    guard
+      let kind = PeopleDifference(facts, result, facts, measure).kind(isNamed: isNamed)
+    else { return nil }
+    let (one, two) = (facts.quote(result), facts.quote(measure))
+    return Self.declared.finding(
+      kind, corpus, passage, against: others.filter { $0 != passage },
+      kind == "whole-force"
+        ? ["indicator": .text(one), "target": .text(two)]
+        : ["result": .text(one), "indicator": .text(two)])
   }
 
   /// The measure is known to stand for something else.
@@ -162,48 +141,16 @@ package struct PopulationChecker: Checker {
     "première étape", "pas encore",
   ]
 
-  private func mismatch(
-    _ corpus: Corpus, _ passage: CorpusPassage, against others: [CorpusPassage],
-    result: Range<Int>, measure: Range<Int>
-  ) -> Finding? {
-    let facts = passage.facts(corpus)
-    let wanted = PeopleGroups.named(facts, result)
-    guard !wanted.isDisjoint(with: [.deployed, .people, .women]) else { return nil }
-    let counted = PeopleGroups.named(facts, measure)
-    if wanted.contains(.deployed), !wanted.contains(.wholeForce), counted.contains(.wholeForce),
-      !counted.contains(.deployed)
-    {
-      return Self.declared.finding(
-        "whole-force", corpus, passage, against: others,
-        ["indicator": .text(facts.quote(result)), "target": .text(facts.quote(measure))])
-    }
-    let isStaff =
-      counted.contains(.staff)
-      || (CountedPeople.isTrained(facts, measure) && !counted.contains(.women)
-        && !CountedPeople.isTrained(facts, result))
-    if wanted.contains(.people), !wanted.contains(.staff), isStaff, !counted.contains(.people) {
-      return Self.declared.finding(
-        "staff-for-people", corpus, passage, against: others,
-        ["result": .text(facts.quote(result)), "indicator": .text(facts.quote(measure))])
-    }
-    if wanted.contains(.women), counted.contains(.everyone), !counted.contains(.women) {
-      return Self.declared.finding(
-        "everyone", corpus, passage, against: others,
-        ["result": .text(facts.quote(result)), "indicator": .text(facts.quote(measure))])
-    }
-    return nil
-  }
-
   private func row(
     _ corpus: Corpus, _ member: Int, _ facts: DocumentFacts, _ row: IndicatorFact
   ) -> Finding? {
     let passage = CorpusPassage(member: member, unit: Int(row.unit))
-    let measured = [row.indicator, row.result, row.action].reduce(into: PeopleGroups()) {
-      $0.formUnion(PeopleGroups.named(facts, $1.range))
+    let measured = [row.indicator, row.result, row.action].reduce(into: CountedPeople()) {
+      $0.formUnion(CountedPeople.of(facts, $1.range))
     }
-    let isAboutDeployed = measured.contains(.deployed) && !measured.contains(.wholeForce)
-    let aimed = isAboutDeployed ? PeopleGroups.named(facts, row.target.range) : []
-    if aimed.contains(.wholeForce), !aimed.contains(.deployed) {
+    let isAboutDeployed = measured.contains(.deployed) && !measured.contains(.whole)
+    let aimed = isAboutDeployed ? CountedPeople.of(facts, row.target.range) : []
+    if aimed.contains(.whole), !aimed.contains(.deployed) {
       let indicator = facts.quote(row.indicator.range)
       let result = facts.quote(row.result.range) + " " + facts.quote(row.action.range)
       return Self.declared.finding(
@@ -226,17 +173,12 @@ package struct PopulationChecker: Checker {
     guard let sought else {
       guard let above = Self.resultAbove(facts, Int(row.unit)) else { return nil }
       let result = [CorpusPassage(member: member, unit: above)]
-      return mismatch(
+      return different(
         corpus, passage, against: result, result: facts.units[above].textRange,
         measure: row.indicator.range)
-        ?? different(
-          corpus, passage, against: result, result: facts.units[above].textRange,
-          measure: row.indicator.range)
     }
-    return mismatch(
+    return different(
       corpus, passage, against: [], result: sought.range, measure: row.indicator.range)
-      ?? different(
-        corpus, passage, against: [], result: sought.range, measure: row.indicator.range)
   }
 
   /// The result in the section before a table of measures: "Result sought", « Résultat visé ».
@@ -306,7 +248,8 @@ package struct PopulationChecker: Checker {
     "prises ensemble", "réunis", "en incluant", "en y ajoutant", "y compris tout",
   ]
   static let reached: Stretches = [
-    "ahead of", "passed", "exceed", "surpass", "has been met", "is met", "was met", "has met",
+    "on track", "on course", "well on its way", "en voie d", "en bonne voie", "close to its",
+    "près d'atteindre", "près d’atteindre", "nears ", "toward its", "ahead of", "passed", "exceed", "surpass", "has been met", "is met", "was met", "has met",
     "been reached", "has reached", "is reached", "was reached", "kept", "fulfilled", "achieved",
     "beyond the", "early", "dépass", "atteint", "respecté", "tenu", "rempli", "en avance",
     "réalisé", "au-delà",
@@ -343,10 +286,10 @@ package struct PopulationChecker: Checker {
     else { return nil }
     let before = Int(here.textStart)..<Int(percent.start)
     let behind = Int(percent.start)..<Int(here.textEnd)
-    let promised = PeopleGroups.named(facts, before)
-    guard promised.contains(.deployed), !promised.contains(.wholeForce) else { return nil }
-    let counted = PeopleGroups.named(facts, behind)
-    guard counted.contains(.wholeForce), !counted.contains(.deployed) else { return nil }
+    let promised = CountedPeople.of(facts, before)
+    guard promised.contains(.deployed), !promised.contains(.whole) else { return nil }
+    let counted = CountedPeople.of(facts, behind)
+    guard counted.contains(.whole), !counted.contains(.deployed) else { return nil }
     return Self.declared.finding(
       "whole-force", corpus, CorpusPassage(member: member, unit: unit),
       ["indicator": .text(facts.quote(before)), "target": .text(facts.quote(behind))])

@@ -78,7 +78,9 @@ package struct RetrofitChecker: Checker {
   ]
 
   private static let actions: Stretches = [
-    "action", "activit", "objective", "objectif", "goal", "initiative", "measure",
+    "action", "activit", "objective", "objectif", "goal", "initiative", "measure", "mesure",
+    "but ", "buts", "contribut", "what we will do", "ce que nous ferons", "pillar", "pilier",
+    "commitment", "engagement",
   ]
   private static let standing: Stretches = [
     "since ", "established in", "launched in", "created in", "ongoing since", "in place since",

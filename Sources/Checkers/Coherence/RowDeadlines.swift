@@ -108,7 +108,9 @@ struct RowDeadlines {
     // A step on the way has another number.
     let theirs = facts.numbers(of: sentence.unit).filter { $0.kind == .percent }.map(\.value)
     let mine = row.facts(corpus).numbers(of: row.unit).filter { $0.kind == .percent }.map(\.value)
-    guard theirs.allSatisfy(mine.contains) else { return nil }
+    guard theirs.allSatisfy(mine.contains),
+      EventDates.order(facts, sentence.unit) == EventDates.order(row.facts(corpus), row.unit)
+    else { return nil }
     return DateConflict(
       passage: row, words: row.facts(corpus).quote(due.start, due.end), other: sentence,
       otherWords: facts.quote(date.start, date.end))

@@ -68,7 +68,7 @@ struct StepOrder {
   }
 
   func conflicts() -> [Conflict] {
-    var found: [Conflict] = []
+    var found = phases()
     var last: [Step] = []
     for (unit, dates) in UnitRuns(facts.dates) {
       let here = facts.units[unit]
@@ -84,6 +84,102 @@ struct StepOrder {
       }
       last.append(step)
       if last.count > 3 { last.removeFirst() }
+    }
+    return found
+  }
+
+  // MARK: Phases
+
+  /// A phase with its number and a day on which it starts, ends or does both.
+  private struct Phase {
+    var number: Int
+    var unit: Int
+    var start: DateFact?
+    var end: DateFact?
+  }
+
+  private static let phased: Stretches = ["phase", "stage", "step", "étape", "volet", "stade"]
+  private static let phaseNames: Set<String> = ["phase", "stage", "step", "étape", "volet", "stade"]
+  private static let numerals: [String: Int] = [
+    "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "one": 1, "two": 2, "three": 3, "four": 4, "un": 1,
+    "deux": 2, "trois": 3, "quatre": 4, "i": 1, "ii": 2, "iii": 3, "first": 1, "second": 2,
+    "third": 3, "fourth": 4, "première": 1, "premier": 1, "deuxième": 2, "seconde": 2,
+    "troisième": 3, "quatrième": 4,
+  ]
+  private static let pronouns: Stretches = [
+    "; it ", ", it ", " and it ", "; elle ", ", elle ", " et elle ",
+  ]
+  private static let overlapping: Stretches = [
+    "overlap", "parallel", "in part", "alongside", "at the same time", "chevauch", "parallèle",
+    "en même temps", "while phase", "meanwhile",
+  ]
+
+  /// A phase that starts before the one on which it rests has ended.
+  private func phases() -> [Conflict] {
+    var known: [Phase] = []
+    for (unit, dates) in UnitRuns(facts.dates) where known.count < 64 {
+      let here = facts.units[unit]
+      guard !here.isHeading, !here.isTableHeader, facts.unit(unit, holds: Self.phased),
+        !facts.unit(unit, holds: Self.overlapping),
+        !DatedEvent.isExplained(facts, unit)
+      else { continue }
+      known += phases(of: unit, dates)
+    }
+    var found: [Conflict] = []
+    for late in known {
+      guard let start = late.start,
+        let early = known.first(where: {
+          $0.number == late.number - 1 && $0.end != nil
+            && (facts.units[$0.unit].heading == facts.units[late.unit].heading
+              || facts.units[$0.unit].context == facts.units[late.unit].context
+                && facts.units[late.unit].isRow)
+        }), let end = early.end, start.last < end.first,
+        // A year's beginning is not before its end.
+        start.month > 0 && end.month > 0 || start.year < end.endYear
+      else { continue }
+      found.append(
+        Conflict(
+          passage: CorpusPassage(member: member, unit: late.unit), date: start,
+          other: CorpusPassage(member: member, unit: early.unit), otherDate: end))
+    }
+    return found
+  }
+
+  /// The phases of a unit with their days: each day belongs to the phase named last before it.
+  private func phases(of unit: Int, _ dates: ArraySlice<DateFact>) -> [Phase] {
+    let words = TextWords.read(facts.text, facts.units[unit].textRange)
+    var names: [(number: Int, place: Int)] = []
+    func text(_ word: TextWords.Word) -> String {
+      String(decoding: facts.text[word.start..<word.end], as: UTF8.self).lowercased()
+    }
+    for index in words.indices where Self.phaseNames.contains(text(words[index])) {
+      let behind = index + 1 < words.count ? Self.numerals[text(words[index + 1])] : nil
+      let before = index > 0 ? Self.numerals[text(words[index - 1])] : nil
+      guard let number = behind ?? before else { continue }
+      names.append((number, words[index].start))
+    }
+    guard !names.isEmpty, names.count <= 6 else { return [] }
+    var found: [Phase] = []
+    for date in dates where date.year > 0 {
+      guard let name = names.last(where: { $0.place < Int(date.start) }) else { continue }
+      // « La phase deux s’appuiera sur la phase un; elle sera lancée »: what the sentence opens with.
+      let opening = facts.units[unit].textRange.lowerBound + 12
+      let isPronoun = facts.range(name.place..<Int(date.start), holds: Self.pronouns)
+      let subject = isPronoun ? names.first { $0.place < opening } : nil
+      let number = (subject ?? name).number
+      if date.role.contains(.range) {
+        found.append(Phase(number: number, unit: unit, start: date, end: date))
+        continue
+      }
+      switch DatedEvent.of(date, facts) {
+      case .start where !date.role.contains(.ending):
+        found.append(Phase(number: number, unit: unit, start: date, end: nil))
+      case .end: found.append(Phase(number: number, unit: unit, start: nil, end: date))
+      default:
+        if date.role.contains(.ending) {
+          found.append(Phase(number: number, unit: unit, start: nil, end: date))
+        }
+      }
     }
     return found
   }

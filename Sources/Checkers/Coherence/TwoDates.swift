@@ -27,6 +27,8 @@ struct TwoDates {
       // "[Repealed, 2018, c. 27]": an editor's note is about no event of the text.
       return facts.dates(of: passage.unit).contains { $0.year > 0 }
         && !facts.unit(passage.unit, holds: brackets)
+        // Each resolution has its own year.
+        && !DocumentFacts.of(passage.unit, in: facts.citations).contains { $0.kind == .resolution }
     }
     corpus.forEachLikeness(among: isDated) { first, second, likeness in
       if let conflict = search.conflict(first, second, likeness) { conflicts.append(conflict) }
