@@ -72,6 +72,16 @@ struct AmountPurpose {
       names.formUnion(
         PassageIndex.features(facts.words(in: name.range, language)[...], language))
     }
+    // Nor who is to gain from it.
+    let text = facts.units[unit].textRange
+    if let first = Self.forWomen.first(in: facts.text, text) {
+      var end = first.end
+      while end < text.upperBound, ![0x2C, 0x2E, 0x3A, 0x3B, 0x28].contains(facts.text[end]) {
+        end += 1
+      }
+      let words = facts.words(in: first.end..<end, language)
+      names.formUnion(PassageIndex.features(words[...].prefix(3), language))
+    }
     if facts.units[unit].flags.contains(.quotes) {
       for quoted in WordDifference.quotations(facts.quote(ofUnit: unit)) {
         names.formUnion(
@@ -88,7 +98,8 @@ struct AmountPurpose {
     "consacr", "financ", "accord", "affect", "fourni", "octro", "set aside", "setting aside",
     "earmark", "reserv", "réserv", "announc", "annonc", "mis de côté", "met de côté", "dispose",
     "injecte", "will give", "giving ", "devot", "pledg", "put toward", "available", "receiv",
-    "reçoi", "recev", "doté", "endowed", "awarded", "attribu", "obtien", "gets ",
+    "reçoi", "recev", "doté", "endowed", "awarded", "attribu", "obtien", "gets ", "spend",
+    "dépens",
   ]
   private static let agenda: Stretches = [
     "women", "gender", "equal", "peace", "femme", "genre", "égalité", "paix", "fps", "wps", "gba",
@@ -102,6 +113,13 @@ struct AmountPurpose {
     "annex", "table", "below", "breakdown", "split", "set out", "detail", "following", "appendix",
     "plus bas", "ci-après", "further down", "next section", "prochaine section", "details are",
     "ventil", "répart", "tableau", "ci-dessous", "suivant", "précis", "break down",
+  ]
+
+  private static let forWomen: Stretches = [
+    " for women in ", " for women and girls in ", " for women from ", " for women of ",
+    " for women who ", " pour les femmes en ", " pour les femmes dans ", " pour les femmes des ",
+    " pour les femmes du ", " aux femmes en ", " aux femmes dans ", " for women affected",
+    " pour les femmes touchées",
   ]
 
   /// Amounts of a document that nothing says the use of.

@@ -109,6 +109,7 @@ package struct ArithmeticChecker: Checker {
       else { continue }
       let wholes = numbers.filter {
         $0.kind == .count && $0.value > part.value && $0.qualifiers.isDisjoint(with: .loose)
+          && !ParagraphSums.hasShare($0, numbers, facts)
       }
       guard wholes.count == 1, let whole = wholes.first else { continue }
       // The whole is named as such: "34 of 82", or at the start of the sentence.

@@ -21,10 +21,11 @@ package struct CitationsChecker: Checker {
   package var description: CheckerDescription { Self.declared }
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
-    corpus.members.indices.flatMap { member in
+    let found = corpus.members.indices.flatMap { member -> [Finding] in
       resolutions(corpus, member) + resolutionTables(corpus, member) + plans(corpus, member)
         + knownInstruments(corpus, member)
-    } + planTitles(corpus)
+    }
+    return found + planTitles(corpus) + sections(corpus)
       + InstrumentYears.conflicts(corpus).map { conflict in
         Self.declared.finding(
           "two-years", corpus, conflict.second.passage, against: [conflict.first.passage],
@@ -33,6 +34,18 @@ package struct CitationsChecker: Checker {
             "two": .number(conflict.second.year),
           ])
       }
+  }
+
+  /// Sections of a directive or policy of these documents under a number that is another's.
+  private func sections(_ corpus: Corpus) -> [Finding] {
+    CitedSections.wrong(corpus).map { wrong in
+      Self.declared.finding(
+        "wrong-section", corpus, wrong.passage, against: [wrong.heading],
+        [
+          "number": .number(wrong.cited), "right": .number(wrong.right),
+          "subject": .text(wrong.heading.facts(corpus).quote(ofUnit: wrong.heading.unit)),
+        ])
+    }
   }
 
   /// The national plan of these documents under a title or a number that is not its own.
@@ -116,6 +129,25 @@ package struct CitationsChecker: Checker {
     return findings
   }
 
+  /// The sentence, or the one beside it, tells of an error that has been mended.
+  private static func isCorrected(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let paragraph = facts.paragraph(of: unit)
+    return (max(paragraph.lowerBound, unit - 1)...min(paragraph.upperBound, unit + 1)).contains {
+      facts.unit($0, holds: corrected)
+    }
+  }
+
+  private static let corrected: Stretches = [
+    "typing error", "typo ", "typographical", "misprint", "erratum", "errata", "corrigendum",
+    "was corrected", "been corrected", "were corrected", "is corrected", "corrects an",
+    "corrected version",
+    "wrongly dated", "wrongly cited", "wrongly gave", "wrong year", "mistakenly", "should read",
+    "should have read", "in error", "earlier version of this", "faute de frappe", "coquille",
+    "a été corrigé", "ont été corrigé", "est corrigé", "sont corrigé", "erronément", "par erreur",
+    "à tort", "il fallait lire", "il faut lire", "rectificatif", "version antérieure de",
+    "version précédente de",
+  ]
+
   private static func saysAdopted(_ facts: DocumentFacts, _ end: Int, _ date: DateFact) -> Bool {
     let between = facts.quote(end..<Int(date.start)).lowercased()
     return ["adopted in", "adopted on", "of", "de", "adopté", "signed in"].contains {
@@ -128,6 +160,7 @@ package struct CitationsChecker: Checker {
     var findings: [Finding] = []
     for citation in facts.citations where citation.kind == .resolution {
       let number = Int(citation.number)
+      if Self.isCorrected(facts, Int(citation.unit)) { continue }
       let passage = CorpusPassage(member: member, unit: Int(citation.unit))
       if let wrong = ResolutionSubject.wrong(citation, facts) {
         findings.append(
@@ -159,8 +192,9 @@ package struct CitationsChecker: Checker {
 
   private func plans(_ corpus: Corpus, _ member: Int) -> [Finding] {
     let facts = corpus.members[member].facts
+    let isOtherSeries = Self.isOtherSeries(corpus)
     var findings: [Finding] = []
-    for (unit, own) in UnitRuns(facts.citations) {
+    for (unit, own) in UnitRuns(facts.citations) where !Self.isCorrected(facts, unit) {
       let passage = CorpusPassage(member: member, unit: unit)
       let titles = Set(own.filter { $0.kind == .planTitle }.map(\.number))
       let ordinals = Set(own.filter { $0.kind == .planOrdinal }.map(\.number))
@@ -176,7 +210,8 @@ package struct CitationsChecker: Checker {
               "cited": .number(Int(ordinal)),
             ]))
       }
-      for citation in own where citation.kind != .resolution {
+      for citation in own
+      where citation.kind == .planTitle || (citation.kind != .resolution && !isOtherSeries) {
         guard let plan = PlanCatalog.all.first(where: { $0.edition == Int(citation.number) }),
           let period = period(behind: citation, facts), !fits(period, plan)
         else { continue }
@@ -192,6 +227,19 @@ package struct CitationsChecker: Checker {
       }
     }
     return findings
+  }
+
+  /// The national plan of these documents is none of the catalog's: its predecessors have years of their own.
+  private static func isOtherSeries(_ corpus: Corpus) -> Bool {
+    let spans = corpus.members.filter {
+      $0.profile.kind == .nationalActionPlan && $0.years.count == 2
+    }.map(\.years)
+    return !spans.isEmpty
+      && spans.allSatisfy { years in
+        !PlanCatalog.all.contains {
+          abs($0.firstYear - years[0]) <= 1 && abs($0.lastYear - years[1]) <= 1
+        }
+      }
   }
 
   /// The range of years directly behind a plan's name.
@@ -242,6 +290,14 @@ package struct CitationsChecker: Checker {
         help: LocalizedText(
           "cite the plan by its own title and number",
           "citer le plan par son propre titre et son numéro")),
+      FindingKind(
+        "wrong-section", .ask,
+        message: LocalizedText(
+          "section {number} is cited; what is said of it stands in section {right} (‘{subject}’)",
+          "la section {number} est citée; ce qui en est dit figure à la section {right} "
+            + "(« {subject} »)"),
+        help: LocalizedText(
+          "cite the section by its own number", "citer la section par son propre numéro")),
       FindingKind(
         "wrong-subject", .ask,
         message: LocalizedText(

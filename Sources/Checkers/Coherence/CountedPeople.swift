@@ -120,7 +120,8 @@ struct CountedPeople: OptionSet {
     (
       .public_,
       [
-        "communit", "people", "household", "ménage", "citizen", "resident", "villag", "famil", "client", "patient",
+        "communit", "people", "household", "ménage", "citizen", "resident", "villag", "famil",
+        "client", "patient",
         "beneficiar", "population", "collectivité", "citoyen", "habitant", "bénéficiaire",
         "personnes",
       ]
@@ -151,7 +152,10 @@ struct CountedPeople: OptionSet {
     (.rural, ["rural", "village", "villag", "countryside", "campagne"]),
     (
       .urban,
-      ["urban", "urbain", "capital cit", "provincial capital", "in the capital", "capitale", "city "]
+      [
+        "urban", "urbain", "capital cit", "provincial capital", "in the capital", "capitale",
+        "city ",
+      ]
     ),
     (
       .atHome,
@@ -164,7 +168,8 @@ struct CountedPeople: OptionSet {
     (
       .farAway,
       [
-        "conflict zone", "in conflict", "camp", "war zone", "conflict-affected", "affected by conflict",
+        "conflict zone", "in conflict", "camp", "war zone", "conflict-affected",
+        "affected by conflict",
         "zones de conflit", "en conflit", "touchées par", "partner countr", "pays partenaire",
         "fragile state", "besieged",
       ]
@@ -196,6 +201,9 @@ struct CountedPeople: OptionSet {
         "quel que soit le genre", "sans distinction de genre", "number of people",
         "number of persons", "number of participants", "nombre de personnes",
         "nombre de participants", "number of individuals", "total number of",
+        "every class and gender", "every gender", "each gender", "whatever gender",
+        "women or men", "men or women", "femmes ou hommes", "hommes ou femmes", "de tout genre",
+        "de tous les genres", "de toutes les catégories", "every class",
       ]
     ),
   ]
@@ -279,6 +287,17 @@ struct CountedPeople: OptionSet {
       let behind = start..<min(range.upperBound, start + 36)
       bodies.forEachWord(in: facts.text, behind) { _, _ in found.insert(.whole) }
     }
+    // "At home and abroad": those who are sent are among all.
+    if facts.range(range, holds: everywhere) {
+      found.insert(.whole)
+      found.subtract([.deployed, .atHome])
+    }
     return found
   }
+
+  private static let everywhere: Stretches = [
+    "at home and abroad", "at home or abroad", "in canada and abroad", "here and abroad",
+    "au pays et à l", "au pays comme à l", "au canada et à l", "au canada comme à l",
+    "en garnison comme en mission", "ici et à l’étranger", "ici comme à l’étranger",
+  ]
 }

@@ -68,6 +68,14 @@ struct FigurePeriod {
       return nil
     }
     if facts.looksBack, !here.flags.contains(.target) { return .actual }
+    // "On March 31, 2025, one in five was a woman; that is the baseline against which we will measure."
+    if here.flags.contains(.baseline),
+      facts.numbers(of: unit).count(where: { $0.kind == number.kind }) == 1,
+      let date = date(of: number, in: facts), date.month > 0,
+      date.role.isDisjoint(with: [.deadline, .target])
+    {
+      return .baseline
+    }
     if !here.flags.isDisjoint(with: [.binds, .intends, .target]) { return .target }
     if here.flags.contains(.baseline) { return .baseline }
     if !facts.looksBack, !facts.unit(unit, holds: past),
@@ -120,10 +128,27 @@ enum NamedSubject {
     }
     guard heading >= 0 else { return [] }
     let names = DocumentFacts.of(Int(heading), in: facts.names)
+    if names.isEmpty, pointsBack { return ofTitle(facts, unit) }
     guard names.count == 1, let name = names.first,
       pointsBack || isTakenUp(name, facts, unit)
     else { return [] }
     return [name.key]
+  }
+
+  /// The program that the title of a page names, where this sentence or the one before takes it up: "The Fund helps
+  /// groups … It has five million dollars".
+  private static func ofTitle(_ facts: DocumentFacts, _ unit: Int) -> [UInt32] {
+    var above = Int(facts.units[unit].heading)
+    while above >= 0, Int(facts.units[above].heading) >= 0 {
+      above = Int(facts.units[above].heading)
+    }
+    guard above >= 0 else { return [] }
+    let names = DocumentFacts.of(above, in: facts.names).filter(\.hasHead)
+    guard names.count == 1, let name = names.first else { return [] }
+    let near = [unit, unit - 1].filter {
+      $0 >= 0 && facts.units[$0].heading == facts.units[unit].heading
+    }
+    return near.contains { isTakenUp(name, facts, $0, anyCase: true) } ? [name.key] : []
   }
 
   /// The only name of a sentence, or the one that it opens with or that says what kind of thing it names.
@@ -142,7 +167,7 @@ enum NamedSubject {
 
   /// "The Lantern School … The school": a word of the name in small letters, behind an article.
   private static func isTakenUp(
-    _ name: NameFact, _ facts: DocumentFacts, _ unit: Int
+    _ name: NameFact, _ facts: DocumentFacts, _ unit: Int, anyCase: Bool = false
   ) -> Bool {
     var keys: Set<UInt64> = []
     for word in TextWords.read(facts.text, Int(name.start)..<Int(name.end))
@@ -154,7 +179,7 @@ enum NamedSubject {
     let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 60)
     let words = TextWords.read(facts.text, opening)
     return zip(words, words.dropFirst()).contains { article, word in
-      !word.isCapital && articles.contains(TextWords.key(facts.text, article))
+      (anyCase || !word.isCapital) && articles.contains(TextWords.key(facts.text, article))
         && keys.contains(TextWords.key(facts.text, word))
     }
   }

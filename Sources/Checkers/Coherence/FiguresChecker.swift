@@ -109,7 +109,10 @@ package struct FiguresChecker: Checker {
       {
         continue
       }
-      guard Self.sameScope(corpus, first, second, x, y) else { continue }
+      guard Self.sameScope(corpus, first, second, x, y),
+        !Self.isToldApart(x, near: second.unit, two), !Self.isToldApart(y, near: first.unit, one),
+        !Self.areOfOtherPeople(one, first.unit, two, second.unit)
+      else { continue }
       let agree = { PassageScope.agree(one, first.unit, two, second.unit) }
       let arguments: [String: FindingArgument] = [
         "one": .text(one.quote(x.start, x.end)), "two": .text(two.quote(y.start, y.end)),
@@ -149,6 +152,35 @@ package struct FiguresChecker: Checker {
         ["one": arguments["one"] ?? .text(""), "two": arguments["two"] ?? .text("")])
     }
     return nil
+  }
+
+  /// The next sentences give the other value as that of something else: "a broader group than that of the
+  /// deployments, for which the plan sets a separate target of 22%".
+  private static func isToldApart(
+    _ number: NumberFact, near unit: Int, _ facts: DocumentFacts
+  ) -> Bool {
+    let paragraph = facts.paragraph(of: unit)
+    return (max(paragraph.lowerBound, unit - 2)...min(paragraph.upperBound, unit + 2)).contains {
+      $0 != unit && facts.unit($0, holds: apart)
+        && facts.numbers(of: $0).contains { $0.kind == number.kind && $0.value == number.value }
+    }
+  }
+
+  private static let apart: Stretches = [
+    "separate", "distinct", "differ", "différ", "another", "broader", "wider", "narrower", "larger",
+    "smaller", "plus large", "plus étroit", "plus restrein", "not the same", "not to be confused",
+    "à ne pas confondre", "autre", "whereas", "tandis", "alors que", "excludes", "exclut",
+    "includes", "comprend", "compte aussi", "only", "seulement",
+  ]
+
+  /// One speaks of all who serve, the other of those who are sent.
+  private static func areOfOtherPeople(
+    _ one: DocumentFacts, _ first: Int, _ two: DocumentFacts, _ second: Int
+  ) -> Bool {
+    let left = CountedPeople.of(one, one.units[first].textRange)
+    let right = CountedPeople.of(two, two.units[second].textRange)
+    return left.contains(.whole) && !right.contains(.whole) && right.contains(.deployed)
+      || right.contains(.whole) && !left.contains(.whole) && left.contains(.deployed)
   }
 
   static func figures(_ facts: DocumentFacts, _ unit: Int) -> [NumberFact] {

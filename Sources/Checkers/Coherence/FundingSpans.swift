@@ -218,6 +218,7 @@ struct FundingSpans {
   private static func endOfRow(
     _ facts: DocumentFacts, _ unit: Int, _ dates: ArraySlice<DateFact>
   ) -> (DateFact, Int)? {
+    if let sheet = endOfSheet(facts, unit, dates) { return sheet }
     guard isOfMoney(facts, unit) else { return nil }
     let header = Int(facts.units[unit].context)
     guard header >= 0 else { return nil }
@@ -231,6 +232,52 @@ struct FundingSpans {
     }
     return nil
   }
+
+  /// A sheet with one particular in each row: "Start of funding | 2024–25", "Length | four fiscal years".
+  private static func endOfSheet(
+    _ facts: DocumentFacts, _ row: Int, _ dates: ArraySlice<DateFact>
+  ) -> (DateFact, Int)? {
+    let own = dates.filter { $0.year > 0 && $0.column == 1 }
+    let cells = facts.cells(of: row)
+    guard own.count == 1, let start = own.first, cells.count == 2, let label = cells.first,
+      facts.range(label.range, holds: firstOf)
+    else { return nil }
+    let context = facts.units[row].context
+    let near = (max(0, row - 5)...min(facts.units.count - 1, row + 5)).filter {
+      $0 != row && facts.units[$0].isRow && facts.units[$0].context == context
+    }
+    guard
+      facts.range(label.range, holds: paying)
+        || near.contains(where: { other in
+          facts.cells(of: other).first.map { facts.range($0.range, holds: paying) } ?? false
+        })
+    else { return nil }
+    for other in near {
+      guard let label = facts.cells(of: other).first, facts.range(label.range, holds: lengths),
+        let length = facts.numbers(of: other).first(where: {
+          $0.column == 1
+            && ($0.kind == .duration && !$0.qualifiers.contains(.shortTime) && $0.value >= 12
+              || $0.kind == .count && (2...10).contains($0.value))
+        })
+      else { continue }
+      let months = length.kind == .duration ? Int(length.value) : 12 * Int(length.value)
+      guard months <= 120 else { continue }
+      let isFiscal = start.role.contains(.fiscal) || start.endYear == start.year + 1
+      let month = isFiscal ? 4 : max(1, Int(start.month))
+      let last = Int(start.year) * 12 + month - 1 + months - 1
+      return (start, last / 12 * 10000 + (last % 12 + 1) * 100 + 31)
+    }
+    return nil
+  }
+
+  private static let firstOf: Stretches = [
+    "start", "begin", "first year", "first fiscal", "début", "commenc", "premier exercice",
+    "première année", "from", "à compter",
+  ]
+  private static let lengths: Stretches = [
+    "duration", "length", "term", "number of years", "years funded", "durée", "nombre d’années",
+    "nombre d'années", "nombre d’exercices", "nombre d'exercices", "how long",
+  ]
 
   private static func end(
     _ facts: DocumentFacts, _ unit: Int, _ dates: ArraySlice<DateFact>

@@ -32,15 +32,21 @@ package struct MoneyActivityChecker: Checker {
               "activity": .text(act.passage.facts(corpus).quote(ofUnit: act.passage.unit))
             ])
         }
-      let told = Set(found.map { $0.place?.quote ?? "" })
+      var told = Set(found.map { $0.place?.quote ?? "" })
       let facts = corpus.members[member].facts
+      let blank = BlankAmounts(corpus, member).rows().compactMap { row -> Finding? in
+        let finding = Self.declared.finding(
+          "no-amount", corpus, CorpusPassage(member: member, unit: row.unit),
+          ["activity": .text(facts.quote(row.activity))])
+        return told.insert(finding.place?.quote ?? "").inserted ? finding : nil
+      }
       let idle = purposes.without(member).compactMap { number -> Finding? in
         let finding = Self.declared.finding(
           "no-activity", corpus, CorpusPassage(member: member, unit: Int(number.unit)),
           ["amount": .text(facts.quote(number.start, number.end))])
         return told.contains(finding.place?.quote ?? "") ? nil : finding
       }
-      return found + idle
+      return found + blank + idle
     }
   }
 
@@ -102,7 +108,7 @@ package struct MoneyActivityChecker: Checker {
     "provid", "invest", "fund", "allocat", "commit", "support", "contribut", "dedicat", "grant",
     "vers", "consacr", "financ", "accord", "affect", "fourni", "octroi", "set aside", "earmark",
     "reserv", "réserv", "announc", "annonc", "mis de côté", "dispose", "injecte", "will give",
-    "giving ", "devot", "pledg",
+    "giving ", "devot", "pledg", "spend", "dépens",
   ]
 
   private func amounts(

@@ -32,14 +32,16 @@ struct ParagraphSums {
   /// The count that a share says again: "21 of them, or almost half", "21 (33%)", "a third (21)".
   private func part(of share: NumberFact, _ own: [NumberFact]) -> NumberFact? {
     let counts = own.filter { $0.kind == .count && $0.qualifiers.isDisjoint(with: .loose) }
-    if let part = counts.last(where: { $0.end <= share.start }), share.start - part.end <= 70 {
+    if let part = counts.last(where: { $0.end <= share.start }), share.start - part.end <= 120 {
       let between = facts.small(part.end, share.start)
       let isSaidAgain =
         between.hasSuffix("(") || between.contains(", or ") || between.contains("that is")
         || between.contains("i.e.") || between.contains("soit ") || between.contains(", ou ")
         || between.contains("– ") || between.contains("representing")
         || between.contains("représent") || between.contains("equal to")
-      let isOwn = !own.contains { $0.start >= part.end && $0.end <= share.start }
+      // Over a longer way only a word right in front of the share ties the two.
+      let isNear = share.start - part.end <= 70 || Self.again.stand(in: String(between.suffix(20)))
+      let isOwn = isNear && !own.contains { $0.start >= part.end && $0.end <= share.start }
       if isSaidAgain, isOwn, !between.dropLast().contains(")") {
         // "fourteen of these forty posts, that is 45%": the share is that of the fourteen.
         if let first = counts.last(where: { $0.end <= part.start }), first.value < part.value,
@@ -59,6 +61,10 @@ struct ParagraphSums {
     }
     return nil
   }
+
+  private static let again: Stretches = [
+    ", or ", "that is", "which is", ", soit ", ", ou ", "i.e.", "representing", "représentant",
+  ]
 
   private static let ofThem = [
     "of them", "of these", "of those", "of whom", "of which", "among them", "d’entre eux",
@@ -91,12 +97,24 @@ struct ParagraphSums {
         || WholeAndParts.taking.stand(in: opening)
         || Self.ofThem.contains(where: { around.contains($0) })
     else { return nil }
-    let earlier = own.filter { $0.end <= part.start && isWhole($0) }
+    let earlier = own.filter {
+      $0.end <= part.start && isWhole($0) && !Self.hasShare($0, own, facts)
+    }
     if !earlier.isEmpty { return earlier.count == 1 ? earlier.first : nil }
     guard unit > 0, facts.units[unit - 1].block == facts.units[unit].block else { return nil }
     let before = facts.numbers(of: unit - 1).filter { $0.kind == .count }
     guard before.count == 1, let whole = before.first, isWhole(whole) else { return nil }
     return whole
+  }
+
+  /// "120 (60%) named …, 90 (45%) named …": a count with a share of its own is a part beside the others.
+  static func hasShare(
+    _ number: NumberFact, _ own: [NumberFact], _ facts: DocumentFacts
+  ) -> Bool {
+    guard let next = own.first(where: { $0.start >= number.end }), next.kind == .percent,
+      next.start - number.end <= 4
+    else { return false }
+    return facts.small(number.end, next.start).hasSuffix("(")
   }
 
   private static let ofAll: Stretches = [
@@ -187,7 +205,13 @@ struct ParagraphSums {
     let around =
       facts.small(first.end, min(first.end + 40, UInt32(facts.units[unit].textEnd)))
       + facts.small(UInt32(facts.units[unit].textStart), first.start)
-    guard Self.ofThem.contains(where: { around.contains($0) }) else { return nil }
+    // "Eleven were in towns, nine in valleys": the number stands for the noun of the sentence before.
+    let opens = Int(first.start) - Int(facts.units[unit].textStart) <= 2
+    let isElliptic =
+      opens
+      && Self.standing.stand(
+        in: facts.small(first.end, min(first.end + 14, UInt32(facts.units[unit].textEnd))))
+    guard isElliptic || Self.ofThem.contains(where: { around.contains($0) }) else { return nil }
     let before = facts.numbers(of: unit - 1).filter {
       $0.kind == .count && $0.value > first.value
     }
@@ -199,7 +223,8 @@ struct ParagraphSums {
     func says(_ words: Stretches) -> Bool {
       near.contains { facts.units[$0].block == block && facts.unit($0, holds: words) }
     }
-    guard !says(Self.overlapping), says(Self.apart) else { return nil }
+    let isDenied = says(Self.notTwice)
+    guard isDenied || !says(Self.overlapping) && says(Self.apart) else { return nil }
     let sum = parts.reduce(0) { $0 + $1.value }
     guard sum > whole.value else { return nil }
     return ["whole": .text(facts.quote(whole.start, whole.end)), "sum": .number(sum)]
@@ -244,6 +269,21 @@ struct ParagraphSums {
     return ["whole": .text(facts.quote(whole.start, whole.end)), "sum": .number(sum)]
   }
 
+  private static let standing: Stretches = [
+    " were ", " are ", " went ", " was ", " came ", " lie", " stand", " live", " étaient ",
+    " sont ",
+    " se trouv", " ont ", " viennent", " venaient", " s’", " s'",
+  ]
+  /// Nothing is counted in two of the parts, in so many words.
+  private static let notTwice: Stretches = [
+    "no centre belongs to more", "none belongs to more", "belongs to more than one of",
+    "none of them in more than one", "none in more than one", "nobody in more than one",
+    "none is counted twice", "no one is counted twice", "none counted twice", "no overlap",
+    "without overlap", "sans chevauchement", "aucun chevauchement", "aucune n’est comptée deux",
+    "aucun n’est compté deux", "aucune n'est comptée deux", "aucun n'est compté deux",
+    "n’appartient à plus d’un", "n'appartient à plus d'un", "ne figure dans plus d",
+    "fait partie de plus d’un", "fait partie de plus d'un",
+  ]
   private static let overlapping: Stretches = [
     "more than one", "in both", "several of", "more than once", "plus d’un", "plus d'un",
     "à la fois", "overlap", "twice", "deux fois", "exceed", "dépass",

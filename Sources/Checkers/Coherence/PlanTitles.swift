@@ -39,7 +39,8 @@ struct PlanTitles {
   private static let others: Stretches = [
     "follow", "succeed", "success", "predecessor", "replace", "after ", "before ", "previous",
     "builds on", "lessons", "formerly", "renamed", "draft title", "suit ", "succède", "succes",
-    "prédéces", "remplac", "après", "avant", "précédent", "leçons", "anciennement", "implementation",
+    "prédéces", "remplac", "après", "avant", "précédent", "leçons", "anciennement",
+    "implementation",
     "mise en œuvre",
   ]
 
@@ -47,9 +48,10 @@ struct PlanTitles {
     let plans = corpus.members.indices.compactMap { plan(corpus, $0) }
     guard !plans.isEmpty else { return [] }
     let titles = Stretches(plans.map(\.title))
-    let kindred = Dictionary(grouping: plans.indices.flatMap { plan in
-      Set(plans[plan].words).map { (word: $0, plan: plan) }
-    }, by: \.word)
+    let kindred = Dictionary(
+      grouping: plans.indices.flatMap { plan in
+        Set(plans[plan].words).map { (word: $0, plan: plan) }
+      }, by: \.word)
     var found: [Wrong] = []
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts

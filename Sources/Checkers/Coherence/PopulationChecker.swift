@@ -169,7 +169,10 @@ package struct PopulationChecker: Checker {
         corpus, passage, against: [], result: row.action.range, measure: outcome.range)
     }
     guard !row.indicator.isEmpty else { return nil }
-    let sought = [row.result, row.action, row.goal].first { !$0.isEmpty }
+    // A target in words says who is to gain: "900 survivors obtain legal help".
+    let sought = [row.result, row.action, row.goal, row.target].first {
+      !$0.isEmpty && ($0 != row.target || Self.isSentence(facts, $0.range))
+    }
     guard let sought else {
       guard let above = Self.resultAbove(facts, Int(row.unit)) else { return nil }
       let result = [CorpusPassage(member: member, unit: above)]
@@ -179,6 +182,12 @@ package struct PopulationChecker: Checker {
     }
     return different(
       corpus, passage, against: [], result: sought.range, measure: row.indicator.range)
+  }
+
+  /// A cell that speaks of people in several words, and is no bare number.
+  private static func isSentence(_ facts: DocumentFacts, _ range: Range<Int>) -> Bool {
+    TextWords.read(facts.text, range).count >= 4
+      && !CountedPeople.of(facts, range).isDisjoint(with: CountedPeople.served.union(.women))
   }
 
   /// The result in the section before a table of measures: "Result sought", « Résultat visé ».
@@ -249,7 +258,8 @@ package struct PopulationChecker: Checker {
   ]
   static let reached: Stretches = [
     "on track", "on course", "well on its way", "en voie d", "en bonne voie", "close to its",
-    "près d'atteindre", "près d’atteindre", "nears ", "toward its", "ahead of", "passed", "exceed", "surpass", "has been met", "is met", "was met", "has met",
+    "près d'atteindre", "près d’atteindre", "nears ", "toward its", "ahead of", "passed", "exceed",
+    "surpass", "has been met", "is met", "was met", "has met",
     "been reached", "has reached", "is reached", "was reached", "kept", "fulfilled", "achieved",
     "beyond the", "early", "dépass", "atteint", "respecté", "tenu", "rempli", "en avance",
     "réalisé", "au-delà",

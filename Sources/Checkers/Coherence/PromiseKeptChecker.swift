@@ -138,6 +138,11 @@ package struct PromiseKeptChecker: Checker {
     "publier", "publiera", "publié", "dépos", "évalu", "bilan", "examen", "diffus",
   ]
 
+  private static let trials: Stretches = [
+    "try out", "tries out", "trial of", "pilot ", "à l’essai", "à l'essai", "fera l’essai",
+    "fera l'essai", "projet pilote", "mettra en place à titre",
+  ]
+
   /// Least share of the promise's words, by weight, that a trace of it has where it names the thing promised,
   /// and where it does not.
   private static let leastWithThing: Float = 0.3
@@ -154,7 +159,9 @@ package struct PromiseKeptChecker: Checker {
       let limit = self.limit(corpus, member, commitment)
     else { return nil }
     let isAccount = facts.unit(unit, holds: Self.accounts)
-    guard isAccount || (limit.isExact && commitment.rung.rung >= .commitment) else { return nil }
+    // Trying something out is an act, and no attempt at one.
+    let isAct = commitment.rung.rung >= .commitment || facts.unit(unit, holds: Self.trials)
+    guard isAccount || (limit.isExact && isAct) else { return nil }
     let passage = CorpusPassage(member: member, unit: unit)
     var later = followers.documents(after: passage, due: limit.day, isAccount: isAccount)
     guard later.next() != nil else { return nil }

@@ -87,6 +87,11 @@ struct StatedShares {
       let larger = facts.numbers(of: other).filter {
         $0.end <= share.start && Self.isExact($0) && $0.value > part.value
       }
+      if larger.contains(where: {
+        ParagraphSums.hasShare($0, Array(facts.numbers(of: other)), facts)
+      }) {
+        return nil
+      }
       if larger.count > 1 { return nil }
       if let whole = larger.first { return whole }
     }

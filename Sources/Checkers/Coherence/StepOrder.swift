@@ -99,7 +99,9 @@ struct StepOrder {
   }
 
   private static let phased: Stretches = ["phase", "stage", "step", "étape", "volet", "stade"]
-  private static let phaseNames: Set<String> = ["phase", "stage", "step", "étape", "volet", "stade"]
+  private static let phaseNames: Set<String> = [
+    "phase", "stage", "step", "étape", "volet", "stade",
+  ]
   private static let numerals: [String: Int] = [
     "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "one": 1, "two": 2, "three": 3, "four": 4, "un": 1,
     "deux": 2, "trois": 3, "quatre": 4, "i": 1, "ii": 2, "iii": 3, "first": 1, "second": 2,

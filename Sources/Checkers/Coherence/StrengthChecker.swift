@@ -61,7 +61,7 @@ package struct StrengthChecker: Checker {
               ?? pieces.lazy.compactMap({ weaker(corpus, finder, $0, other) }).first,
             !told.contains(copy),
             corpus.mayShareOwner(source, copy), !Self.isAsSoft(corpus, source, copy),
-            !Self.isUnderWay(corpus, copy)
+            !Self.isUnderWay(corpus, copy), !Self.isExplained(corpus, copy)
           else { continue }
           told.insert(copy)
           findings.append(finding(corpus, source, copy))
@@ -131,6 +131,26 @@ package struct StrengthChecker: Checker {
     return facts.unit(before, holds: already)
       && PassageScope.sharePhrase(facts, before, facts, copy.unit)
   }
+
+  /// The paragraph says that the promise could not stand, or that those who made it agreed to another.
+  private static func isExplained(_ corpus: Corpus, _ copy: CorpusPassage) -> Bool {
+    let facts = copy.facts(corpus)
+    let paragraph = facts.paragraph(of: copy.unit)
+    return (max(paragraph.lowerBound, copy.unit - 2)...min(paragraph.upperBound, copy.unit + 2))
+      .contains { facts.unit($0, holds: changed) }
+  }
+
+  private static let changed: Stretches = [
+    "can no longer", "cannot be kept", "cannot keep", "no longer able", "no longer possible",
+    "has become impossible", "agreed to replace", "agreed to change", "agreed to narrow",
+    "agreed to limit", "agreed that", "has been replaced", "was replaced", "amended the plan",
+    "was amended", "was withdrawn", "was narrowed", "was reduced because", "made it impossible",
+    "makes it impossible", "ne peut plus", "ne peuvent plus", "n’est plus possible",
+    "n'est plus possible", "devenu impossible", "devenue impossible", "rend impossible",
+    "ont convenu", "a convenu", "convenu de le", "convenu de la", "d’un commun accord",
+    "d'un commun accord", "a été remplacé", "remplacé par", "remplacée par", "a été modifié",
+    "a été retiré", "a été ramené", "a été réduit",
+  ]
 
   private static let already: Stretches = [
     " since ", " already ", " depuis ", " déjà ", "in place", "en place",

@@ -21,7 +21,8 @@ enum ColumnRole {
       .date,
       [
         "date", "deadline", "due", "échéance", "by when", "timeline", "échéancier", "délai",
-        "ready by", "completed by", "complete by",
+        "ready by", "completed by", "complete by", "reached by", "finished by", "done by",
+        "achieved by", "in place by", "no later than", "au plus tard", "terminé", "d ici",
         "delivery", "when", "prêt", "livraison", "achèvement",
       ]
     ),
@@ -38,7 +39,9 @@ enum ColumnRole {
       [
         "indicator", "indicateur", "how measured", "how it is measured", "how we measure",
         "measured by", "how we will know",
-        "comment on mesure", "comment nous mesur", "mesuré par",
+        "what is counted", "what we count", "who is counted", "counted as", "ce qui est compté",
+        "ce que nous comptons", "ce que l on compte", "qui est compté", "comment on mesure",
+        "comment nous mesur", "mesuré par",
       ]
     ),
     (
