@@ -108,7 +108,7 @@ package struct MoneyActivityChecker: Checker {
     "provid", "invest", "fund", "allocat", "commit", "support", "contribut", "dedicat", "grant",
     "vers", "consacr", "financ", "accord", "affect", "fourni", "octroi", "set aside", "earmark",
     "reserv", "réserv", "announc", "annonc", "mis de côté", "dispose", "injecte", "will give",
-    "giving ", "devot", "pledg", "spend", "dépens",
+    "giving ", "devot", "pledg",
   ]
 
   private func amounts(
