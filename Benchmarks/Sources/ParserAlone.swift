@@ -20,15 +20,11 @@ enum ParserAlone {
   static func md4c(_ source: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(source.count + source.count / 64 + 64)
-    var parser = MD_PARSER()
-    parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
-    parser.enter_block = { _, _, _ in 0 }
+    var parser = self.parser()
     parser.leave_block = { _, _, text in
       text?.assumingMemoryBound(to: [UInt8].self).pointee.append(0x0A)
       return 0
     }
-    parser.enter_span = { _, _, _ in 0 }
-    parser.leave_span = { _, _, _ in 0 }
     parser.text = { _, piece, count, text in
       text?.assumingMemoryBound(to: [UInt8].self).pointee.append(
         contentsOf: UnsafeRawBufferPointer(start: piece, count: Int(count)))
@@ -36,6 +32,18 @@ enum ParserAlone {
     }
     parse(source, &parser, into: &text)
     return text
+  }
+
+  /// With the extensions that our reader asks for, and nothing done to what is found.
+  private static func parser() -> MD_PARSER {
+    var parser = MD_PARSER()
+    parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+    parser.enter_block = { _, _, _ in 0 }
+    parser.leave_block = { _, _, _ in 0 }
+    parser.enter_span = { _, _, _ in 0 }
+    parser.leave_span = { _, _, _ in 0 }
+    parser.text = { _, _, _, _ in 0 }
+    return parser
   }
 
   private static func parse(_ source: [UInt8], _ parser: inout MD_PARSER, into text: inout [UInt8])
@@ -52,12 +60,7 @@ enum ParserAlone {
   static func html(inMarkdown source: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(source.count + 64)
-    var parser = MD_PARSER()
-    parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
-    parser.enter_block = { _, _, _ in 0 }
-    parser.leave_block = { _, _, _ in 0 }
-    parser.enter_span = { _, _, _ in 0 }
-    parser.leave_span = { _, _, _ in 0 }
+    var parser = self.parser()
     parser.text = { type, piece, count, text in
       guard type == MD_TEXT_HTML else { return 0 }
       text?.assumingMemoryBound(to: [UInt8].self).pointee.append(
