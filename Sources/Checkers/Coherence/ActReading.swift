@@ -16,8 +16,36 @@ enum ActReading {
   static func waits(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let range = facts.units[unit].textRange
     if facts.begins(range, with: opening) { return true }
-    return facts.unit(unit, holds: waiting) || leaves(facts, unit)
+    return facts.unit(unit, holds: waiting) || helps(facts, unit) || leaves(facts, unit)
   }
+
+  /// True for a part in what another leads: said of somebody who leads, or under a heading for such parts.
+  private static func helps(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    if facts.unit(unit, holds: helping) { return true }
+    let heading = Int(facts.units[unit].heading)
+    return heading >= 0 && facts.unit(heading, holds: helpingHeadings)
+  }
+
+  /// Who leads is left open.
+  private static let helping: Stretches = [
+    "supporting role", "support role", "the lead organization", "the lead department",
+    "the lead agency", "whoever leads", "whoever runs", "whoever is", "that leads it",
+    "which leads it", "who leads it", "that will lead", "who will lead", "that takes the lead",
+    "that is given it", "once a lead", "without leading", "not as lead", "do not lead it",
+    "not lead this", "is not among our", "are not among our", "not one of our measures",
+    "rôle d’appui", "rôle d'appui", "rôle de soutien", "l’organisation responsable",
+    "l'organisation responsable", "le ministère responsable", "l’organisme responsable",
+    "l'organisme responsable", "qui en aura la charge", "qui en sera charg", "qui en recevra",
+    "qui la dirige", "qui le dirige", "qui dirigera", "sans en être responsable",
+    "sans la diriger", "sans le diriger", "celui qui en", "celle qui en",
+    "n’est pas au nombre", "n'est pas au nombre", "ne figure pas parmi nos",
+  ]
+  private static let helpingHeadings: Stretches = [
+    "merely help", "only help", "where we help", "supporting role", "support role",
+    "led by others", "led by other", "help to others", "support to others",
+    "où nous aidons", "rôle d’appui", "rôle d'appui", "rôle de soutien", "appui aux autres",
+    "dirigées par d’autres", "dirigées par d'autres", "menées par d’autres", "menées par d'autres",
+  ]
 
   /// True for a sentence in the passive that only tells what the plan or the government at large will do.
   private static func leaves(_ facts: DocumentFacts, _ unit: Int) -> Bool {

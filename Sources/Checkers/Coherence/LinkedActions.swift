@@ -172,7 +172,7 @@ struct LinkedActions {
       let here = facts.units[unit]
       guard !here.isHeading, !here.isTableHeader, !here.isRow, here.wordCount >= 3,
         saysAll(unit), facts.unit(unit, holds: Self.serving),
-        !facts.unit(unit, holds: Self.overall), !here.flags.contains(.denies),
+        !facts.unit(unit, holds: Self.overall) || isAnyway(unit), !here.flags.contains(.denies),
         // A sentence that introduces a list says how.
         !(unit + 1 < facts.units.count && Int(facts.units[unit + 1].context) == unit)
       else { return nil }
@@ -184,9 +184,51 @@ struct LinkedActions {
   private func saysAll(_ unit: Int) -> Bool {
     if facts.unit(unit, holds: Self.all) { return true }
     let range = facts.units[unit].textRange
+    if quantifies(range) { return true }
     guard let goal = Self.goals.first(in: facts.text, range) else { return false }
     let before = max(range.lowerBound, goal.end - 32)..<goal.end
     return facts.range(before, holds: Self.numbers) && !facts.range(before, holds: Self.parts)
+  }
+
+  /// "each and every one of the plan's goals", « la totalité des cinq buts »: a word for all in front of the goals
+  /// with little between.
+  private func quantifies(_ range: Range<Int>) -> Bool {
+    guard let goal = Self.goals.first(in: facts.text, range) else { return false }
+    let words = TextWords.read(facts.text, max(range.lowerBound, goal.end - 64)..<goal.end)
+    var index = words.count - 2
+    while index >= 0, words.count - index <= 9, words[index + 1].isJoined {
+      let text = String(
+        decoding: facts.text[words[index].start..<words[index].end], as: UTF8.self
+      ).lowercased()
+      if Self.wholes.contains(text) {
+        return index == 0 || !facts.range(words[index - 1].start..<goal.end, holds: Self.parts)
+      }
+      guard Self.fillers.contains(text) || Int(text) != nil else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let wholes: Set<String> = [
+    "all", "every", "each", "whole", "totality", "entirety", "tous", "toutes", "chacun", "chacune",
+    "chaque", "totalité", "ensemble", "intégralité",
+  ]
+  private static let fillers: Set<String> = [
+    "the", "of", "one", "our", "its", "their", "this", "plan", "s", "national", "action", "single",
+    "three", "four", "five", "six", "seven", "and", "strategic", "les", "des", "du", "de", "nos",
+    "ses", "leurs", "trois", "quatre", "cinq", "six", "sept", "grands", "and", "set",
+  ]
+  /// What says that something was going on anyway.
+  private static let anyway: Stretches = [
+    "since before", "before the plan", "before this plan", "predates", "as it was", "as before",
+    "unchanged", "not been altered", "not been changed", "regular program", "long-standing",
+    "ongoing since", "under way since", "has existed since", "avant le plan", "avant ce plan",
+    "avant le présent plan", "inchang", "antérieur", "comme auparavant", "comme avant",
+    "sans modification", "de longue date", "existe depuis", "en cours depuis",
+  ]
+
+  private func isAnyway(_ unit: Int) -> Bool {
+    facts.paragraph(of: unit).contains { facts.unit($0, holds: Self.anyway) }
   }
 
   private static let goals: Stretches = [
@@ -266,6 +308,96 @@ struct LinkedActions {
     "deuxième phase", "agrandi", "mentoring year",
   ]
 
+  /// The paragraph or its heading says that it is not counted.
+  private func isSetApart(_ paragraph: ClosedRange<Int>) -> Bool {
+    let heading = Int(facts.units[paragraph.lowerBound].heading)
+    return paragraph.contains { facts.unit($0, holds: Self.aside) }
+      || (heading >= 0 && facts.unit(heading, holds: Self.aside))
+  }
+
+  private static let aside: Stretches = [
+    "not part of", "not counted", "not linked", "not tied", "not listed", "without being counted",
+    "for information", "outside the plan", "outside this plan", "is no action", "no goal",
+    "no objective", "ne fait pas partie", "ne font pas partie", "pas compté", "sans être compté",
+    "pas rattaché", "est rattachée à aucun", "est rattaché à aucun", "rattachées à aucun",
+    "rattachés à aucun", "pour information", "à titre d’information", "à titre d'information",
+    "hors plan", "hors du plan",
+  ]
+
+  // MARK: Without a goal
+
+  /// Items of a list whose others give their goal: "No goal given: renew the trucks".
+  func withoutGoal() -> [Link] {
+    guard isPlan else { return [] }
+    let facts = facts
+    var links: [Link] = []
+    var unit = 0
+    while unit < facts.units.count {
+      guard facts.units[unit].isListItem else {
+        unit += 1
+        continue
+      }
+      let here = facts.units[unit]
+      var end = unit + 1
+      while end < facts.units.count, facts.units[end].isListItem,
+        facts.units[end].context == here.context, facts.units[end].heading == here.heading
+      {
+        end += 1
+      }
+      links += withoutGoal(unit..<end)
+      unit = end
+    }
+    return links
+  }
+
+  private func withoutGoal(_ items: Range<Int>) -> [Link] {
+    guard items.count >= 3 else { return [] }
+    var tied = 0
+    var without: [Int] = []
+    var first = items.lowerBound
+    while first < items.upperBound {
+      var end = first + 1
+      while end < items.upperBound, facts.units[end].block == facts.units[first].block { end += 1 }
+      let units = first..<end
+      let isNone = units.contains { facts.unit($0, holds: Self.none) }
+      if !isNone, units.contains(where: { givesGoal($0) }) {
+        tied += 1
+      } else if !units.contains(where: { facts.unit($0, holds: Self.overall) }) || isNone {
+        without.append(first)
+      }
+      first = end
+    }
+    guard tied >= 2, !without.isEmpty, without.count * 2 <= tied else { return [] }
+    return without.filter { facts.units[$0].wordCount >= 3 }.map {
+      Link(unit: $0, action: String(facts.quote(ofUnit: $0).prefix(80)), goals: "–")
+    }
+  }
+
+  /// "Objective 2: …", "(goal B)", « au titre du but 3 ».
+  private func givesGoal(_ unit: Int) -> Bool {
+    let range = facts.units[unit].textRange
+    if GoalText.label(facts, range) != nil { return true }
+    let words = TextWords.read(facts.text, range)
+    return zip(words, words.dropFirst()).contains { word, next in
+      guard next.isJoined, next.end - next.start <= 2,
+        next.isCapital || facts.text[next.start] <= 0x39
+      else { return false }
+      let text = String(decoding: facts.text[word.start..<word.end], as: UTF8.self).lowercased()
+      return Self.goalNouns.contains(text)
+    }
+  }
+
+  private static let goalNouns: Set<String> = [
+    "goal", "goals", "objective", "objectives", "pillar", "pillars", "objectif", "objectifs", "but",
+    "buts", "pilier", "piliers", "axe",
+  ]
+  private static let none: Stretches = [
+    "no goal", "no objective", "without a goal", "without an objective", "goal not", "goal: none",
+    "objective not", "objective: none", "sans objectif", "sans but ", "aucun objectif", "aucun but",
+    "objectif non", "but non ", "objectif : aucun", "but : aucun", "no stated goal",
+    "no stated objective",
+  ]
+
   /// The paragraph names a day of the plan's time for something: what is done anyway has none.
   private func isChanged(_ paragraph: ClosedRange<Int>, _ start: Int) -> Bool {
     paragraph.contains { unit in
@@ -303,6 +435,7 @@ struct LinkedActions {
           facts.units[paragraph.lowerBound].textStart)..<Int(
           facts.units[paragraph.upperBound].textEnd)
       guard facts.range(range, holds: Self.counted), !facts.range(range, holds: Self.fresh),
+        !isSetApart(paragraph),
         !isChanged(paragraph, start),
         !facts.unit(unit, holds: Self.instruments)
       else { continue }

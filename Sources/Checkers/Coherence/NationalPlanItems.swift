@@ -56,6 +56,7 @@ struct NationalPlanItems {
   func items(of national: Int, plans: [Int]) -> [Item] {
     let facts = corpus.members[national].facts
     let lastYear = plans.compactMap { corpus.members[$0].years.last }.max() ?? 0
+    let assigned = assignedNumbers(national)
     return facts.units.indices.compactMap { unit -> Item? in
       let here = facts.units[unit]
       guard !here.isHeading, !here.isTableHeader, here.wordCount >= 3 else { return nil }
@@ -63,7 +64,7 @@ struct NationalPlanItems {
       let isAction =
         row.map { !$0.action.isEmpty && !$0.owner.isEmpty } ?? false
         || isListedAct(CorpusPassage(member: national, unit: unit))
-      if facts.unit(unit, holds: Self.aboutPlans) { return nil }
+      if facts.unit(unit, holds: Self.aboutPlans) || isHousekeeping(facts, unit) { return nil }
       let promises = facts.commitments(of: unit).filter {
         $0.rung.rung >= .commitment
           && ($0.actor != .other || facts.begins(here.textRange, with: Self.everybody))
@@ -89,6 +90,7 @@ struct NationalPlanItems {
         !named.isEmpty || isCollective || promises.contains { $0.actor == .organization }
         || (row.map { !$0.owner.isEmpty && !isVague(facts.quote($0.owner.range)) } ?? false)
         || isOwnedElsewhere(passage) || isOwnedBehind(passage) || opensWithName(facts, unit)
+        || isValue(facts, unit) || label(facts, unit).map(assigned.contains) ?? false
       // What the named department's own plan says counts; else what any plan says.
       let owners = plans.filter { plan in
         corpus.department(of: plan).map(named.contains) ?? false
@@ -115,7 +117,8 @@ struct NationalPlanItems {
       return Item(
         passage: passage, named: named, hasOwner: hasOwner, isGoal: isGoal, takenUpIn: taken,
         isTouched: isTouched, isCollective: isCollective,
-        isLifted: taken.isEmpty && plans.contains { lifts(rare, $0) })
+        isLifted: taken.isEmpty
+          && (plans.contains { lifts(rare, $0) } || withdraws(rare, passage)))
     }
   }
 
@@ -386,6 +389,22 @@ struct NationalPlanItems {
     "now the responsibility", "is carried by", "that year", "begins in", "will begin in",
     "next year", "attend l", "figurera", "prochaine mise à jour", "reporté", "reportée", "remis à",
     "remise à", "transféré", "confié", "pris en charge par", "repris par", "débutera", "plus tard",
+  ]
+
+  /// True when the plan itself says elsewhere that an act was given up.
+  private func withdraws(_ words: [UInt32], _ passage: CorpusPassage) -> Bool {
+    let facts = passage.facts(corpus)
+    return finder.find(words, in: passage.member, least: 0.2).contains { match in
+      match.passage.unit != passage.unit && match.shared >= 1
+        && facts.unit(match.passage.unit, holds: Self.givenUp)
+    }
+  }
+
+  private static let givenUp: Stretches = [
+    "withdrawn", "is dropped", "was dropped", "were dropped", "are dropped", "removed from",
+    "taken out of", "cancelled", "no longer part", "given up", "abandoned", "deleted",
+    "is replaced", "was replaced", "has been replaced", "struck from", "retiré", "abandonn",
+    "annulé", "supprimé", "ne fait plus partie", "ne font plus partie", "remplacé", "rayé",
   ]
 
   /// True when both count the same number of things, which is not one that many sentences have.

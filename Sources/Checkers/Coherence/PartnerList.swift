@@ -72,7 +72,7 @@ struct PartnerList {
   private static let partial: Stretches = [
     "including", "such as", "among them", "among others", "a selection", "some partners",
     "une sélection", "certains partenaires", "for example", "e.g.", "notamment",
-    "par exemple", "entre autres", "dont ", "tels que", "telles que", "and others", "led by",
+    "par exemple", "entre autres", "tels que", "telles que", "and others", "led by",
     "dirigé par", "parmi ", "some of",
   ]
   /// Lists of other things: regions, advisers, former partners.
@@ -98,7 +98,10 @@ struct PartnerList {
     "next year",
     "deux autres partenaires", "trois autres partenaires", "autres partenaires rend",
     "autres ministères rend", "an prochain", "seuls les", "seulement",
-    "uniquement", "ne figure",
+    "uniquement", "ne figure", "was split", "were split", "split into", "split in two", "divided into",
+    "divided in", "rose from", "grew from", "went from", "fell from", "took over", "taken over",
+    "divisé en", "divisée en", "scind", "est passé de", "sont passés de", "passe de ", "a repris",
+    "ont repris", "a été repris",
   ]
   /// Words that leave nobody out, beside one for partners.
   private static let every: Stretches = [
@@ -106,6 +109,18 @@ struct PartnerList {
     "tous ", "toutes ", "chacun", "chaque ", "ensemble des", "liste complète", "suivants",
     "suivantes", "partners are", "partenaires sont",
   ]
+
+  /// True for words that name some of all: « dont Santé Canada », but not « dont la composition ».
+  private static func isPartial(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    if facts.unit(unit, holds: partial) { return true }
+    let range = facts.units[unit].textRange
+    guard let some = among.first(in: facts.text, range) else { return false }
+    let words = TextWords.read(facts.text, some.end..<min(range.upperBound, some.end + 40))
+    return words.prefix(3).contains { $0.isCapital || facts.text[$0.start] <= 0x39 }
+      || facts.text[range].last == 0x3A
+  }
+
+  private static let among: Stretches = ["dont "]
 
   static func isExplained(_ facts: DocumentFacts, _ range: Range<Int>) -> Bool {
     range.contains { facts.unit($0, holds: explaining) }
@@ -296,7 +311,7 @@ struct PartnerList {
     }
     return PartnerList(
       names: found, unit: range.lowerBound,
-      isPartial: context >= 0 && facts.unit(context, holds: partial),
+      isPartial: context >= 0 && isPartial(facts, context),
       stated: Int(number?.value ?? 0), statedNumber: number,
       isWhole: isIntroduced || isHeaded)
   }
@@ -347,17 +362,24 @@ struct PartnerList {
     }
     // What stands in front of a colon brings the list in.
     if let colon = text.lastIndex(of: ":") { text = String(text[text.index(after: colon)...]) }
-    let names = PartnerName.names(in: text, known, isFrench: facts.units[unit].language == .french)
+    let isFrench = facts.units[unit].language == .french
+    var names = PartnerName.names(in: text, known, isFrench: isFrench)
+    // "the three leads (A, B and C) and the two others (D and E)": they stand in the parentheses.
+    let inside = PartnerName.parentheses(of: facts.quote(ofUnit: unit))
+      .map { PartnerName.names(in: $0, known, isFrench: isFrench) }.filter { $0.count >= 2 }
+      .flatMap(\.self)
+    let isNested = inside.count > max(2, names.count)
+    if isNested { names = inside }
     guard names.count >= 3 else { return nil }
-    var number = stated(facts, unit)
-    if number == nil, unit > 0, facts.units[unit - 1].block == facts.units[unit].block,
+    var number = isNested ? nil : stated(facts, unit)
+    if number == nil, !isNested, unit > 0, facts.units[unit - 1].block == facts.units[unit].block,
       opensList(facts, unit)
     {
       number = stated(facts, unit - 1)
     }
     return PartnerList(
       names: Dictionary(names.map { ($0.key, $0.written) }, uniquingKeysWith: { one, _ in one }),
-      unit: unit, isPartial: facts.unit(unit, holds: partial), stated: Int(number?.value ?? 0),
+      unit: unit, isPartial: isPartial(facts, unit), stated: Int(number?.value ?? 0),
       statedNumber: number)
   }
 
@@ -385,7 +407,7 @@ struct PartnerList {
         || (heading >= 0 && facts.unit(heading, holds: partnerWords)),
       (first..<end).contains(where: { facts.unit($0, holds: complete) }),
       !(first..<end).contains(where: {
-        facts.unit($0, holds: others) || facts.unit($0, holds: partial)
+        facts.unit($0, holds: others) || isPartial(facts, $0)
       })
     else { return nil }
     var all: [String: String] = [:]

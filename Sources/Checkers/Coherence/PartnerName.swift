@@ -73,6 +73,24 @@ struct PartnerName {
     return result
   }
 
+  /// What stands in each pair of parentheses.
+  static func parentheses(of text: String) -> [String] {
+    guard text.utf8.contains(0x28) else { return [] }
+    var found: [String] = []
+    var current: String?
+    for character in text {
+      if character == "(" {
+        current = ""
+      } else if character == ")" {
+        if let done = current { found.append(done) }
+        current = nil
+      } else {
+        current?.append(character)
+      }
+    }
+    return found
+  }
+
   /// The longest run of names that commas and "and" tie to each other.
   static func names(
     in text: String, _ known: Set<String>, isFrench: Bool

@@ -32,6 +32,12 @@ package struct RetrofitChecker: Checker {
             "every-goal", corpus, CorpusPassage(member: member, unit: link.unit),
             ["action": .text(link.action), "goals": .text(link.goals)]))
       }
+      for link in prose.withoutGoal() where told.insert(link.unit).inserted {
+        findings.append(
+          Self.declared.finding(
+            "no-goal", corpus, CorpusPassage(member: member, unit: link.unit),
+            ["action": .text(link.action)]))
+      }
       for link in prose.countedAfterwards() where told.insert(link.unit).inserted {
         findings.append(
           Self.declared.finding(
@@ -153,8 +159,8 @@ package struct RetrofitChecker: Checker {
       FindingKind(
         "no-goal", .note,
         message: LocalizedText(
-          "‘{action}’ has no goal, unlike the other rows",
-          "« {action} » n’a pas de but, contrairement aux autres lignes"),
+          "‘{action}’ has no goal, unlike the others beside it",
+          "« {action} » n’a pas de but, contrairement aux autres à côté"),
         help: LocalizedText(
           "name its goal, or leave it out of the plan", "nommer son but, ou la retirer du plan")),
       FindingKind(
