@@ -155,8 +155,22 @@ enum ActDirection {
     } else if here.isListItem, here.context >= 0 {
       lead = facts.units[Int(here.context)].textRange
     }
+    if here.isRow || here.isListItem, endsUnder(facts, Int(here.heading)) { return true }
+    return ends(lead, facts, here.language)
+  }
+
+  /// True for a heading of what comes to an end: "Agreements that will not be renewed".
+  static func endsUnder(_ facts: DocumentFacts, _ heading: Int) -> Bool {
+    heading >= 0 && facts.units[heading].wordCount <= 8
+      && ends(facts.units[heading].textRange, facts, facts.units[heading].language)
+  }
+
+  /// What brings names in says that they end.
+  private static func ends(
+    _ lead: Range<Int>, _ facts: DocumentFacts, _ language: Language
+  ) -> Bool {
     guard lead.count >= 12, facts.range(lead, holds: following) else { return false }
-    let hits = stems(here.language).hits(in: facts.text, lead)
+    let hits = stems(language).hits(in: facts.text, lead)
     guard !hits.contains(where: { $0.mark == Mark.apart }) else { return false }
     return hits.indices.contains { index in
       switch hits[index].mark {
@@ -244,7 +258,8 @@ enum ActDirection {
       case Mark.apart: return nil
       default: break
       }
-      guard isNear(name.upperBound..<hit.start, facts, hits, isObject: false) else { break }
+      let edge = behindAside(name.upperBound, hit.start, facts)
+      guard isNear(edge..<hit.start, facts, hits, isObject: false) else { break }
       if isDenied(hit, index, hits) {
         return hit.mark == Mark.grows || hit.mark == Mark.gives ? .away : nil
       }
@@ -266,6 +281,15 @@ enum ActDirection {
       }
     }
     return change(facts, unit)
+  }
+
+  /// "The network, which lodges women in eleven towns, will": behind the clause that says what the name is of.
+  private static func behindAside(_ start: Int, _ end: Int, _ facts: DocumentFacts) -> Int {
+    guard let first = facts.text[start..<end].firstIndex(of: 0x2C), first - start <= 16,
+      facts.range(first..<min(end, first + 8), holds: relative),
+      let last = facts.text[(first + 1)..<end].lastIndex(of: 0x2C)
+    else { return start }
+    return last + 1
   }
 
   private static func isDenied(

@@ -73,6 +73,7 @@ struct ContrarySignals {
     "réduira", "réduir", "réduit", "réduction", "coupe", "coupé", "comprim", "compression",
     "supprim", "abolir", "abolition", "abandonn", "mettra fin", "mettre fin", "prendra fin",
     "ne sera pas renouvel", "ne seront pas renouvel", "ne seront pas remplac",
+    "ramené", "ramener", "ramènera", "de moitié", "by half", "in half", "to half",
     "ne sera pas remplac", "ne seront pas pourvus", "ne seront plus pourvus", "fermera",
     "fermeture", "diminuera", "diminution", "baisse", "baissera", "amput", "retranch",
   ]

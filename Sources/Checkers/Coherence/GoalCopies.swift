@@ -67,6 +67,7 @@ struct GoalCopies {
     {
       return GoalText(label: "", range: here.textRange)
     }
+    if let lettered = lettered(facts, unit) { return lettered }
     if here.isRow, here.context >= 0, facts.unit(Int(here.context), holds: Self.headings) {
       let header = Array(facts.cells(of: Int(here.context)))
       for (column, cell) in facts.cells(of: unit).enumerated()
@@ -89,6 +90,32 @@ struct GoalCopies {
     }
     return nil
   }
+
+  /// "A. Women …" in a paragraph of its own under a heading that says "goals".
+  private func lettered(_ facts: DocumentFacts, _ unit: Int) -> GoalText? {
+    let here = facts.units[unit]
+    guard !here.isHeading, !here.isRow, !here.isListItem, here.heading >= 0, here.wordCount <= 40,
+      facts.unit(Int(here.heading), holds: Self.headings)
+    else { return nil }
+    let goal = GoalText.readCell(facts, here.textRange)
+    return goal.label.isEmpty || goal.range.count < 12 ? nil : goal
+  }
+
+  /// The heading or the sentence above a list says that its items are the plan's own words.
+  private func givesText(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    return [Int(here.context), Int(here.heading)].contains { above in
+      above >= 0 && facts.unit(above, holds: Self.headings)
+        && facts.unit(above, holds: Self.giving)
+    }
+  }
+
+  private static let giving: Stretches = [
+    "text of", "wording", "reads", "read as", "as follows", "the words of", "verbatim",
+    "of the national action plan", "of the plan", "in the plan", "restated", "recalled",
+    "texte d", "libellé", "se lit", "se lisent", "suivant", "du plan d", "du plan national",
+    "rappel d", "mot à mot", "mot pour mot",
+  ]
 
   private static let visions = WordStems([
     1: """
@@ -149,8 +176,12 @@ struct GoalCopies {
         for quoted in WordDifference.quotations(facts.quote(ofUnit: unit)) {
           add(unit, label ?? "", quoted, isQuotation: true)
         }
-      } else if let goal = GoalText.read(facts, here.textRange), !goal.label.isEmpty {
+      } else if let goal = GoalText.read(facts, here.textRange) ?? lettered(facts, unit),
+        !goal.label.isEmpty
+      {
         add(unit, goal.label, facts.quote(goal.range), isQuotation: false)
+      } else if here.isListItem, here.wordCount <= 40, givesText(facts, unit) {
+        add(unit, "", facts.quote(ofUnit: unit), isQuotation: false)
       }
     }
     return found

@@ -211,6 +211,12 @@ struct GoalMentions {
     guard let label, let connector = Self.connectors.first(in: facts.text, end..<range.upperBound),
       connector.end - end <= 90
     else { return nil }
+    // "It was changed for goal 2 in 2026: half of the places …" says nothing of the goal.
+    if facts.text[connector.end - 2] == 0x3A,
+      facts.text[end..<max(end, connector.end - 2)].contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+    {
+      return nil
+    }
     let content = connector.end..<range.upperBound
     guard content.count >= 12, !facts.begins(content, with: Self.ours),
       // Another goal behind it has its own words.

@@ -201,7 +201,8 @@ struct LinkedActions {
         decoding: facts.text[words[index].start..<words[index].end], as: UTF8.self
       ).lowercased()
       if Self.wholes.contains(text) {
-        return index == 0 || !facts.range(words[index - 1].start..<goal.end, holds: Self.parts)
+        let front = words[max(0, index - 2)].start..<words[index].end
+        return !facts.range(front, holds: Self.parts)
       }
       guard Self.fillers.contains(text) || Int(text) != nil else { return false }
       index -= 1

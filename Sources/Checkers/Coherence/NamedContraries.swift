@@ -23,17 +23,22 @@ struct NamedContraries {
     var order: [UInt64] = []
     for member in corpus.members.indices where mayCut(member) {
       let facts = corpus.members[member].facts
+      var listing = (heading: Int32(-1), ends: false)
       for unit in facts.units.indices {
         let here = facts.units[unit]
         guard !here.isHeading, !here.isTableHeader, here.wordCount >= 3,
           !ContrarySignals.tellsOfThePast(facts, unit)
         else { continue }
+        // "Agreements that will not be renewed", over a list or a table.
+        if listing.heading != here.heading {
+          listing = (here.heading, ActDirection.endsUnder(facts, Int(here.heading)))
+        }
         let hits = ActDirection.stems(here.language).hits(in: facts.text, here.textRange)
         let takes = hits.contains {
           $0.mark == ActDirection.Mark.takes || $0.mark == ActDirection.Mark.ends
             || $0.mark == ActDirection.Mark.denies
         }
-        guard takes else { continue }
+        guard takes || (listing.ends && (here.isRow || here.isListItem)) else { continue }
         for name in things.names(facts, unit)
         where ActDirection.of(name.range, facts, unit, hits) == .away {
           if away[name.key] == nil { order.append(name.key) }

@@ -19,14 +19,18 @@ extension NationalPlanItems {
     let here = facts.units[unit]
     guard !here.isRow else { return false }
     var found = false
-    for word in TextWords.read(facts.text, here.textRange).prefix(7) {
+    var isPlan = false
+    for word in TextWords.read(facts.text, here.textRange).prefix(12) {
       let text = String(decoding: facts.text[word.start..<word.end], as: UTF8.self).lowercased()
       if found {
         if Self.auxiliaries.contains(text) { return true }
+        // "The plan of the Corrections Service will be published".
+        if isPlan { continue }
         if Self.ofThePlan.contains(text) { continue }
         if !Self.papers.contains(text) { return false }
       } else if Self.papers.contains(text) {
         found = true
+        isPlan = text == "plan" || text == "plans"
       } else if Self.auxiliaries.contains(text) {
         return false
       }

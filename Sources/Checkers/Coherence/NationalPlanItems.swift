@@ -344,12 +344,13 @@ struct NationalPlanItems {
     _ passage: CorpusPassage, _ words: [UInt32], _ plan: Int, isGoal: Bool
   ) -> Bool {
     let facts = corpus.members[plan].facts
-    if isGoal,
-      let label = GoalText.read(
-        passage.facts(corpus), passage.facts(corpus).units[passage.unit].textRange)?.label,
-      names(facts, label)
-    {
-      return true
+    if isGoal {
+      let national = passage.facts(corpus)
+      if let label = GoalText.read(national, national.units[passage.unit].textRange)?.label {
+        if names(facts, label) { return true }
+      } else if let place = self.label(national, passage.unit), serves(facts, "\(place)") {
+        return true
+      }
     }
     let found = finder.find(words, in: plan, least: isGoal ? Self.leastOfGoal : 0.3)
     for match in found {
@@ -368,10 +369,16 @@ struct NationalPlanItems {
     }
     let wanted = Set(passage.facts(corpus).served(by: passage.unit).map(\.requirement))
     guard !wanted.isEmpty else { return false }
+    // What both serve may be served by much: a word that tells has to be the same.
+    let general = GeneralWords.of(passage.facts(corpus).units[passage.unit].language)
+    let near =
+      isGoal
+      ? []
+      : finder.find(words.filter { !general.contains($0) }, in: plan, least: 0.1, leastShared: 1)
     return facts.served.contains { fact in
       wanted.contains(fact.requirement) && fact.rung.rung >= .commitment
         && !ActReading.waits(facts, Int(fact.unit))
-        && (isGoal || found.contains { $0.passage.unit == Int(fact.unit) && $0.shared >= 1 })
+        && (isGoal || near.contains { $0.passage.unit == Int(fact.unit) })
     }
   }
 
@@ -417,6 +424,36 @@ struct NationalPlanItems {
     }
     return !numbers(one).isDisjoint(with: numbers(two))
   }
+
+  /// True when a plan speaks of a goal by its number, in a sentence or in a column of goals.
+  private func serves(_ facts: DocumentFacts, _ label: String) -> Bool {
+    if names(facts, label) { return true }
+    let isColumn = facts.indicators.contains { row in
+      !row.goal.isEmpty
+        && facts.quote(row.goal.range).split { !$0.isLetter && !$0.isNumber }.contains {
+          $0.lowercased() == label
+        }
+    }
+    if isColumn { return true }
+    // "objectives 1, 2 and 3"
+    return facts.units.indices.contains { unit in
+      guard facts.unit(unit, holds: Self.goals) else { return false }
+      var isListing = false
+      for word in TextWords.read(facts.text, facts.units[unit].textRange) {
+        let text = String(decoding: facts.text[word.start..<word.end], as: UTF8.self).lowercased()
+        if isListing, text == label { return true }
+        isListing =
+          Self.goalNouns.contains(text)
+          || (isListing && (Int(text) != nil || text == "and" || text == "et" || text == "to"))
+      }
+      return false
+    }
+  }
+
+  private static let goalNouns: Set<String> = [
+    "goal", "goals", "objective", "objectives", "objectif", "objectifs", "but", "buts", "pillar",
+    "pillars", "pilier", "piliers",
+  ]
 
   /// True when a plan speaks of a goal by its number: "goal 3", « objectif 3 ».
   private func names(_ facts: DocumentFacts, _ label: String) -> Bool {

@@ -134,6 +134,95 @@ struct RepeatedActs {
     return pairs
   }
 
+  // MARK: By name
+
+  /// Acts of two departments at the same named place or for the same named thing, whose words are mostly the same.
+  func acrossDepartmentsByName() -> [Pair] {
+    let things = NamedThings(corpus)
+    guard Set(corpus.members.indices.compactMap { corpus.department(of: $0) }).count > 1 else {
+      return []
+    }
+    var places: [UInt64: [CorpusPassage]] = [:]
+    var order: [UInt64] = []
+    // The plan's own name stands in all that its partners write.
+    var titles: Set<UInt64> = []
+    for member in corpus.members.indices {
+      let facts = corpus.members[member].facts
+      for unit in facts.units.indices where facts.units[unit].isHeading {
+        titles.formUnion(things.names(facts, unit).map(\.key))
+      }
+    }
+    for member in corpus.members.indices where isOwn(member) {
+      let facts = corpus.members[member].facts
+      for unit in facts.units.indices {
+        let here = facts.units[unit]
+        guard !here.isHeading, !here.isTableHeader, here.wordCount >= 8,
+          !here.flags.contains(.denies), !facts.unit(unit, holds: Self.ofThisText),
+          isTold(facts, unit)
+        else { continue }
+        for name in things.names(facts, unit) where !titles.contains(name.key) {
+          if places[name.key] == nil { order.append(name.key) }
+          places[name.key, default: []].append(CorpusPassage(member: member, unit: unit))
+        }
+      }
+    }
+    var told: Set<CorpusPassage> = []
+    var pairs: [Pair] = []
+    for key in order {
+      guard let found = places[key], found.count > 1, found.count <= Self.mostNamed else { continue }
+      for (index, one) in found.enumerated() where !told.contains(one) {
+        let other = found[(index + 1)...].first { two in
+          !told.contains(two) && corpus.haveDifferentOwners(one.member, two.member)
+            && corpus.mayShareTime(one.member, two.member) && isLanguageShared(one, two)
+            && tellOneAct(one, two) && !areApart(one, two)
+        }
+        guard let other else { continue }
+        told.insert(one)
+        told.insert(other)
+        pairs.append(Pair(first: one, second: other))
+      }
+    }
+    return pairs
+  }
+
+  /// What a department did or is to do itself: no definition, and no rule of who else does what.
+  private func isTold(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    let heading = Int(here.heading)
+    if heading >= 0, facts.unit(heading, holds: Self.definitions) { return false }
+    let promises = facts.commitments(of: unit)
+    if promises.contains(where: { $0.actor == .other || $0.actor == .country }) { return false }
+    return !promises.isEmpty || here.flags.contains(.past) || here.isRow
+      || (here.isListItem && facts.kind == .progressReport)
+  }
+
+  private static let definitions: Stretches = [
+    "definition", "glossar", "terms", "définition", "lexique", "terminolog",
+  ]
+  private static let ofThisText: Stretches = [
+    "this document", "this plan", "this report", "this page", "ce document", "présent document",
+    "ce plan", "présent plan", "ce rapport", "présent rapport", "cette page", "présente page",
+  ]
+  /// A name that stands in more passages than that is everybody's.
+  private static let mostNamed = 8
+
+  /// Six rare words and half of the shorter passage are the same, and no figure tells them apart.
+  private func tellOneAct(_ one: CorpusPassage, _ two: CorpusPassage) -> Bool {
+    let left = anchors(one)
+    let right = anchors(two)
+    func conflict<Value: Hashable>(_ one: Set<Value>, _ two: Set<Value>) -> Bool {
+      !one.isEmpty && !two.isEmpty && one.isDisjoint(with: two)
+    }
+    if conflict(left.money, right.money) || conflict(left.years, right.years)
+      || conflict(left.dates, right.dates) || conflict(left.spans, right.spans)
+      || conflict(left.numbers, right.numbers) || namesOtherProgram(one, two)
+    {
+      return false
+    }
+    let shared = self.shared(one, two)
+    return shared.count >= 6 && shared.count * 2 >= shared.lesser
+  }
+
   private func isOwn(_ member: Int) -> Bool {
     guard corpus.department(of: member) != nil else { return false }
     switch corpus.members[member].profile.kind {

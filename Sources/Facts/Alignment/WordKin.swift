@@ -161,7 +161,10 @@ struct WordKin: Sendable {
     "survey surveys questionnaire poll",
     "compensate compensation reparation reparations redress",
     "prosecute prosecutes prosecution prosecutions prosecutor prosecutors",
-    "investigate investigates investigation investigations investigator investigators inquiry",
+    "investigate investigates investigation investigations investigator investigators inquiry "
+      + "detective detectives",
+    "reproductive maternal maternity obstetric midwife midwives midwifery contraception contraceptive "
+      + "contraceptives prenatal",
     "harassment bullying misconduct",
     "equipment gear kit kits",
     "disarm disarms disarmament demobilization",
