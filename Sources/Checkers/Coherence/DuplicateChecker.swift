@@ -61,12 +61,13 @@ package struct DuplicateChecker: Checker {
     let toldPlaces = Set(known.flatMap { [$0.place] + $0.related })
     let acts = RepeatedActs(corpus)
     return known
-      + (acts.acrossDepartments() + acts.acrossDepartmentsByName() + acts.withinLists()).compactMap { pair in
-        let finding = Self.declared.finding("act", corpus, pair.first, against: [pair.second])
-        let isKnown =
-          toldPlaces.contains(finding.place) || finding.related.contains(where: toldPlaces.contains)
-        return isKnown ? nil : finding
-      }
+      + (acts.acrossDepartments() + acts.acrossDepartmentsByName() + acts.withinLists()).compactMap
+    { pair in
+      let finding = Self.declared.finding("act", corpus, pair.first, against: [pair.second])
+      let isKnown =
+        toldPlaces.contains(finding.place) || finding.related.contains(where: toldPlaces.contains)
+      return isKnown ? nil : finding
+    }
   }
 
   /// Shared sentences with those beside them that differ by a word or two: they belong to what is repeated.

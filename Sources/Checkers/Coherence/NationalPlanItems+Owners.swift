@@ -65,11 +65,14 @@ extension NationalPlanItems {
     {
       return true
     }
-    return facts.paragraph(of: unit).contains { $0 >= unit && facts.unit($0, holds: Self.ofEverybody) }
+    return facts.paragraph(of: unit).contains {
+      $0 >= unit && facts.unit($0, holds: Self.ofEverybody)
+    }
   }
 
   private static let values: Stretches = [
-    "be guided by", "be led by the principle", "be inspired by", "remain faithful", "remain true to",
+    "be guided by", "be led by the principle", "be inspired by", "remain faithful",
+    "remain true to",
     "be mindful", "sera guidé", "se laissera guider", "s’inspirera", "s'inspirera",
     "restera fidèle", "demeurera fidèle", "agira avec",
   ]

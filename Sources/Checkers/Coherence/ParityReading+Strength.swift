@@ -200,13 +200,15 @@ extension ParityReading {
     "songe à", "songent à", "réfléchit à", "réfléchissent à", "pense à", "aspire à", "aspirent à",
     "ambitionne", "projette d", "caresse", "rêve d", "voudrait", "aimerait", "souhaite", "espère",
     "se propose d", "s’emploie à", "s'emploie à", "étudie la possibilité", "examine la possibilité",
-    "vise,", "visent,", "cherche,", "cherchent,", "tente,", "aspire,", "est disposé à", "est prêt à", "cherche à", "tente de", "vise à", "a pour but de",
+    "vise,", "visent,", "cherche,", "cherchent,", "tente,", "aspire,", "est disposé à",
+    "est prêt à", "cherche à", "tente de", "vise à", "a pour but de",
   ]
   private static let musesEnglish = Stretches(musingEnglish)
   private static let musingEnglish = [
     "is considering", "are considering", "thinks of", "is thinking of", "hopes to", "hope to",
     "aspires to", "would like to", "wishes to", "is looking into", "is exploring", "is studying",
-    "aims,", "aim,", "seeks,", "seek,", "hopes,", "hope,", "tries,", "is open to", "is ready to consider", "aims to", "tries to", "seeks to", "dreams of",
+    "aims,", "aim,", "seeks,", "seek,", "hopes,", "hope,", "tries,", "is open to",
+    "is ready to consider", "aims to", "tries to", "seeks to", "dreams of",
     "whether to ", "whether it ", "the possibility of", "contemplates", "might ", "it may ",
   ]
 

@@ -169,7 +169,9 @@ struct RepeatedActs {
     var told: Set<CorpusPassage> = []
     var pairs: [Pair] = []
     for key in order {
-      guard let found = places[key], found.count > 1, found.count <= Self.mostNamed else { continue }
+      guard let found = places[key], found.count > 1, found.count <= Self.mostNamed else {
+        continue
+      }
       for (index, one) in found.enumerated() where !told.contains(one) {
         let other = found[(index + 1)...].first { two in
           !told.contains(two) && corpus.haveDifferentOwners(one.member, two.member)

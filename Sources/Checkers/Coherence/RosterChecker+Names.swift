@@ -292,7 +292,8 @@ extension RosterChecker {
 
   private static let ofThePlan: Stretches = [
     "federal", "fédéra", "partner", "partenaire", "signator", "signataire", "put into effect",
-    "carry ", "carries ", "carried ", "share ", "shared ", "portent", "porté par", "implement", "met en œuvre", "mettent", "mis en œuvre", "work of",
+    "carry ", "carries ", "carried ", "share ", "shared ", "portent", "porté par", "implement",
+    "met en œuvre", "mettent", "mis en œuvre", "work of",
     "participate", "participent",
   ]
   private static let earlier: Stretches = [
