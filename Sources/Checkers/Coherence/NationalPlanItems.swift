@@ -369,16 +369,10 @@ struct NationalPlanItems {
     }
     let wanted = Set(passage.facts(corpus).served(by: passage.unit).map(\.requirement))
     guard !wanted.isEmpty else { return false }
-    // What both serve may be served by much: a word that tells has to be the same.
-    let general = GeneralWords.of(passage.facts(corpus).units[passage.unit].language)
-    let near =
-      isGoal
-      ? []
-      : finder.find(words.filter { !general.contains($0) }, in: plan, least: 0.1, leastShared: 1)
     return facts.served.contains { fact in
       wanted.contains(fact.requirement) && fact.rung.rung >= .commitment
         && !ActReading.waits(facts, Int(fact.unit))
-        && (isGoal || near.contains { $0.passage.unit == Int(fact.unit) })
+        && (isGoal || found.contains { $0.passage.unit == Int(fact.unit) && $0.shared >= 1 })
     }
   }
 
