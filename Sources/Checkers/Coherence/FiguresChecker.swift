@@ -110,10 +110,12 @@ package struct FiguresChecker: Checker {
         continue
       }
       guard Self.sameScope(corpus, first, second, x, y),
-        !Self.isToldApart(x, near: second.unit, two), !Self.isToldApart(y, near: first.unit, one),
-        !Self.areOfOtherPeople(one, first.unit, two, second.unit)
+        !Self.isToldApart(x, near: second.unit, two), !Self.isToldApart(y, near: first.unit, one)
       else { continue }
-      let agree = { PassageScope.agree(one, first.unit, two, second.unit) }
+      let agree = {
+        PassageScope.agree(one, first.unit, two, second.unit)
+          && !Self.areOfOtherPeople(one, first.unit, two, second.unit)
+      }
       let arguments: [String: FindingArgument] = [
         "one": .text(one.quote(x.start, x.end)), "two": .text(two.quote(y.start, y.end)),
       ]
