@@ -62,8 +62,9 @@ extension CoherenceCheck {
   private func pieces(
     of judgement: Judgement, _ context: CheckContext
   ) -> (Checked, [PassageEvidence], [PassageRejection]) {
+    let threads = context.document.text.count < Self.leastShared ? 1 : threadsOfDocument
     func parts(_ count: Int) -> [Range<Int>] {
-      let size = threadsOfDocument > 1 ? Self.passagesAtOnce : max(1, count)
+      let size = threads > 1 ? Self.passagesAtOnce : max(1, count)
       return stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
     }
     let earned = parts(judgement.evidence.count)
@@ -72,7 +73,7 @@ extension CoherenceCheck {
       Checked(digest: ""), [PassageEvidence](), [PassageRejection]()
     )
     for piece in Beside.map(
-      count: 1 + earned.count + rejected.count, jobs: threadsOfDocument,
+      count: 1 + earned.count + rejected.count, jobs: threads,
       { index -> Piece in
         if index == 0 { return .checked(check(context)) }
         if index <= earned.count {

@@ -4,7 +4,7 @@ internal import Judging
 
 extension CoherenceCheck {
   /// Smallest document, in bytes of text, that is worth more than one thread.
-  private static let leastShared = 16 << 10
+  static let leastShared = 16 << 10
 
   /// Bytes of text that are given to a thread at once: a document of a megabyte has enough of them for many threads,
   /// and what each costs beside its text is small.

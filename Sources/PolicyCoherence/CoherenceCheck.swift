@@ -127,7 +127,10 @@ package struct CoherenceCheck: Sendable {
       for (index, fact) in outcome.facts { facts[index, default: []].append(fact) }
     }
     let asked = inOrderOfWork(checkers.indices.filter { checkers[$0].description.scope == .corpus })
-    let found = Beside.map(count: asked.count + 1, jobs: jobs) { place -> [Finding] in
+    // Starting threads costs more than all checks of a page.
+    let size = corpus.map { $0.members.reduce(0) { $0 + $1.facts.text.count } } ?? .max
+    let threads = size < Self.leastShared ? 1 : jobs
+    let found = Beside.map(count: asked.count + 1, jobs: threads) { place -> [Finding] in
       guard place > 0 else {
         // What several checkers wait for is begun first.
         if let corpus { timings.measure("alike") { corpus.prepareIndex() } }
