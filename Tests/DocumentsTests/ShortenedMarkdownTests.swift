@@ -10,7 +10,8 @@ import Testing
     "# Aims\nText\n\n## Next §  \n- § \n- b\n\n* c\n\n+ d\n\n1. e\n\nf\n",
     "- § *a* §\n- §\n\n- §\n\n§\n", "Text\n\n- a\n  - b\n\n- c\n\nText\n",
     "Text\n\n- a\n-\n\n  b\n",
-    "Text\n\n- a\n\n      code\n\ntext\n", "Text\n- a\nlazy\n\ntext\n", "Text\n\n- § \\\n  §\n",
+    "Text\n\n- a\n\n      code\n\ntext\n", "Text\n- a\nlazy\n\ntext\n", "a\n- b *c*\n",
+    String(repeating: "a\n- b *c*\n\n", count: 100), "~ §\n\n§\n\n- a\n", "Text\n\n- § \\\n  §\n",
     "Text  \nmore\n\nText\nmore  \n\nText\\\nmore\n",
     "Title\n=====\n\nTitle §\n---\n\n§\n\n---\n\n§\n",
     "**Bold**\n\n**Bold §**\n\n**Bold** more\n\n** no **\n\n***both***\n\n**a\n\n§**\n\n**(a)**\n",
@@ -45,6 +46,23 @@ import Testing
       let text = source.split(separator: "§", omittingEmptySubsequences: false)
         .joined(separator: stretch)
       #expect(try Self.reading(text, shortens: true) == Self.reading(text, shortens: false))
+    }
+  }
+
+  /// All texts of four short lines: what stands for plain blocks must fit where hardly anything stood.
+  @Test func nothingIsReadDifferentlyInShortTexts() throws {
+    let lines = ["", "a", "# a", "- a", "- *a*", "**a**", "*a*", "  a", "~~~"]
+    for number in 0..<lines.count * lines.count * lines.count * lines.count {
+      var rest = number
+      var source = ""
+      for _ in 0..<4 {
+        source += lines[rest % lines.count] + "\n"
+        rest /= lines.count
+      }
+      let (one, two) = try (
+        Self.reading(source, shortens: true), Self.reading(source, shortens: false)
+      )
+      try #require(one == two, "\(source.debugDescription)")
     }
   }
 

@@ -55,9 +55,12 @@ struct MarkdownShortening {
       }
     }
     guard blocks.count > first else { return false }
-    // A group at the very start has nothing before it.
-    let end = index
-    index = start
+    // What stands for a group is not longer than the group; at the end there is room for it.
+    guard index == count || index &- start >= Self.placeholder.utf8CodeUnitCount else {
+      index = start
+      blocks.removeSubrange(first...)
+      return false
+    }
     copy(to: start)
     addPiece(
       Piece(
@@ -66,13 +69,12 @@ struct MarkdownShortening {
     (target + written).update(
       from: Self.placeholder.utf8Start, count: Self.placeholder.utf8CodeUnitCount)
     written &+= Self.placeholder.utf8CodeUnitCount
-    index = end
-    copied = end
+    copied = index
     startsBlock = false
     addPiece(
       Piece(
         start: UInt32(truncatingIfNeeded: written),
-        shift: UInt32(truncatingIfNeeded: end &- written)), &pieces)
+        shift: UInt32(truncatingIfNeeded: index &- written)), &pieces)
     return true
   }
 
@@ -244,7 +246,7 @@ struct MarkdownShortening {
         return endLine()
       }
       if isOpening(byte) { return skipParagraph() }
-      if byte == 0x7E { hasOpening = true }
+      if byte == 0x7E, isThree(0x7E, index, count) { hasOpening = true }
       index &+= 1
     }
   }
@@ -259,7 +261,7 @@ struct MarkdownShortening {
       let byte = source[index]
       if byte == 0x0A || byte == 0x0D { return endLine() }
       if isOpening(byte) { return skipParagraph() }
-      if byte == 0x7E { hasOpening = true }
+      if byte == 0x7E, isThree(0x7E, index, count) { hasOpening = true }
       index &+= 1
     }
   }
@@ -281,13 +283,20 @@ struct MarkdownShortening {
   private func hasOpening(from start: Int, to end: Int) -> Bool {
     let bytes = UnsafeBufferPointer(start: source, count: count)
     if bytes.offset(of: 0x3C, from: start, to: end) != nil { return true }
-    if bytes.offset(of: 0x7E, from: start, to: end) != nil { return true }
-    var index = start
-    while let found = bytes.offset(of: 0x60, from: index, to: end) {
-      index = found + 1
-      if found + 2 < end, bytes[found + 1] == 0x60, bytes[found + 2] == 0x60 { return true }
+    for byte: UInt8 in [0x60, 0x7E] {
+      var index = start
+      while let found = bytes.offset(of: byte, from: index, to: end) {
+        index = found + 1
+        if isThree(byte, found, end) { return true }
+      }
     }
     return false
+  }
+
+  /// Whether three of a byte stand one after the other, of which the first is known: a fence.
+  @inline(__always)
+  private func isThree(_ byte: UInt8, _ first: Int, _ end: Int) -> Bool {
+    first &+ 2 < end && source[first &+ 1] == byte && source[first &+ 2] == byte
   }
 
   private mutating func toBlankLine() {
