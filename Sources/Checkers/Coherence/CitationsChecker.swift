@@ -21,8 +21,10 @@ package struct CitationsChecker: Checker {
   package var description: CheckerDescription { Self.declared }
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
+    let isOtherSeries = Self.isOtherSeries(corpus)
     let found = corpus.members.indices.flatMap { member -> [Finding] in
-      resolutions(corpus, member) + resolutionTables(corpus, member) + plans(corpus, member)
+      resolutions(corpus, member) + resolutionTables(corpus, member)
+        + plans(corpus, member, isOtherSeries: isOtherSeries)
         + knownInstruments(corpus, member)
     }
     return found + planTitles(corpus) + sections(corpus)
@@ -190,9 +192,8 @@ package struct CitationsChecker: Checker {
     return findings
   }
 
-  private func plans(_ corpus: Corpus, _ member: Int) -> [Finding] {
+  private func plans(_ corpus: Corpus, _ member: Int, isOtherSeries: Bool) -> [Finding] {
     let facts = corpus.members[member].facts
-    let isOtherSeries = Self.isOtherSeries(corpus)
     var findings: [Finding] = []
     for (unit, own) in UnitRuns(facts.citations) where !Self.isCorrected(facts, unit) {
       let passage = CorpusPassage(member: member, unit: unit)

@@ -149,7 +149,7 @@ struct CountedPeople: OptionSet {
     (.children, ["children", "enfants", "pupil", "élèves"]),
     (.local, ["local women", "women from the", "femmes de la région", "femmes locales"]),
     (.youth, ["youth", "young", "jeunes"]),
-    (.rural, ["rural", "village", "villag", "countryside", "campagne"]),
+    (.rural, ["rural", "villag", "countryside", "à la campagne"]),
     (
       .urban,
       [
@@ -168,7 +168,7 @@ struct CountedPeople: OptionSet {
     (
       .farAway,
       [
-        "conflict zone", "in conflict", "camp", "war zone", "conflict-affected",
+        "conflict zone", "in conflict", "camps", "camp ", "war zone", "conflict-affected",
         "affected by conflict",
         "zones de conflit", "en conflit", "touchées par", "partner countr", "pays partenaire",
         "fragile state", "besieged",
@@ -208,10 +208,17 @@ struct CountedPeople: OptionSet {
     ),
   ]
 
-  private static let classes: [CountedPeople] = words.flatMap { group in
-    Array(repeating: group.0, count: group.1.count)
+  /// Longest first: at one place only the first that stands there counts, which says also what it begins with does.
+  private static let entries = words.flatMap { group in
+    group.1.map { (letters: Array($0.utf8), people: group.0) }
+  }.sorted { $0.letters.count > $1.letters.count }
+  private static let classes = entries.map { entry in
+    entries.reduce(into: CountedPeople()) { people, other in
+      if entry.letters.starts(with: other.letters) { people.formUnion(other.people) }
+    }
   }
-  private static let stretches = Stretches(words.flatMap(\.1))
+  private static let stretches = Stretches(
+    entries.map { String(decoding: $0.letters, as: UTF8.self) })
 
   private static let quantifiers: Stretches = [
     "all ", "everyone", "entire ", "whole ", "total ", "overall ", "tous ", "toutes ", "ensemble ",

@@ -118,19 +118,21 @@ enum NamedSubject {
     let pointsBack =
       facts.unit(unit, holds: pointing) || opensWithPronoun(facts, unit)
       || others.map { facts.unit(unit, holds: $0) } ?? false
+    let taken = behindArticles(facts, unit)
+    guard pointsBack || !taken.isEmpty else { return [] }
     let heading = facts.units[unit].heading
     for back in stride(from: unit - 1, through: max(0, unit - 3), by: -1) {
       guard facts.units[back].heading == heading, !facts.units[back].isRow else { break }
       let names = DocumentFacts.of(back, in: facts.names)
       if names.isEmpty { continue }
-      if let name = names.first(where: { isTakenUp($0, facts, unit) }) { return [name.key] }
+      if let name = names.first(where: { has(taken, wordOf: $0, facts) }) { return [name.key] }
       return pointsBack ? meant(names, facts, back) : []
     }
     guard heading >= 0 else { return [] }
     let names = DocumentFacts.of(Int(heading), in: facts.names)
     if names.isEmpty, pointsBack { return ofTitle(facts, unit) }
     guard names.count == 1, let name = names.first,
-      pointsBack || isTakenUp(name, facts, unit)
+      pointsBack || has(taken, wordOf: name, facts)
     else { return [] }
     return [name.key]
   }
@@ -148,7 +150,8 @@ enum NamedSubject {
     let near = [unit, unit - 1].filter {
       $0 >= 0 && facts.units[$0].heading == facts.units[unit].heading
     }
-    return near.contains { isTakenUp(name, facts, $0, anyCase: true) } ? [name.key] : []
+    return near.contains { has(behindArticles(facts, $0, anyCase: true), wordOf: name, facts) }
+      ? [name.key] : []
   }
 
   /// The only name of a sentence, or the one that it opens with or that says what kind of thing it names.
@@ -165,23 +168,31 @@ enum NamedSubject {
     return heads.count == 1 ? heads.map(\.key) : []
   }
 
-  /// "The Lantern School … The school": a word of the name in small letters, behind an article.
-  private static func isTakenUp(
-    _ name: NameFact, _ facts: DocumentFacts, _ unit: Int, anyCase: Bool = false
-  ) -> Bool {
+  /// Keys of the words in small letters behind an article where a unit opens: "The Lantern School … The school".
+  private static func behindArticles(
+    _ facts: DocumentFacts, _ unit: Int, anyCase: Bool = false
+  ) -> Set<UInt64> {
+    let range = facts.units[unit].textRange
+    let words = TextWords.read(
+      facts.text, range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
     var keys: Set<UInt64> = []
-    for word in TextWords.read(facts.text, Int(name.start)..<Int(name.end))
-    where word.end - word.start >= 4 {
+    for (article, word) in zip(words, words.dropFirst())
+    where (anyCase || !word.isCapital)
+      && articles.contains(TextWords.key(facts.text, article))
+    {
       keys.insert(TextWords.key(facts.text, word))
     }
-    guard !keys.isEmpty else { return false }
-    let range = facts.units[unit].textRange
-    let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 60)
-    let words = TextWords.read(facts.text, opening)
-    return zip(words, words.dropFirst()).contains { article, word in
-      (anyCase || !word.isCapital) && articles.contains(TextWords.key(facts.text, article))
-        && keys.contains(TextWords.key(facts.text, word))
-    }
+    return keys
+  }
+
+  /// True when a name has one of some words, none of them short.
+  private static func has(
+    _ keys: Set<UInt64>, wordOf name: NameFact, _ facts: DocumentFacts
+  ) -> Bool {
+    !keys.isEmpty
+      && TextWords.read(facts.text, Int(name.start)..<Int(name.end)).contains { word in
+        word.end - word.start >= 4 && keys.contains(TextWords.key(facts.text, word))
+      }
   }
 
   private static let articles: Set<UInt64> = {

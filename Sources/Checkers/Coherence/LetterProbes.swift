@@ -60,20 +60,17 @@ struct LetterProbes: Sendable {
       table[hash(UInt32(letters[0]) | UInt32(letters[1]) << 8 | UInt32(letters[2]) << 16)] |= bit
       return
     }
-    var rows: [UInt32] = [0]
-    for place in 0..<3 {
-      let values: [UInt32] =
-        if place >= letters.count {
-          // What stands behind a short stretch is open.
-          Array(0..<32)
-        } else if letters[place] == 0x20 {
-          [0x20 & 31, 0x0A & 31]
-        } else {
-          [UInt32(letters[place] & 31)]
-        }
-      rows = rows.flatMap { row in values.map { row | $0 << UInt32(place * 8) } }
+    func insert(_ row: UInt32, _ place: Int) {
+      guard place < 3 else { return table[hash(row)] |= bit }
+      if place >= letters.count {
+        // What stands behind a short stretch is open.
+        for value in 0..<UInt32(32) { insert(row | value << UInt32(place * 8), place + 1) }
+      } else {
+        insert(row | UInt32(letters[place] & 31) << UInt32(place * 8), place + 1)
+        if letters[place] == 0x20 { insert(row | (0x0A & 31) << UInt32(place * 8), place + 1) }
+      }
     }
-    for row in rows { table[hash(row)] |= bit }
+    insert(0, 0)
   }
 
   @inline(__always)

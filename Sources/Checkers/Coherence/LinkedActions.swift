@@ -184,17 +184,16 @@ struct LinkedActions {
   private func saysAll(_ unit: Int) -> Bool {
     if facts.unit(unit, holds: Self.all) { return true }
     let range = facts.units[unit].textRange
-    if quantifies(range) { return true }
     guard let goal = Self.goals.first(in: facts.text, range) else { return false }
+    if quantifies(range, before: goal.end) { return true }
     let before = max(range.lowerBound, goal.end - 32)..<goal.end
     return facts.range(before, holds: Self.numbers) && !facts.range(before, holds: Self.parts)
   }
 
   /// "each and every one of the plan's goals", « la totalité des cinq buts »: a word for all in front of the goals
   /// with little between.
-  private func quantifies(_ range: Range<Int>) -> Bool {
-    guard let goal = Self.goals.first(in: facts.text, range) else { return false }
-    let words = TextWords.read(facts.text, max(range.lowerBound, goal.end - 64)..<goal.end)
+  private func quantifies(_ range: Range<Int>, before end: Int) -> Bool {
+    let words = TextWords.read(facts.text, max(range.lowerBound, end - 64)..<end)
     var index = words.count - 2
     while index >= 0, words.count - index <= 9, words[index + 1].isJoined {
       let text = String(

@@ -127,11 +127,12 @@ extension NationalPlanItems {
         "goal ", "goals ", "objective ", "objectives ", "pillar ", "focus area ", "objectif ",
         "objectifs ", "but ", "pilier ",
       ].map { $0 + label })
-    let all: Stretches = [
-      "all goals", "every goal", "all objectives", "tous les objectifs", "tous les buts",
-    ]
     return facts.units.indices.contains {
-      facts.unit($0, holds: pieces) || facts.unit($0, holds: all)
+      facts.unit($0, holds: pieces) || facts.unit($0, holds: Self.allGoals)
     }
   }
+
+  private static let allGoals: Stretches = [
+    "all goals", "every goal", "all objectives", "tous les objectifs", "tous les buts",
+  ]
 }

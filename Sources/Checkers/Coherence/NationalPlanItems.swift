@@ -64,13 +64,14 @@ struct NationalPlanItems {
       let isAction =
         row.map { !$0.action.isEmpty && !$0.owner.isEmpty } ?? false
         || isListedAct(CorpusPassage(member: national, unit: unit))
-      if facts.unit(unit, holds: Self.aboutPlans) || isHousekeeping(facts, unit) { return nil }
       let promises = facts.commitments(of: unit).filter {
         $0.rung.rung >= .commitment
           && ($0.actor != .other || facts.begins(here.textRange, with: Self.everybody))
       }
       let isGoal = promises.isEmpty && !isAction && isGoal(facts, unit)
-      guard !promises.isEmpty || isGoal || isAction else { return nil }
+      guard !promises.isEmpty || isGoal || isAction, !facts.unit(unit, holds: Self.aboutPlans),
+        !isHousekeeping(facts, unit)
+      else { return nil }
       // Strategies tell much in prose that nobody is to carry out: only what they list counts.
       if facts.kind == .strategy, isGoal || !(here.isListItem || here.isRow) { return nil }
       // A sentence that introduces a list is not itself the act.

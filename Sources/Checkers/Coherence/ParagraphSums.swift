@@ -223,7 +223,9 @@ struct ParagraphSums {
     func says(_ words: Stretches) -> Bool {
       near.contains { facts.units[$0].block == block && facts.unit($0, holds: words) }
     }
-    let isDenied = says(Self.notTwice)
+    let isDenied =
+      says(Self.notTwice)
+      || near.contains { facts.units[$0].block == block && Self.deniesTwo(facts, $0) }
     guard isDenied || !says(Self.overlapping) && says(Self.apart) else { return nil }
     let sum = parts.reduce(0) { $0 + $1.value }
     guard sum > whole.value else { return nil }
@@ -276,13 +278,26 @@ struct ParagraphSums {
   ]
   /// Nothing is counted in two of the parts, in so many words.
   private static let notTwice: Stretches = [
-    "no centre belongs to more", "none belongs to more", "belongs to more than one of",
     "none of them in more than one", "none in more than one", "nobody in more than one",
     "none is counted twice", "no one is counted twice", "none counted twice", "no overlap",
     "without overlap", "sans chevauchement", "aucun chevauchement", "aucune n’est comptée deux",
     "aucun n’est compté deux", "aucune n'est comptée deux", "aucun n'est compté deux",
     "n’appartient à plus d’un", "n'appartient à plus d'un", "ne figure dans plus d",
-    "fait partie de plus d’un", "fait partie de plus d'un",
+  ]
+
+  /// "No centre belongs to more than one", « aucune ne fait partie de plus d’un »: what would count twice, denied.
+  private static func deniesTwo(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let range = facts.units[unit].textRange
+    guard let twice = ofTwo.first(in: facts.text, range) else { return false }
+    return facts.range(max(range.lowerBound, twice.end - 60)..<twice.end, holds: denying)
+  }
+
+  private static let ofTwo: Stretches = [
+    "belongs to more than one", "belong to more than one", "is in more than one",
+    "are in more than one", "fait partie de plus d", "font partie de plus d",
+  ]
+  private static let denying: Stretches = [
+    "no ", "none ", "nobody ", "not ", "aucun", "nul ", "nulle ", " ne ", "personne ",
   ]
   private static let overlapping: Stretches = [
     "more than one", "in both", "several of", "more than once", "plus d’un", "plus d'un",

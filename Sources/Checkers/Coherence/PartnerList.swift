@@ -99,7 +99,6 @@ struct PartnerList {
     "deux autres partenaires", "trois autres partenaires", "autres partenaires rend",
     "autres ministères rend", "an prochain", "seuls les", "seulement",
     "uniquement", "ne figure", "was split", "were split", "split into", "split in two",
-    "divided into",
     "divided in", "rose from", "grew from", "went from", "fell from", "took over", "taken over",
     "divisé en", "divisée en", "scind", "est passé de", "sont passés de", "passe de ", "a repris",
     "ont repris", "a été repris",

@@ -53,9 +53,9 @@ extension PlanPeriods {
         guard !here.isHeading, !here.isRow, !here.isTableHeader,
           facts.unit(unit, holds: lasting) || isTaken(facts, number),
           !facts.unit(unit, holds: otherSpans), !DatedEvent.isExplained(facts, unit),
-          let subject = subject(corpus, member, unit, titles),
           // The length of the sentence's own dates is looked at elsewhere.
-          !facts.dates(of: unit).contains(where: { $0.role.contains(.range) })
+          !facts.dates(of: unit).contains(where: { $0.role.contains(.range) }),
+          let subject = subject(corpus, member, unit, titles)
         else { continue }
         guard subject == .nationalPlan else {
           told.append((number, CorpusPassage(member: member, unit: unit), subject))

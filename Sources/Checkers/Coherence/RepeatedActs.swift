@@ -28,6 +28,16 @@ struct RepeatedActs {
     var years: Set<Int> = []
     /// Lengths of time.
     var spans: Set<Double> = []
+
+    /// True when both give sums, years, days or lengths, and none is the same.
+    func conflicts(with other: Anchors) -> Bool {
+      Self.conflict(money, other.money) || Self.conflict(years, other.years)
+        || Self.conflict(dates, other.dates) || Self.conflict(spans, other.spans)
+    }
+
+    static func conflict<Value>(_ one: Set<Value>, _ two: Set<Value>) -> Bool {
+      !one.isEmpty && !two.isEmpty && one.isDisjoint(with: two)
+    }
   }
 
   /// Least number that tells: smaller ones stand in every sentence.
@@ -138,10 +148,10 @@ struct RepeatedActs {
 
   /// Acts of two departments at the same named place or for the same named thing, whose words are mostly the same.
   func acrossDepartmentsByName() -> [Pair] {
-    let things = NamedThings(corpus)
     guard Set(corpus.members.indices.compactMap { corpus.department(of: $0) }).count > 1 else {
       return []
     }
+    let things = NamedThings(corpus)
     var places: [UInt64: [CorpusPassage]] = [:]
     var order: [UInt64] = []
     // The plan's own name stands in all that its partners write.
@@ -166,6 +176,13 @@ struct RepeatedActs {
         }
       }
     }
+    var read: [CorpusPassage: Telling] = [:]
+    func telling(_ passage: CorpusPassage) -> Telling {
+      if let known = read[passage] { return known }
+      let fresh = Telling(anchors: anchors(passage), words: words(passage))
+      read[passage] = fresh
+      return fresh
+    }
     var told: Set<CorpusPassage> = []
     var pairs: [Pair] = []
     for key in order {
@@ -176,7 +193,7 @@ struct RepeatedActs {
         let other = found[(index + 1)...].first { two in
           !told.contains(two) && corpus.haveDifferentOwners(one.member, two.member)
             && corpus.mayShareTime(one.member, two.member) && isLanguageShared(one, two)
-            && tellOneAct(one, two) && !areApart(one, two)
+            && tellOneAct(telling(one), telling(two)) && !areApart(one, two)
         }
         guard let other else { continue }
         told.insert(one)
@@ -208,20 +225,21 @@ struct RepeatedActs {
   /// A name that stands in more passages than that is everybody's.
   private static let mostNamed = 8
 
+  /// A passage's figures and words, read once for all that it is set against.
+  private struct Telling {
+    var anchors: Anchors
+    var words: [UInt32]
+  }
+
   /// Six rare words and half of the shorter passage are the same, and no figure tells them apart.
-  private func tellOneAct(_ one: CorpusPassage, _ two: CorpusPassage) -> Bool {
-    let left = anchors(one)
-    let right = anchors(two)
-    func conflict<Value: Hashable>(_ one: Set<Value>, _ two: Set<Value>) -> Bool {
-      !one.isEmpty && !two.isEmpty && one.isDisjoint(with: two)
-    }
-    if conflict(left.money, right.money) || conflict(left.years, right.years)
-      || conflict(left.dates, right.dates) || conflict(left.spans, right.spans)
-      || conflict(left.numbers, right.numbers) || namesOtherProgram(one, two)
+  private func tellOneAct(_ one: Telling, _ two: Telling) -> Bool {
+    if one.anchors.conflicts(with: two.anchors)
+      || Anchors.conflict(one.anchors.numbers, two.anchors.numbers)
+      || namesOtherProgram(one.anchors.passage, two.anchors.passage)
     {
       return false
     }
-    let shared = self.shared(one, two)
+    let shared = Self.shared(one.words, two.words)
     return shared.count >= 6 && shared.count * 2 >= shared.lesser
   }
 
@@ -239,18 +257,7 @@ struct RepeatedActs {
 
   /// True for the same figures and the same matter, and nothing that tells the two apart.
   private func areOne(_ one: Anchors, _ two: Anchors) -> Bool {
-    if !one.money.isEmpty, !two.money.isEmpty, one.money.isDisjoint(with: two.money) {
-      return false
-    }
-    if !one.years.isEmpty, !two.years.isEmpty, one.years.isDisjoint(with: two.years) {
-      return false
-    }
-    if !one.dates.isEmpty, !two.dates.isEmpty, one.dates.isDisjoint(with: two.dates) {
-      return false
-    }
-    if !one.spans.isEmpty, !two.spans.isEmpty, one.spans.isDisjoint(with: two.spans) {
-      return false
-    }
+    if one.conflicts(with: two) { return false }
     if namesOtherProgram(one.passage, two.passage) { return false }
     let numbers = one.numbers.intersection(two.numbers)
     let lesser = min(one.numbers.count, two.numbers.count)
@@ -323,9 +330,12 @@ struct RepeatedActs {
   }
 
   private func shared(_ one: CorpusPassage, _ two: CorpusPassage) -> (count: Int, lesser: Int) {
-    let left = words(one)
-    let right = Set(words(two))
-    return (left.filter(right.contains).count, min(left.count, right.count))
+    Self.shared(words(one), words(two))
+  }
+
+  private static func shared(_ one: [UInt32], _ two: [UInt32]) -> (count: Int, lesser: Int) {
+    let others = Set(two)
+    return (one.count(where: others.contains), min(one.count, others.count))
   }
 
   /// Said in one of the two paragraphs: whose it is, or that both have a part.

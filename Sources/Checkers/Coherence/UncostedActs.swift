@@ -32,10 +32,10 @@ struct UncostedActs {
   func missing() -> [Missing] {
     let facts = corpus.members[member].facts
     guard let department = corpus.department(of: member), !facts.looksBack else { return [] }
-    guard let rows = CostedRows(facts),
+    guard
       let claim = facts.units.indices.first(where: {
         !facts.units[$0].isHeading && facts.unit($0, holds: Self.everything)
-      })
+      }), let rows = CostedRows(facts)
     else { return [] }
     let table = CorpusPassage(member: member, unit: claim)
     return corpus.members.indices.flatMap { other -> [Missing] in
