@@ -162,12 +162,6 @@ package final class DocumentFacts: Sendable {
   package func cells(of unit: Int) -> ArraySlice<CellFact> { of(unit, .cell, in: cells) }
 }
 
-extension DocumentFacts: Equatable {
-  package static func == (one: DocumentFacts, two: DocumentFacts) -> Bool {
-    one === two || one.archived() == two.archived()
-  }
-}
-
 extension Array {
   /// The same elements in no more memory than they need.
   fileprivate var trimmed: Self {

@@ -2,7 +2,7 @@ internal import RuleSets
 internal import SourceText
 internal import Synchronization
 
-/// What judges need of all requirements, worked out once for each language for all judges.
+/// What judges need of all requirements, worked out once for each language for all judges of one document.
 final class TraitsTable: Sendable {
   private let rules: CompiledRules
   private let known = Mutex<[Language: [RuleTraits]]>([:])

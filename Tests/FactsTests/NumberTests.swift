@@ -55,6 +55,13 @@ import Testing
     #expect(try FactsBench.numbers(text, language: .french) == expected)
   }
 
+  @Test(arguments: ["M$", "US$", "Budget", "Coûts"])
+  func `a column of money is known by its heading`(_ heading: String) throws {
+    let table = "| Mesure | \(heading) |\n|---|---|\n| Une école | 3 |\n"
+    let facts = try FactsBench.facts(table, language: .french)
+    #expect(facts.indicators.first.map { !$0.amount.isEmpty } == true)
+  }
+
   @Test func `a column says what its numbers are`() throws {
     let table = """
       | Indicator | Baseline | Target | Date |

@@ -59,9 +59,15 @@ enum JudgingBench {
     options.language = language
     let document = try BuiltinReaders.read(
       path: "plan.md", source: Array(text.utf8), options: options)
-    let judgement = Judge(rules: rules, ladder: ladder, detail: detail).judge(
+    let judge = Judge(rules: rules, ladder: ladder, detail: detail)
+    // In as many parts as there can be: whatever crosses from one to another is looked at by every test.
+    let task = judge.task(
       document, units: Segmenter.units(of: document),
-      setting: DocumentSetting(kind: kind, periodYears: period, department: department))
+      setting: DocumentSetting(kind: kind, periodYears: period, department: department),
+      leastPart: 1)
+    let found = task.parts.indices.map { judge.scan(task, part: $0) }
+    let parts = task.parts.indices.map { judge.judge(task, part: $0, found) }
+    let judgement = judge.whole(task, parts + [judge.judgeRows(of: task)])
     let evidence = judgement.evidence.filter { $0.requirement == index }
     if let best = evidence.max(by: { $0.rung < $1.rung }) {
       return Outcome(

@@ -16,7 +16,7 @@ enum ColumnRole {
 
   /// Words and beginnings of words, tried in this order: "target date" is a date, "baseline" anything with the
   /// word.
-  private static let words: [(ColumnRole, [String])] = [
+  private static let listed: [(ColumnRole, [String])] = [
     (
       .date,
       [
@@ -82,13 +82,18 @@ enum ColumnRole {
     ),
   ]
 
+  /// As they stand behind a blank; a sign of money stands behind letters as well: « M$ ».
+  private static let words = listed.map { role, words in
+    (role, words.map { $0 == "$" ? $0 : " " + $0 })
+  }
+
   static func of(_ heading: ArraySlice<UInt8>) -> ColumnRole? {
     let text =
       " "
       + String(decoding: heading, as: UTF8.self).lowercased()
       .split { !$0.isLetter && $0 != "$" }.joined(separator: " ") + " "
     if text == " who " || text == " qui " { return .owner }
-    return words.first { $0.1.contains { text.holds(" " + $0) } }?.0
+    return words.first { $0.1.contains { text.holds($0) } }?.0
   }
 }
 

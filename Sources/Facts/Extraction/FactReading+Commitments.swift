@@ -111,15 +111,18 @@ extension FactReading {
       best = mark
     }
     var future: Int?
+    var isFuture = false
     if language == .french {
       future = tokens.list.firstIndex { token in
-        guard token.flags.contains(.future) else { return false }
-        return VerbForm.frenchTense(lowercased(token)) != nil
+        guard token.flags.contains(.future),
+          let tense = VerbForm.frenchTense(lowercased(token))
+        else { return false }
+        isFuture = tense == .future
+        return true
       }
     }
     if let future, best.map({ tokens.list[future].start < $0.start }) ?? true {
       let token = tokens.list[future]
-      let isFuture = VerbForm.frenchTense(lowercased(token)) == .future
       return Promise(start: token.start, end: token.end, verb: future, binds: isFuture)
     }
     guard let best else { return nil }
