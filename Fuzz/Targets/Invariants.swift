@@ -17,6 +17,40 @@ enum Invariants {
     check(document)
   }
 
+  /// Whatever the whole of a file can be read as, and whatever else is wrong with it, is no other when its XML
+  /// is shortened.
+  static func same(
+    _ bytes: [UInt8], _ shortening: some DocumentReader, _ whole: some DocumentReader
+  ) {
+    let options = ReadingOptions(limits: ReadingLimits(sizeInBytes: 1 << 20))
+    let expected = Result { try whole.read(bytes, path: "fuzz", options: options) }
+    let found = Result { try shortening.read(bytes, path: "fuzz", options: options) }
+    switch (expected, found) {
+    case (.success(let expected), .success(let found)):
+      precondition(expected.text == found.text, "shortening changes the text")
+      let isSame = expected.blocks.elementsEqual(found.blocks) {
+        $0.kind == $1.kind && $0.level == $1.level && $0.textRange == $1.textRange
+          && $0.leadIn == $1.leadIn && $0.heading == $1.heading && $0.language == $1.language
+          && expected.place(ofTextRange: $0.textRange) == found.place(ofTextRange: $1.textRange)
+      }
+      precondition(isSame, "shortening changes the blocks")
+      precondition(expected.furniture == found.furniture, "shortening changes headers or footers")
+      precondition(expected.remarks.map(\.text) == found.remarks.map(\.text))
+    case (.success, .failure): preconditionFailure("shortening makes a file unreadable")
+    // What is left out may nest too deeply or have an attribute twice.
+    case (.failure(let expected), .failure(let found)):
+      switch expected as? ReadingError {
+      case .malformedXML, .partTooDeep: break
+      default: precondition(expected as? ReadingError == found as? ReadingError)
+      }
+    case (.failure(let expected), .success):
+      switch expected as? ReadingError {
+      case .malformedXML, .partTooDeep: break
+      default: preconditionFailure("shortening hides what is wrong")
+      }
+    }
+  }
+
   static func check(_ document: Document) {
     precondition(String(validating: document.text, as: UTF8.self) != nil, "the text is no UTF-8")
     var end = 0

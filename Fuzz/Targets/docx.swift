@@ -14,6 +14,7 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     ])
   }
   Invariants.read(bytes, format: .docx)
+  Invariants.same(bytes, DOCXReader(), DOCXReader(shortens: false))
   let wanted = ParagraphPosition(
     part: "word/document.xml", paragraph: 1 + count % 5, lastParagraph: 1 + count % 7, start: 0,
     end: count % 50)

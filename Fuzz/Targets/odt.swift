@@ -15,5 +15,6 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     ])
   }
   Invariants.read(bytes, format: .odt)
+  Invariants.same(bytes, ODTReader(), ODTReader(shortens: false))
   return 0
 }

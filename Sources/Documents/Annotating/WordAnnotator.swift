@@ -80,7 +80,7 @@ package struct WordAnnotator {
     _ part: [UInt8]
   ) throws(ReadingError) -> [Int: [WordBody.RunStart]] {
     let body = WordBody(
-      styles: WordStyles(), numbering: WordNumbering(), changes: .accepted
+      styles: WordStyles(), numbering: WordNumbering(), changes: .accepted, notesRuns: true
     ) { _ in }
     let stream = try XMLStream(
       part: main, names: WordElement.names, handler: body, depthLimit: archive.limits.depth)

@@ -3,6 +3,8 @@ internal import SourceText
 /// An office file as a set of XML parts.
 struct OfficeFile {
   let archive: ZipArchive
+  /// Whether markup that no handler has a use for is left out before the rest is parsed.
+  var isShortened = true
 
   func holds(_ part: String) -> Bool { archive.entry(part) != nil }
 
@@ -12,7 +14,23 @@ struct OfficeFile {
   ) throws(ReadingError) {
     guard let part, let entry = archive.entry(part) else { return }
     let stream = try XMLStream(
-      part: part, names: names, handler: handler, depthLimit: archive.limits.depth)
+      part: part, names: names, handler: handler, depthLimit: archive.limits.depth,
+      isShortened: isShortened)
+    do throws(ReadingError) {
+      try read(entry, stream)
+    } catch {
+      if case .malformedXML = error, stream.isShortened {
+        // Where it is malformed only the whole part says.
+        try read(
+          entry,
+          XMLStream(
+            part: part, names: names, handler: NoXMLHandler(), depthLimit: archive.limits.depth))
+      }
+      throw error
+    }
+  }
+
+  private func read(_ entry: ZipArchive.Entry, _ stream: XMLStream) throws(ReadingError) {
     var left = entry.size
     try archive.unpack(entry) { chunk in
       left -= chunk.count
@@ -60,4 +78,13 @@ struct OfficeFile {
       document.diagnostics.append(TextSource.emptyDocument(path: document.path))
     }
   }
+}
+
+/// Hears nothing.
+private final class NoXMLHandler: XMLHandler {
+  let failure: ReadingError? = nil
+
+  func start(_ name: Int, _ attributes: XMLAttributes) {}
+  func end(_ name: Int) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

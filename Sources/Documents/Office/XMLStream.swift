@@ -29,9 +29,17 @@ final class XMLStream {
   /// Names whose prefix is not the usual one for its namespace; empty for nearly all files.
   private var prefixes: [[UInt8]: [UInt8]] = [:]
   private var hasPrefixes = false
+  private var hasRoot = false
+  /// Leaves out what is of no use; `nil` where every byte is to be parsed.
+  private var shortening: XMLShortening?
+  /// What is left of a chunk, with room for as many bytes as the second says.
+  private var left: UnsafeMutablePointer<UInt8>?
+  private var capacity = 0
 
+  /// `isShortened` says that expat need not see what the handler has no use for.
   init(
-    part: String, names: XMLNames, handler: any XMLHandler, depthLimit: Int
+    part: String, names: XMLNames, handler: any XMLHandler, depthLimit: Int,
+    isShortened: Bool = false
   ) throws(ReadingError) {
     guard let parser = XML_ParserCreate(nil) else { throw .outOfMemory }
     self.parser = parser
@@ -39,6 +47,7 @@ final class XMLStream {
     self.names = names
     self.handler = handler
     self.depthLimit = depthLimit
+    shortening = isShortened ? XMLShortening(names: names) : nil
     open = .allocate(capacity: max(1, depthLimit))
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
@@ -63,7 +72,11 @@ final class XMLStream {
   deinit {
     XML_ParserFree(parser)
     open.deallocate()
+    left?.deallocate()
   }
+
+  /// Whether lines and columns of an error are other than those of the part.
+  var isShortened: Bool { shortening?.hasShortened ?? false }
 
   /// Reads the next chunk; false when there is no use in more. A handler that has given up hears the
   /// rest of its chunk.
@@ -72,11 +85,52 @@ final class XMLStream {
   func read(_ chunk: UnsafeBufferPointer<UInt8>, isLast: Bool = false) -> Bool {
     guard failure == nil, !isWhole else { return false }
     isWhole = isLast
-    chunk.withMemoryRebound(to: CChar.self) {
+    var rest = shortening == nil ? chunk : readRoot(chunk)
+    repeat {
+      // Names with other prefixes than the usual ones are not known before expat has said so.
+      if hasPrefixes || !hasRoot { shortening?.stop() }
+      let (piece, count) = shortened(rest)
+      rest = UnsafeBufferPointer(rebasing: rest[count...])
+      parse(piece, isLast: isLast && rest.isEmpty)
+    } while failure == nil && !rest.isEmpty
+    return failure == nil
+  }
+
+  /// Reads up to the end of the root's start tag, which declares the prefixes, and returns what is behind it.
+  private func readRoot(_ chunk: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var rest = chunk
+    var tries = 0
+    while !hasRoot, tries < 4, failure == nil,
+      let end = rest.offset(of: 0x3E, from: 0, to: rest.count)
+    {
+      parse(UnsafeBufferPointer(rebasing: rest[...end]), isLast: false)
+      rest = UnsafeBufferPointer(rebasing: rest[(end + 1)...])
+      tries += 1
+    }
+    return rest
+  }
+
+  /// What is left of the first bytes of a chunk, until the next call, and how many these are.
+  private func shortened(
+    _ chunk: UnsafeBufferPointer<UInt8>
+  ) -> (left: UnsafeBufferPointer<UInt8>, count: Int) {
+    guard shortening?.isOver == false, !chunk.isEmpty else { return (chunk, chunk.count) }
+    if capacity < chunk.count {
+      left?.deallocate()
+      left = .allocate(capacity: chunk.count)
+      capacity = chunk.count
+    }
+    guard let left, let sizes = shortening?.shorten(chunk, into: left) else {
+      return (chunk, chunk.count)
+    }
+    return (UnsafeBufferPointer(start: left, count: sizes.written), sizes.read)
+  }
+
+  private func parse(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+    bytes.withMemoryRebound(to: CChar.self) {
       let size = Int32(truncatingIfNeeded: $0.count)
       check(XML_Parse(parser, $0.baseAddress, size, isLast ? 1 : 0))
     }
-    return failure == nil
   }
 
   /// Ends the reading.
@@ -118,6 +172,7 @@ final class XMLStream {
     let list = XMLAttributes(pointer: attributes)
     learnPrefixes(list)
     let index = hasPrefixes ? renamedIndex(of: name) : names.index(of: name)
+    hasRoot = true
     open[depth] = Int16(truncatingIfNeeded: index)
     depth += 1
     handler.start(index, list)

@@ -5,7 +5,12 @@ internal import SourceText
 /// Parts are unpacked and parsed chunk by chunk; besides the document, memory is needed for one table or
 /// paragraph at a time.
 package struct DOCXReader: DocumentReader {
-  package init() {}
+  private let shortens: Bool
+
+  /// Reads less than all XML, as `XMLShortening` says.
+  ///
+  /// - Parameter shortens: `false` only where it is to be shown that it makes no difference.
+  package init(shortens: Bool = true) { self.shortens = shortens }
 
   package var format: DocumentFormat { .docx }
   package var fileExtensions: [String] { ["docx", "docm", "dotx", "dotm"] }
@@ -16,7 +21,8 @@ package struct DOCXReader: DocumentReader {
     _ source: [UInt8], path: String, options: ReadingOptions
   ) throws(ReadingError) -> Document {
     try OfficeFile.expect(.wordDocument, source)
-    let file = OfficeFile(archive: try ZipArchive(source, limits: options.limits))
+    let file = OfficeFile(
+      archive: try ZipArchive(source, limits: options.limits), isShortened: shortens)
     let main = try Self.mainPart(of: file)
     let parts = try relatedParts(of: main, in: file)
     let styles = WordStyles.Handler()

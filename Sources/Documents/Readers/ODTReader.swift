@@ -4,7 +4,12 @@ internal import SourceText
 ///
 /// Notes stand inside the text that refers to them; they are read at the end, as in other formats.
 package struct ODTReader: DocumentReader {
-  package init() {}
+  private let shortens: Bool
+
+  /// Reads less than all XML, as `XMLShortening` says.
+  ///
+  /// - Parameter shortens: `false` only where it is to be shown that it makes no difference.
+  package init(shortens: Bool = true) { self.shortens = shortens }
 
   package var format: DocumentFormat { .odt }
   package var fileExtensions: [String] { ["odt", "ott"] }
@@ -15,7 +20,8 @@ package struct ODTReader: DocumentReader {
     _ source: [UInt8], path: String, options: ReadingOptions
   ) throws(ReadingError) -> Document {
     try OfficeFile.expect(.openDocumentText, source)
-    let file = OfficeFile(archive: try ZipArchive(source, limits: options.limits))
+    let file = OfficeFile(
+      archive: try ZipArchive(source, limits: options.limits), isShortened: shortens)
     let names = OpenDocumentElement.names
     let manifest = OpenDocumentManifest()
     try file.read("META-INF/manifest.xml", names: names, handler: manifest)

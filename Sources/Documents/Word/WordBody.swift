@@ -12,7 +12,8 @@ final class WordBody: XMLHandler {
   private(set) var references: Set<String>
   private let emit: (OfficeItem) -> Void
   private(set) var failure: ReadingError?
-  /// Where the text of each run that was read begins, in the order of the runs.
+  private let notesRuns: Bool
+  /// Where the text of each run that was read begins, in the order of the runs, if it was asked for.
   private(set) var runStarts: [RunStart] = []
 
   /// Where the text of a run stands in its paragraph.
@@ -38,9 +39,11 @@ final class WordBody: XMLHandler {
   private var paragraphCount = 0
   private var runCount = 0
   private var isInText = false
-  private var isInParagraphProperties = false
-  private var isInRunProperties = false
-  private var isInRowProperties = false
+  /// How many of these are open inside each other: one without contents may have been left out.
+  private var paragraphPropertiesDepth = 0
+  private var runPropertiesDepth = 0
+  private var rowPropertiesDepth = 0
+  private var isInParagraphProperties: Bool { paragraphPropertiesDepth > 0 }
   private var isInNumbering = false
   /// Depth inside an element that is passed over, 0 outside.
   private var skipDepth = 0
@@ -61,6 +64,27 @@ final class WordBody: XMLHandler {
     var runLanguage: Language?
     var isHidden = false
     var languageSizes: (english: Int, french: Int) = (0, 0)
+
+    /// Appends text and returns where it stands, as a run's beginning does; `nil` when it is hidden.
+    ///
+    /// `isPrompt` says that it is the first of a prompt, which stands in brackets.
+    mutating func append(
+      _ bytes: some Collection<UInt8>, isPrompt: Bool
+    ) -> (paragraph: Int, offset: Int)? {
+      if isHidden { return nil }
+      if isPrompt { paragraph.text.append(0x5B) }
+      let start = paragraph.text.count
+      paragraph.text.append(contentsOf: bytes)
+      removeSoftHyphens(from: start, &paragraph.text)
+      let size = paragraph.text.count - start
+      switch runLanguage {
+      case .english?: languageSizes.english += size
+      case .french?: languageSizes.french += size
+      case nil: break
+      }
+      guard let piece = paragraph.pieces.last else { return nil }
+      return (piece.number, start - piece.start)
+    }
   }
 
   private struct Control {
@@ -71,8 +95,9 @@ final class WordBody: XMLHandler {
 
   init(
     styles: WordStyles, numbering: WordNumbering, changes: TrackedChanges,
-    references: Set<String> = [], emit: @escaping (OfficeItem) -> Void
+    references: Set<String> = [], notesRuns: Bool = false, emit: @escaping (OfficeItem) -> Void
   ) {
+    self.notesRuns = notesRuns
     self.styles = styles
     self.numbering = numbering
     self.changes = changes
@@ -125,9 +150,9 @@ final class WordBody: XMLHandler {
       let items = closeCollector()
       if paragraphs.isEmpty { items.forEach(send) } else { following(items) }
     case .text, .mathText, .deletedText: isInText = false
-    case .paragraphProperties: isInParagraphProperties = false
-    case .runProperties: isInRunProperties = false
-    case .rowProperties: isInRowProperties = false
+    case .paragraphProperties: paragraphPropertiesDepth -= 1
+    case .runProperties: runPropertiesDepth -= 1
+    case .rowProperties: rowPropertiesDepth -= 1
     case .numbering: isInNumbering = false
     case .run:
       edit {
@@ -164,14 +189,14 @@ final class WordBody: XMLHandler {
         if changes == .accepted { edit { $0.isJoined = true } }
         return false
       }
-      if isInRowProperties { return removeRow(when: .accepted) }
+      if rowPropertiesDepth > 0 { return removeRow(when: .accepted) }
       return changes == .accepted
     case .inserted, .movedTo:
       if isInParagraphProperties {
         if changes == .rejected { edit { $0.isJoined = true } }
         return false
       }
-      if isInRowProperties { return removeRow(when: .rejected) }
+      if rowPropertiesDepth > 0 { return removeRow(when: .rejected) }
       return changes == .rejected
     case .choice:
       guard let last = alternates.indices.last else { return false }
@@ -200,9 +225,9 @@ final class WordBody: XMLHandler {
 
   private func property(_ element: WordElement, _ attributes: XMLAttributes) {
     switch element {
-    case .paragraphProperties: isInParagraphProperties = true
-    case .runProperties: isInRunProperties = true
-    case .rowProperties: isInRowProperties = true
+    case .paragraphProperties: paragraphPropertiesDepth += 1
+    case .runProperties: runPropertiesDepth += 1
+    case .rowProperties: rowPropertiesDepth += 1
     case .numbering: isInNumbering = true
     case .style: edit { $0.style = attributes.string("val") }
     case .numberingLevel: if isInNumbering { edit { $0.numberingLevel = attributes.number("val") } }
@@ -215,7 +240,7 @@ final class WordBody: XMLHandler {
       // A large first letter stands in a paragraph of its own; the next one goes on after it.
       if let drop = attributes.string("dropCap"), drop != "none" { edit { $0.isJoined = true } }
     case .language:
-      if isInRunProperties, !isInParagraphProperties, let tag = attributes.string("val") {
+      if runPropertiesDepth > 0, !isInParagraphProperties, let tag = attributes.string("val") {
         edit { $0.runLanguage = Language(tag: tag) }
       }
     case .vanish:
@@ -318,27 +343,13 @@ final class WordBody: XMLHandler {
   }
 
   private func append(_ bytes: some Collection<UInt8>) {
-    guard let last = paragraphs.indices.last, !paragraphs[last].isHidden, skipDepth == 0 else {
-      return
-    }
-    if let control = controls.indices.last, controls[control].isPlaceholder,
-      !controls[control].hasText
-    {
-      controls[control].hasText = true
-      paragraphs[last].paragraph.text.append(0x5B)
-    }
-    let start = paragraphs[last].paragraph.text.count
-    if runStarts.last?.run != runCount, let piece = paragraphs[last].paragraph.pieces.last {
+    guard skipDepth == 0, let last = paragraphs.indices.last else { return }
+    let isPrompt = controls.last.map { $0.isPlaceholder && !$0.hasText } ?? false
+    guard let place = paragraphs[last].append(bytes, isPrompt: isPrompt) else { return }
+    if isPrompt { controls[controls.count - 1].hasText = true }
+    if notesRuns, runStarts.last?.run != runCount {
       runStarts.append(
-        RunStart(run: runCount, paragraph: piece.number, offset: start - piece.start))
-    }
-    paragraphs[last].paragraph.text.append(contentsOf: bytes)
-    removeSoftHyphens(from: start, &paragraphs[last].paragraph.text)
-    let size = paragraphs[last].paragraph.text.count - start
-    switch paragraphs[last].runLanguage {
-    case .english?: paragraphs[last].languageSizes.english += size
-    case .french?: paragraphs[last].languageSizes.french += size
-    case nil: break
+        RunStart(run: runCount, paragraph: place.paragraph, offset: place.offset))
     }
   }
 

@@ -69,7 +69,20 @@ enum WordElement: String, CaseIterable {
   case numberingChange = "w:numberingChange"
 
   static let all = allCases
-  static let names = XMLNames(allCases.map(\.rawValue))
+  static let names = XMLNames(allCases.map { ($0.rawValue, $0.use) })
+
+  /// What the readers of the body and of comments ask of an element.
+  private var use: XMLNames.Use {
+    switch self {
+    case .runProperties, .paragraphProperties, .rowProperties, .tableProperties: .contents
+    case .paragraph, .run, .text, .deletedText, .mathText, .tab, .positionedTab, .lineBreak,
+      .carriageReturn, .noBreakHyphen, .numbering, .inserted, .deleted, .movedFrom, .movedTo,
+      .table, .tableRow, .tableCell, .cellDeleted, .cellInserted, .textBox, .alternate, .choice,
+      .fallback, .control, .controlContent:
+      .tags
+    default: isPassedOver ? .tags : .attributes
+    }
+  }
 
   /// True for elements whose contents are never read.
   var isPassedOver: Bool {
