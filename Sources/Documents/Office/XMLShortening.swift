@@ -1,6 +1,8 @@
 #if canImport(Glibc)
   internal import Glibc
-#else
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
   internal import Darwin
 #endif
 
