@@ -102,14 +102,17 @@ struct PartnerName {
     var pending = ""
     var gap = 0
     for piece in pieces {
+      // Without a capital there is no name.
+      guard !pending.isEmpty || piece.utf8.contains(where: mayBeCapital) else {
+        gap += 1
+        continue
+      }
       let own = name(String(piece), isFrench: isFrench)
       let joined =
         pending.isEmpty
         ? nil : name(pending + (isFrench ? " et " : " and ") + piece, isFrench: isFrench)
-      let found =
-        [joined, own, trailing(String(piece), known, isFrench: isFrench)].compactMap(\.self)
-        .first { isFull($0, known) }
-      if let found {
+      let full = [joined, own].lazy.compactMap(\.self).first { isFull($0, known) }
+      if let found = full ?? trailing(String(piece), known, isFrench: isFrench) {
         // An aside between two names is no end of the list.
         if gap > 1, !runs[runs.count - 1].isEmpty { runs.append([]) }
         runs[runs.count - 1].append(found)
@@ -123,9 +126,10 @@ struct PartnerName {
           pending.isEmpty ? String(piece) : pending + (isFrench ? " et " : " and ") + piece
       } else {
         // "is made up of Trade" and "Diplomacy Canada" are one name over two pieces.
-        let words = piece.split(separator: " ")
-        let isCapital = words.count > 1 && words.last?.first?.isUppercase == true
-        pending = isCapital ? String(words[words.count - 1]) : ""
+        let words = piece.utf8.split(separator: 0x20)
+        let last = words.last.map(Substring.init)
+        let isCapital = words.count > 1 && last?.first?.isUppercase == true
+        pending = isCapital ? last.map(String.init) ?? "" : ""
         gap += 1
       }
     }
@@ -137,14 +141,18 @@ struct PartnerName {
     byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x2E
   }
 
+  /// A capital, or the first byte of a letter that can be one.
+  private static func mayBeCapital(_ byte: UInt8) -> Bool {
+    (byte >= 0x41 && byte <= 0x5A) || byte >= 0xC3
+  }
+
   /// False for a text that has too few capitals, or too few signs and words between names, to name three.
   static func mayNameThree(_ text: ArraySlice<UInt8>) -> Bool {
     var capitals = 0
     var signs = 0
     var before: UInt8 = 0x20
     for (index, byte) in zip(text.indices, text) {
-      // A capital, or the first byte of a letter that can be one.
-      if (byte >= 0x41 && byte <= 0x5A) || byte >= 0xC3 { capitals += 1 }
+      if mayBeCapital(byte) { capitals += 1 }
       if isSign(byte) { signs += 1 }
       // "and", « et ».
       let isBlank = before == 0x20 || before == 0x0A || before == 0x09 || before == 0x0D
