@@ -76,6 +76,7 @@ extension EvaluationReport {
       }
       rate("documentRungExact", score.documents.exact, json)
       rate("falseCovered", score.documents.falseCovered, json)
+      rate("falseCoveredInReports", score.documents.shownFalseCovered, json)
       rate("falseGap", score.documents.falseGap, json)
       guard score.traps.hit.whole > 0 else { return }
       rate("trapHits", score.traps.hit, json)

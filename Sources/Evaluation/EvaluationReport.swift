@@ -108,6 +108,7 @@ package struct EvaluationReport: Sendable {
         let parts = [
           (LocalizedText("exact", "exact"), score.exact),
           (LocalizedText("false covered", "fausse couverture"), score.falseCovered),
+          (LocalizedText("in reports", "dans les rapports"), score.shownFalseCovered),
           (LocalizedText("false gap", "fausse lacune"), score.falseGap),
         ]
         return "  " + Self.pad(group.name, 6)

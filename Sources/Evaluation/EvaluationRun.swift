@@ -45,6 +45,10 @@ package struct EvaluationRun {
     let scorer = Scorer(set, requirements: requirements(of: set)) { document, requirement in
       guard let index = rules.index(ofRequirement: requirement) else { return .commitment }
       return rules.requirements[index].floor[kinds[document]]
+    } applies: { document, requirement in
+      guard let index = rules.index(ofRequirement: requirement), let kind = kinds[document]
+      else { return false }
+      return rules.requirements[index].appliesTo.contains(kind)
     }
     return (scorer.score(found), diagnostics)
   }

@@ -58,19 +58,23 @@ package struct DocumentScore: Sendable {
   package var near = Rate(0, of: 0)
   /// Pairs labelled below the floor that were found to be met.
   package var falseCovered = Rate(0, of: 0)
+  /// Those of them that a report shows: the requirement applies to documents of the kind.
+  package var shownFalseCovered = Rate(0, of: 0)
   /// Pairs labelled as met that were found below the floor.
   package var falseGap = Rate(0, of: 0)
 
   package init() {}
 
-  mutating func add(labelled: Rung, found: Rung, floor: Rung) {
+  /// Counts one pair; `applies` says that the requirement is asked of documents of the kind.
+  mutating func add(labelled: Rung, found: Rung, floor: Rung, applies: Bool) {
     exact.whole += 1
     near.whole += 1
     if labelled == found { exact.part += 1 }
     if abs(labelled.rawValue - found.rawValue) <= 1 { near.part += 1 }
     if labelled < floor {
-      falseCovered.whole += 1
-      if found >= floor { falseCovered.part += 1 }
+      let isMet = Rate(found >= floor ? 1 : 0, of: 1)
+      falseCovered += isMet
+      if applies { shownFalseCovered += isMet }
     } else {
       falseGap.whole += 1
       if found < floor { falseGap.part += 1 }
@@ -81,6 +85,7 @@ package struct DocumentScore: Sendable {
     lhs.exact += rhs.exact
     lhs.near += rhs.near
     lhs.falseCovered += rhs.falseCovered
+    lhs.shownFalseCovered += rhs.shownFalseCovered
     lhs.falseGap += rhs.falseGap
   }
 }

@@ -26,17 +26,21 @@ package struct Scorer {
   private let requirements: Set<String>
   /// The lowest rung that meets a requirement in a document.
   private let floor: (_ document: String, _ requirement: String) -> Rung
+  /// Whether a requirement is asked of a document at all.
+  private let applies: (_ document: String, _ requirement: String) -> Bool
   private let texts: [PassageText]
   private let unitsOfDocument: [String: [Int]]
 
   /// Only `requirements` are counted.
   package init(
     _ set: LabelledSet, requirements: Set<String>,
-    floor: @escaping (_ document: String, _ requirement: String) -> Rung
+    floor: @escaping (_ document: String, _ requirement: String) -> Rung,
+    applies: @escaping (_ document: String, _ requirement: String) -> Bool = { _, _ in true }
   ) {
     self.set = set
     self.requirements = requirements
     self.floor = floor
+    self.applies = applies
     texts = set.units.map { PassageText($0.text) }
     unitsOfDocument = Dictionary(grouping: set.units.indices) { set.units[$0].document }
   }
@@ -195,7 +199,7 @@ package struct Scorer {
         for group in groups(document, requirement) {
           result[group].documents.add(
             labelled: labelled, found: highest[pair] ?? .absent,
-            floor: floor(document, requirement))
+            floor: floor(document, requirement), applies: applies(document, requirement))
         }
       }
     }

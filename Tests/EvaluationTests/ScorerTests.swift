@@ -51,6 +51,22 @@ import Testing
     #expect(score.labelCount == 4)
   }
 
+  @Test func `what a report does not ask for is no false cover in it`() {
+    let scorer = Scorer(Self.set, requirements: ["wps.x", "gba.y"]) { _, _ in
+      .commitment
+    } applies: { document, requirement in
+      document == "a.md" && requirement == "wps.x"
+    }
+    let score = scorer.score(
+      Self.set.units.flatMap { unit in
+        ["wps.x", "gba.y"].map { Self.found(unit.document, $0, .resourced, unit.text) }
+      })
+    let documents = score[.all].documents
+    #expect(documents.falseCovered.whole == 2 && documents.falseCovered.part == 2)
+    #expect(documents.shownFalseCovered.whole < documents.falseCovered.whole)
+    #expect(documents.shownFalseCovered.part == documents.shownFalseCovered.whole)
+  }
+
   @Test func `nothing found misses every label`() {
     let score = Self.score([])
     #expect(score[.all].recall == Rate(0, of: 4))
