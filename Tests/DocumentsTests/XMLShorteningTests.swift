@@ -12,7 +12,7 @@ import Testing
     "what is of no use is left out, and all else stays as it stands",
     arguments: [
       ("<w:p a='1'><w:b/><w:t xml:space=\"preserve\">x</w:t></w:p>", "<w:p><w:t>x</w:t></w:p>"),
-      ("<w:rPr><w:b/><w:i w:val=\"0\" ></w:i></w:rPr>", ""), ("<w:rPr/>a<w:rPr />", "a"),
+      ("<w:rPr><w:b/><w:i w:val=\"0\" ></w:i></w:rPr>", ""), ("<w:rPr/>a<w:rPr />", "a<w:rPr />"),
       ("<w:rPr><w:ind a=\"1\"/></w:rPr>", "<w:rPr><w:ind a=\"1\"/></w:rPr>"),
       ("<x a=\"1\"><y><z/></y>t</x>", "<x>t</x>"), ("<x> <y/></x>", "<x> </x>"),
       ("<w:p\n a = '1'/>", "<w:p\n a = '1'/>"), ("<w:p a=\">/>\"/>b", "<w:p/>b"),
@@ -25,7 +25,19 @@ import Testing
       ("<a><b><c><d><e></e></d></c></b></a>", "<a></a>"),
     ])
   func leftOut(_ xml: String, _ expected: String) {
-    #expect(shortened(Array(xml.utf8)) == expected)
+    // The first tag of a piece stays.
+    #expect(shortened(Array(("<w:ind/>" + xml).utf8)) == "<w:ind/>" + expected)
+  }
+
+  @Test(
+    "what may be something together with the bytes before it stays",
+    arguments: [
+      "]]<x/>>", "a\r<x/>\n", "&am<x/>p;", "é<x/>", "<<x/>w:t/>", "<<x/>![CDATA[<x/>]]>",
+      "</<x/>w:t>", "</w:t <x/>>", "<x <x/>w:val=\"a\"/>", "<x a=\"b<x/>\"/>", "<x<x/>/>",
+      "a<w:p a=\"1\">", "a<w:rPr></w:rPr>",
+    ])
+  func kept(_ xml: String) {
+    #expect(shortened(Array(("<w:ind/>" + xml).utf8)) == "<w:ind/>" + xml)
   }
 
   private func shortened(_ xml: [UInt8]) -> String {
@@ -45,7 +57,7 @@ import Testing
   func declaration() {
     var shortening = XMLShortening(names: Self.names)
     var target = [UInt8](repeating: 0, count: 100)
-    let xml = Array("<x/><y a=\"&amp;\" xmlns:v=\"s\"/><v:p/>".utf8)
+    let xml = Array("<w:ind/><x/><y a=\"&amp;\" xmlns:v=\"s\"/><v:p/>".utf8)
     let sizes = xml.withUnsafeBufferPointer { xml in
       target.withUnsafeMutableBufferPointer { target in
         target.baseAddress.map { shortening.shorten(xml, into: $0) } ?? (read: 0, written: 0)
@@ -69,7 +81,12 @@ import Testing
     "<document xmlns=\"\(space)\"><p><b/></p><rPr/><t>x</t></document>",
     root + "<w:p><w:b/></w:t></w:p>", root + "<w:p><b/><w:t a=\"1\"></x></w:p>",
     root + "<w:p><b/>", root + "<b a=\"\u{1}\"/></w:document>", root + "<b a=\"<\"/></w:document>",
-    root + "<b></c></w:document>", root + "<b a=\"&none;\"/></w:document>", "<b></b>", "",
+    root + "<b></c></w:document>",
+    root + "<w:t>a]]<b/>>b\r<b/>\nc]]<b><w:rPr/></b>></w:t></w:document>",
+    root + "a&am<b/>p;</w:document>", root + "a<<b/>w:p/></w:document>",
+    root + "a<<b/>![CDATA[<b/>]]></w:document>", root + "<w:p></<b/>w:p></w:document>",
+    root + "<w:p></w:p <b/>></w:document>", root + "<b <b/>a=\"1\"/></w:document>",
+    root + "<b a=\"1<b/>\"/></w:document>", root + "<b a=\"&none;\"/></w:document>", "<b></b>", "",
   ]
 
   /// Writes down what it hears of known elements.
@@ -115,6 +132,16 @@ import Testing
       #expect((whole.failure == nil) == (shortened.failure == nil), "cut at \(cut)")
       #expect(whole.heard == shortened.heard, "cut at \(cut)")
     }
+  }
+
+  @Test("UTF-16 is left as it is")
+  func wide() throws {
+    let text = "<w:t>a\u{3C41}\u{2F78}\u{4E3E}b</w:t>"
+    var part: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { part += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let whole = try heard(part, cut: part.count, isShortened: false)
+    let shortened = try heard(part, cut: part.count, isShortened: true)
+    #expect(whole.heard == shortened.heard && whole.heard.contains("\u{3C41}"))
   }
 
   @Test("what is malformed is said to be where it stands in the whole part")

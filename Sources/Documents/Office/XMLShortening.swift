@@ -13,9 +13,11 @@
 /// elements that are empty after that. Expat parses what is left and sees to it that it is well-formed.
 ///
 /// Only what is plain is touched: names and values in ASCII, without references, quoted as they should be. All else
-/// is handed on as it stands. Comments and instructions end the shortening, because behind them what looks
-/// like a tag may be none. An attribute that stands twice in a tag that is left out, and such a tag behind the end of the root,
-/// are not noticed.
+/// is handed on as it stands. What is left out stands behind a tag, a blank or the end of a line: other bytes
+/// might be something together with what follows, as `]]` with `>` or one half of a reference with the other. Comments and
+/// instructions end the shortening, because behind them what looks like a tag may be none. An attribute that stands
+/// twice in a tag that is left out, such a tag behind the end of the root, and up to four empty elements inside each other
+/// that are too deep are not noticed.
 struct XMLShortening {
   private let names: XMLNames
   /// Nothing is left out any more.
@@ -88,6 +90,8 @@ struct XMLShortening {
     private(set) var endsInTag = false
     /// What was read may declare a prefix.
     private var mayDeclare = false
+    /// The markup before is not known to be whole, so that what follows may be part of it.
+    private var isBehindOdd = true
     /// Start tags that are of no use unless something follows, the outer ones first.
     private var open: (OpenTag?, OpenTag?, OpenTag?, OpenTag?)
 
@@ -113,6 +117,8 @@ struct XMLShortening {
     mutating func run(startsInTag: Bool) {
       endsInTag = startsInTag
       mayDeclare = startsInTag
+      // A tag longer than a chunk is for expat alone.
+      isOver = isOver || (startsInTag && nextBracket == nil)
       while !isOver {
         let bracket = nextBracket
         keep(upTo: bracket ?? end)
@@ -126,7 +132,7 @@ struct XMLShortening {
         switch bracket[1] {
         case 0x21, 0x3F: isOver = true
         case 0x2F: endTag()
-        default: startTag()
+        default: startTag(isCertain: !isBehindOdd && stands(bracket))
         }
       }
       keep(upTo: end)
@@ -152,6 +158,15 @@ struct XMLShortening {
     @inline(__always)
     private func isBlank(_ byte: UInt8) -> Bool { classes[Int(byte)] & XMLShortening.blank != 0 }
 
+    /// Whether a tag behind at least one other byte stands behind one that can be nothing together with what follows.
+    @inline(__always)
+    private func stands(_ bracket: UnsafePointer<UInt8>) -> Bool {
+      switch bracket[-1] {
+      case 0x3E, 0x20, 0x09, 0x0A: true
+      default: false
+      }
+    }
+
     /// Hands an end tag on, unless nothing stands between it and a start tag that is of no use alone.
     private mutating func endTag() {
       if let tag = open.0, tag.end == to {
@@ -165,12 +180,16 @@ struct XMLShortening {
           return
         }
       }
+      var next = from + 2
+      while next < end, isName(next.pointee) { next += 1 }
+      while next < end, isBlank(next.pointee) { next += 1 }
+      isBehindOdd = next == end || next.pointee != 0x3E
       // The bracket goes with the text behind it.
       keep(upTo: from + 2)
     }
 
-    /// Hands a start tag on as far as it is of use.
-    private mutating func startTag() {
+    /// Hands a start tag on as far as it is of use, and wholly where it may be part of what stands before it.
+    private mutating func startTag(isCertain: Bool) {
       let name = from + 1
       var next = name
       var hash = XMLNames.firstHash
@@ -180,6 +199,8 @@ struct XMLShortening {
       }
       let nameEnd = next
       guard name.pointee | 0x20 >= 0x61, skipAttributes(&next) else { return keepTag(next) }
+      isBehindOdd = false
+      guard isCertain else { return keep(upTo: next) }
       let isEmpty = next[-2] == 0x2F
       let length = nameEnd - name
       let use = names.use(of: name, length, hash)
@@ -207,6 +228,7 @@ struct XMLShortening {
 
     /// Hands a start tag on that is not plain from some byte on.
     private mutating func keepTag(_ odd: UnsafePointer<UInt8>) {
+      isBehindOdd = true
       keep(upTo: odd)
       let tagEnd = nextBracket ?? end
       endsInTag = tagEnd == end

@@ -48,6 +48,8 @@ final class XMLStream {
     self.handler = handler
     self.depthLimit = depthLimit
     shortening = isShortened ? XMLShortening(names: names) : nil
+    // What was given to expat must have been said when the next bytes are looked at.
+    if isShortened { coherence_may_wait(parser, 0) }
     open = .allocate(capacity: max(1, depthLimit))
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
@@ -85,15 +87,24 @@ final class XMLStream {
   func read(_ chunk: UnsafeBufferPointer<UInt8>, isLast: Bool = false) -> Bool {
     guard failure == nil, !isWhole else { return false }
     isWhole = isLast
-    var rest = shortening == nil ? chunk : readRoot(chunk)
+    // UTF-16, in which any byte may be that of a bracket.
+    if !hasRoot, chunk.prefix(2).contains(where: { $0 == 0 || $0 >= 0xFE }) { stopShortening() }
+    var rest = shortening?.isOver == false ? readRoot(chunk) : chunk
     repeat {
       // Names with other prefixes than the usual ones are not known before expat has said so.
-      if hasPrefixes || !hasRoot { shortening?.stop() }
+      if hasPrefixes || !hasRoot { stopShortening() }
       let (piece, count) = shortened(rest)
       rest = UnsafeBufferPointer(rebasing: rest[count...])
       parse(piece, isLast: isLast && rest.isEmpty)
     } while failure == nil && !rest.isEmpty
     return failure == nil
+  }
+
+  /// Gives all that is to come to expat as it stands.
+  private func stopShortening() {
+    guard shortening?.isOver == false else { return }
+    shortening?.stop()
+    coherence_may_wait(parser, 1)
   }
 
   /// Reads up to the end of the root's start tag, which declares the prefixes, and returns what is behind it.
@@ -123,6 +134,7 @@ final class XMLStream {
     guard let left, let sizes = shortening?.shorten(chunk, into: left) else {
       return (chunk, chunk.count)
     }
+    if shortening?.isOver == true { coherence_may_wait(parser, 1) }
     return (UnsafeBufferPointer(start: left, count: sizes.written), sizes.read)
   }
 
