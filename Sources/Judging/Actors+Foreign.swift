@@ -112,7 +112,7 @@ extension Scope {
   /// "All partners will report", « chaque partenaire fera rapport »: in a plan of everyone, who takes part in it
   /// promises with it.
   func isEveryPartner(_ mark: UnitReading.Mark) -> Bool {
-    guard own.isEveryone,
+    guard own.isEveryone || own.bindsPartners,
       reading.words[mark.first...mark.last].contains(where: { word in
         Self.partner.contains { word.starts(with: $0) }
       }),

@@ -29,6 +29,8 @@ struct OwnOrganizations: Sendable {
   /// True when promises of every organization count, as in a plan of the whole government.
   var isEveryone: Bool
   var indices: Set<Int>
+  /// True when what all partners are to do is the document's own, as in a plan that is carried out with them.
+  var bindsPartners = false
 
   func contains(_ organization: Int) -> Bool { isEveryone || indices.contains(organization) }
 }
@@ -57,7 +59,7 @@ extension Scope {
       $0.last < verb && reading.clauses[$0.first] == clause && !isInCondition($0, before: verb)
     }
     guard let subject = others.last(where: isSubject) else { return nil }
-    if binds(subject, modality) { return nil }
+    if binds(subject, modality) || joinsPlan(subject, verb) { return nil }
     // "No partner will be paid unless …": what the department sets for it.
     if let demand = reading.demand, demand.verb.first == verb { return nil }
     let isOwn = reading.marks(.ownActor).contains { own in
@@ -77,6 +79,22 @@ extension Scope {
     }
     return reading.span(subject)
   }
+
+  /// "Parks Canada is to join the plan": a federal body that will carry the plan too.
+  private func joinsPlan(_ subject: UnitReading.Mark, _ verb: Int) -> Bool {
+    guard subject.category == .organization else { return false }
+    let near = verb..<min(verb + 7, reading.words.count)
+    guard
+      let join = near.first(where: { index in
+        Self.joiningVerbs.contains { reading.words[index].starts(with: $0) }
+      })
+    else { return false }
+    return (join + 1..<min(join + 4, reading.words.count)).contains {
+      reading.words[$0].elementsEqual("plan".utf8)
+    }
+  }
+
+  private static let joiningVerbs = ["join", "joindr", "rejoindr", "adhér"].map { Array($0.utf8) }
 
   /// "If the host country agrees, women could …": who acts in the condition and not in what follows its comma.
   private func isInCondition(_ mark: UnitReading.Mark, before verb: Int) -> Bool {

@@ -99,6 +99,16 @@ extension JudgingPass {
     return nil
   }
 
+  /// « – évaluer les besoins dans 80 % des projets »: the infinitive that opens an item governs what it measures.
+  func openingTask(_ reading: UnitReading) -> Modality? {
+    guard reading.language == .french, let word = reading.words.first,
+      VerbForm.isFrenchInfinitive(word)
+    else { return nil }
+    return Modality(
+      force: .listed, span: SourceSpan(start: reading.tokens[0].start, end: reading.tokens[0].end),
+      mark: nil)
+  }
+
   /// "Publication of the review by March 2028, Peace Branch." – a sentence that a noun of action opens and that
   /// has no verb of its own.
   func isNominal(_ reading: UnitReading, _ first: Int) -> Bool {

@@ -7,12 +7,13 @@ internal import SourceText
 extension JudgingPass {
   /// The firmest of several acts; the first failure when none counts.
   mutating func best(
-    _ requirement: RuleTraits, _ acts: [Hit], _ unit: Int32, _ reading: UnitReading, _ block: Block
+    _ requirement: RuleTraits, _ acts: [Hit], _ unit: Int32, _ reading: UnitReading,
+    _ block: Block, topic: Hit? = nil
   ) -> Verdict {
     var best: Verdict?
     var failure: Verdict?
     for act in acts {
-      let verdict = grade(requirement, act, unit, reading, block)
+      let verdict = grade(requirement, act, unit, reading, block, topic: topic)
       switch verdict {
       case .fails: failure = failure ?? verdict
       case .earns(let rung, _, _):
@@ -28,7 +29,8 @@ extension JudgingPass {
   }
 
   mutating func grade(
-    _ requirement: RuleTraits, _ act: Hit, _ unit: Int32, _ reading: UnitReading, _ block: Block
+    _ requirement: RuleTraits, _ act: Hit, _ unit: Int32, _ reading: UnitReading,
+    _ block: Block, topic: Hit?
   ) -> Verdict {
     var reasons: [Reason] = []
     let isRow = block.kind == .tableRow
@@ -72,6 +74,11 @@ extension JudgingPass {
     {
       modality = soft
     }
+    if block.kind == .listItem, act.measure != nil, !act.inContext, leadInScope == nil,
+      modality.mark == nil, let task = openingTask(own)
+    {
+      modality = task
+    }
     if !requirement.hasAct, requirement.grade == .act, !act.inContext,
       let answer = answer(to: modality, first, own)
     {
@@ -90,6 +97,11 @@ extension JudgingPass {
       let span = scope.attribution(before: first) ?? scope.generalDemand(modality)
     {
       return .fails(.attribution, span)
+    }
+    if act.measure == .amount, !act.inContext,
+      let span = scope.otherPayer(of: first, modality)
+    {
+      return .fails(.otherActor, span)
     }
     // Others sit on a committee that stands; what they wish or should do is no arrangement.
     if requirement.grade == .act || requirement.grade == .standing && modality.force == .intending,
@@ -181,7 +193,9 @@ extension JudgingPass {
       }
     }
     if rung > .intent,
-      let span = scope.condition(inClause: own.clauses[first])
+      let span = scope.condition(
+        inClause: own.clauses[first],
+        asking: topic.flatMap { $0.inContext ? nil : reading.firstToken(at: Int($0.match.start)) })
         ?? (act.inContext ? Scope(reading: reading, own: ours).condition() : nil)
         ?? leadInScope?.condition()
     {

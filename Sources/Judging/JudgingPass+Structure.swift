@@ -71,6 +71,22 @@ extension JudgingPass {
     }
   }
 
+  /// Measures without those that stand across a contrast from all of `places`: "the Plan will be looked at half
+  /// way, while the parking guide will be rewritten in May" dates no plan.
+  mutating func measures(
+    _ measures: [Hit], besides places: [SourceSpan], _ unit: Int32
+  ) -> [Hit] {
+    guard !measures.isEmpty, !places.isEmpty else { return measures }
+    let reading = reading(of: unit)
+    guard !reading.tokens.isEmpty, let turn = Scope(reading: reading, own: ours).contrast() else {
+      return measures
+    }
+    let edge = reading.tokens[turn].start
+    let isBefore = places.contains { $0.start < edge }
+    let isBehind = places.contains { $0.start >= edge }
+    return measures.filter { $0.inContext || (Int($0.match.start) < edge ? isBefore : isBehind) }
+  }
+
   private func hit(
     _ requirement: Int, _ unit: Int32, _ marker: Marker, _ span: SourceSpan, inContext: Bool
   ) -> Hit {
@@ -110,7 +126,11 @@ extension JudgingPass {
           $0.rung >= .intent && requirement.topicSources.contains(Int32($0.requirement))
         })
       else { continue }
-      let measures = measuringHits(requirement, index, unit)
+      let acts = source.reasons.filter {
+        $0.kind == .act && $0.span.start >= source.span.start && $0.span.end <= source.span.end
+      }
+      let measures = measures(
+        measuringHits(requirement, index, unit), besides: acts.map(\.span), unit)
       guard !measures.isEmpty,
         case .earns(let rung, let steps, let markers) = best(
           requirement, measures, unit, reading(of: unit), block), rung >= .intent

@@ -173,7 +173,9 @@ struct JudgingPass {
     if let act { reasons.append(Reason(.act, act.span)) }
     var measures: [Hit] = []
     if mayBeMeasured, act == nil {
-      measures = measuringHits(requirement, index, unit)
+      measures = self.measures(
+        measuringHits(requirement, index, unit),
+        besides: hits.filter { $0.clause == .topic && !$0.inContext }.map(\.span), unit)
       isGraded = !measures.isEmpty
       if let first = measures.first { reasons.append(Reason(.act, first.span)) }
     }
@@ -218,7 +220,7 @@ struct JudgingPass {
       case .finding: verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
       case .figures: verdict = figures(requirement, candidates, unit, reading)
       case .act, .standing:
-        let firmest = best(requirement, candidates, unit, reading, block)
+        let firmest = best(requirement, candidates, unit, reading, block, topic: topic)
         if case .fails = firmest, requirement.topicAlone == .finding {
           verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
         } else if case .earns(.mention, let why, _) = firmest,

@@ -25,6 +25,7 @@ package final class Ladder: Sendable {
     guard !organizations.isEmpty, let department = setting.department else {
       return OwnOrganizations(isEveryone: true, indices: [])
     }
+    let binds = setting.kind == .implementationPlan
     let wanted = Self.words(of: department)
     var indices: Set<Int> = []
     for (index, organization) in organizations.enumerated() {
@@ -34,7 +35,7 @@ package final class Ladder: Sendable {
         indices.formUnion(organization.kin)
       }
     }
-    return OwnOrganizations(isEveryone: false, indices: indices)
+    return OwnOrganizations(isEveryone: false, indices: indices, bindsPartners: binds)
   }
 
   private static func words(of name: String) -> [String] {

@@ -80,7 +80,8 @@ package enum LadderVocabulary {
         "=undertakes to", "=undertake to", "=pledges to", "(is|are) =required to",
         "may (apply|ask|request|claim|appeal)", "will =be able to",
         "(is|are) =obliged to", "(has|have) to", "(is|are) =to", "=mandatory", "=compulsory",
-        "=obliges", "=requires", "(is|are) set to", "(has|have) set aside", "(is|are) set aside",
+        "=obliges", "=requires", "(is|are) set to", "(has|have) (set aside|earmarked|reserved)",
+        "(is|are) set aside",
         "(is|are) earmarked", "(is|are) destined", "(is|are) foreseen", "(is|are) due by",
         "(is|are) reserved for", "=agrees to", "(has|have) =agreed to", "=we'll", "=it'll",
         "=they'll",
@@ -152,7 +153,8 @@ package enum LadderVocabulary {
         "=not", "=never", "=cannot", "=neither", "=won't", "=can't", "=don't", "=doesn't",
         "=isn't", "=aren't", "=didn't", "=wouldn't", "=couldn't", "=hasn't", "=haven't", "will no",
         "=wasn't", "=weren't", "=shouldn't", "=mustn't",
-        "(rule|rules|ruled) out", "=no (plan|plans|intention)", "=without",
+        "(rule|rules|ruled) out",
+        "=no (plan|plans|intention|decision|commitment|promise|undertaking)", "=without",
         "(decline|declines|declined) to", "(=withdrew|=withdraws) from",
         "(=chosen|=chose|=decided|=opted|=agreed) =not to", "=opposed to", "=refused to",
         "=fails to", "(refrain|refrains) from", "=none",
@@ -167,6 +169,7 @@ package enum LadderVocabulary {
         "(has|have) (=ceased|=stopped|=ended|=discontinued|=withdrawn|=cancelled|=dropped|=abandoned)",
         "(is|are|was|were|been|being|be) (=deferred|=postponed|=shelved|=suspended)",
         "(=deferred|=postponed|=shelved|=put off) (to|until|till|indefinitely|beyond)",
+        "(is|are|was|were|been|being|be) (=dissolved|=disbanded)",
       ]
     case .notNegation:
       [
@@ -178,7 +181,8 @@ package enum LadderVocabulary {
         "=not (headcount|words)",
         "=not (accept|tolerate|yield|compromise|dilute|abandon|bargain)",
         "=not (trade|give|bargain|sign) (away|up|in|way)",
-        "=not (back|stand) (down|by)", "=not (remain|stay|be|fall) silent", "=not water down",
+        "=not (back|stand) (down|by)", "=not (soften|weaken|retreat|waver)",
+        "=not scale (back|down)", "=not (remain|stay|be|fall) silent", "=not water down",
         "=not (let|allow) *", "=not (stop|rest|wait) (at|until|for)",
         "(=commits|=commit|=pledges|=pledge|=committed|=undertakes|=undertake|=promises|=promise) =not to",
         "(=commits|=commit|=pledges|=pledge|=committed|=undertakes|=undertake) to =not",
@@ -262,7 +266,8 @@ package enum LadderVocabulary {
     switch category {
     case .binding:
       [
-        "s =engage à", "s =engagent à", "nous =engageons à", "(est|sont) =destiné",
+        "s =engage à", "s =engagent à", "nous =engageons à", "m =engage ~1 à",
+        "(est|sont) =destiné",
         "(est|sont) =réservé", "(est|sont) =affecté à", "=doit", "=doivent", "=devra",
         "=devront", "(est|sont) =tenu de", "(est|sont) =tenus de", "(est|sont) =tenue de",
         "=obligatoire", "=obligatoires",
@@ -270,6 +275,7 @@ package enum LadderVocabulary {
         "il incombe à", "=va", "=vont", "=exige", "=exigera",
         "(s|se) =chargera", "a =pris l engagement", "(=a|=ont|=avons|=ai) =accepté (de|d)",
         "(est|sont) =obligé de", "=oblige",
+        "(=a|=ont|=avons|=ai) (=réservé|=mis de côté)",
       ]
     case .intending:
       [
@@ -344,7 +350,9 @@ package enum LadderVocabulary {
         "(mettra|mettront) =fin (au|aux|à)", "(sera|seront|est|sont) =abandonné",
         "(sera|seront|est|sont) =supprimé", "=cessera", "=cesseront", "=cesse de", "=cessent de",
         "(a|ont) =cessé", "(a|ont) été (retiré|abandonné|annulé|supprimé|reporté|suspendu)",
-        "(sera|seront|est|sont) (retiré|annulé|reporté|différé|suspendu)", "(=ne|=n) * =plus",
+        "(sera|seront|est|sont) (retiré|annulé|reporté|différé|suspendu)",
+        "(a été|ont été|sera|seront|est|sont) (=dissous|=dissoute|=dissoutes|démantelé)",
+        "(=ne|=n) * =plus",
         "(=ne|=n) * * =plus",
       ]
     case .notNegation:
@@ -353,6 +361,7 @@ package enum LadderVocabulary {
         "=ne =manquera pas", "(=ne|=n) (ménage|ménagera|ménageront|ménagerons) aucun effort",
         "=ne (dépend|dépendra|dépendent|dépendront) plus",
         "(=ne|=n) (accepter|céder|renoncer|transiger|abandonner|tolérer|plier|reculer)",
+        "(=ne|=n) (adoucir|affaiblir|atténuer|diluer|édulcorer)",
         "=ne =se (taire|taira|tairont|contenter|laisser)", "=sans =délai", "=sans =tarder",
         "=sans =frais",
         "=sans =exception", "=non =gouvernementale", "=non =gouvernementales",

@@ -10,11 +10,43 @@ extension Measures {
       }
       guard reading.tokens[index].kind == .number, isPercent(index), index > 0 else { continue }
       let before = word(index - 1)
-      if before == "from" || (reading.language == .french && before == "de"), !tellsPast(index) {
+      if before == "from" || (reading.language == .french && before == "de"), !isRounded(index - 1),
+        !tellsPast(index)
+      {
         return span(index - 1, index)
       }
+      if isCompared(index) { return span(index - 1, index) }
     }
     return pastShare()
+  }
+
+  /// « moins de 3 % », « près de 40 % »: how exact a share is, not where it starts.
+  private func isRounded(_ de: Int) -> Bool {
+    de > 0 && Self.rounding.contains(word(de - 1))
+  }
+
+  private static let rounding: Set<String> = [
+    "moins", "plus", "près", "loin", "environ", "autour", "alentour", "proche", "quelque", "lors",
+    "tour", "hauteur",
+  ]
+
+  /// "…, compared with 64% on April 1", « contre 28 % en 2026 »: the share that another of the unit is held
+  /// against.
+  private func isCompared(_ index: Int) -> Bool {
+    let before = word(index - 1)
+    let compares =
+      switch reading.language {
+      case .english:
+        (before == "with" || before == "to") && index > 1 && word(index - 2) == "compared"
+      case .french: before == "contre"
+      }
+    guard compares else { return false }
+    let promise = reading.marks.contains {
+      ($0.category == .binding || $0.category == .intending) && $0.first < index
+        && reading.segments[$0.first] == reading.segments[index]
+    }
+    return promise
+      && reading.tokens.indices.contains { $0 < index && isNumber($0) && isPercent($0) }
   }
 
   /// A baseline has a value, or says how it came about; "a needed baseline" is a figure of speech.

@@ -66,6 +66,12 @@ struct Modality {
       default: break
       }
     }
+    if let verb = simplePast(reading, before: first) {
+      return Modality(
+        force: .past,
+        span: SourceSpan(start: reading.tokens[verb].start, end: reading.tokens[verb].end),
+        mark: nil)
+    }
     switch form {
     case .past:
       return Modality(

@@ -37,7 +37,7 @@ struct Scope {
         return reading.span(mark)
       }
       if mark.category == .ending {
-        if isOthers(mark, first: first, last: last) { continue }
+        if isOthers(mark, first: first, last: last), !endsBody(mark) { continue }
         if mark.first <= first || mark.first > last { return reading.span(mark) }
       }
       switch reading.language {
@@ -54,10 +54,14 @@ struct Scope {
         // "ne … pas" around the governing verb.
         guard isNe(mark.first) else { continue }
         if abs(mark.first - verb) <= 2 || abs(mark.first - first) <= 2 { return reading.span(mark) }
-        if deniesInfinitive(from: mark.first, first: first) { return reading.span(mark) }
+        if deniesInfinitive(from: mark.first, first: first)
+          || deniesParticiple(from: mark.first, first: first)
+        {
+          return reading.span(mark)
+        }
       }
     }
-    return deniedSubject(of: modality, exceptions)
+    return deniedMain(around: first, last, exceptions) ?? deniedSubject(of: modality, exceptions)
   }
 
   /// "will end the violence", « mettra fin à l’impunité »: whoever ends a harm takes nothing back; "will end
@@ -149,12 +153,37 @@ struct Scope {
     Array("neither".utf8),
   ]
 
-  /// « ne s’engage pas à former »: the denial ends right before the act's own preposition.
+  /// « ne s’engage pas à former », « n’a pas décidé de se joindre »: the denial ends right before the act's own
+  /// preposition, or before the decision that it hangs on.
   private func deniesInfinitive(from ne: Int, first: Int) -> Bool {
-    guard first >= 2, first - ne <= 6, first > ne + 2 else { return false }
-    return Self.denials.contains(reading.words[first - 2])
-      && Self.prepositions.contains(reading.words[first - 1])
+    var index = first - 1
+    if index > ne, Self.reflexives.contains(reading.words[index]) { index -= 1 }
+    guard index > ne + 1, first - ne <= 8, Self.prepositions.contains(reading.words[index]) else {
+      return false
+    }
+    if Self.denials.contains(reading.words[index - 1]) { return true }
+    return index > ne + 2 && Self.denials.contains(reading.words[index - 2])
+      && Self.decided.contains(reading.words[index - 1])
   }
+
+  /// « n’a pas encore été formé »: nothing but auxiliaries between the denial and the participle.
+  private func deniesParticiple(from ne: Int, first: Int) -> Bool {
+    guard first - ne >= 3, first - ne <= 6 else { return false }
+    let between = reading.words[(ne + 1)..<first]
+    return between.contains(where: Self.denials.contains)
+      && between.allSatisfy { Self.denials.contains($0) || Self.auxiliaryWords.contains($0) }
+  }
+
+  private static let auxiliaryWords: Set<[UInt8]> = .words([
+    "a", "ont", "avons", "ai", "est", "sont", "sera", "seront", "était", "étaient", "avait",
+    "avaient", "été", "être", "encore", "toujours", "peut", "peuvent", "pourra", "doit",
+  ])
+
+  private static let reflexives: Set<[UInt8]> = .words(["se", "s"])
+  private static let decided: Set<[UInt8]> = .words([
+    "décidé", "promis", "prévu", "accepté", "résolu", "choisi", "convenu", "engagé", "engagée",
+    "engagés",
+  ])
 
   private static let denials: Set<[UInt8]> = .words(["pas", "plus", "jamais", "guère", "point"])
   private static let prepositions: Set<[UInt8]> = .words(["à", "de", "d"])
@@ -292,7 +321,10 @@ struct Scope {
   }
 
   /// A condition on the act of a clause; anywhere in the unit when `clause` is `nil`.
-  func condition(inClause clause: Int? = nil) -> SourceSpan? {
+  ///
+  /// `topic` is the token of what a requirement asks about: where that is the very crisis on which the act waits,
+  /// the act is all that can be promised.
+  func condition(inClause clause: Int? = nil, asking topic: Int? = nil) -> SourceSpan? {
     // "if possible" is a hedge and "if any" is neither.
     let hedges = reading.marks(.hedge)
     let any: Set<[UInt8]> = [Array("any".utf8), Array("not".utf8)]
@@ -303,6 +335,7 @@ struct Scope {
       if let demand, mark.first <= demand.exception, mark.last >= demand.exception { return false }
       if mark.first > 0, even.contains(reading.words[mark.first - 1]) { return false }
       if asksWhether(mark) || isDemand(mark) || isDenied(mark) { return false }
+      if let topic, isContingency(mark, topic) { return false }
       if hedges.contains(where: { $0.first <= mark.first && $0.last >= mark.last }) { return false }
       if mark.last + 1 < reading.words.count, any.contains(reading.words[mark.last + 1]) {
         return false
@@ -357,6 +390,21 @@ struct Scope {
   private static let measured: Set<[UInt8]> = .words([
     "of", "a", "per", "each", "before", "after", "par", "de", "d", "avant", "après", "ouvrable",
   ])
+
+  /// "If an unforeseen crisis breaks out": the contingency that a requirement itself asks for.
+  private func isContingency(_ mark: UnitReading.Mark, _ topic: Int) -> Bool {
+    let behind = mark.last + 1..<min(mark.last + 9, reading.words.count)
+    guard behind.contains(topic), !reading.hasComma(mark.last, topic) else { return false }
+    return behind.contains { index in
+      Self.contingencies.contains { reading.words[index].starts(with: $0) }
+    }
+  }
+
+  private static let contingencies = [
+    "crisis", "crises", "emergenc", "coup", "epidemic", "pandemic", "outbreak", "disaster",
+    "unforeseen", "unexpected", "crise", "urgence", "épidémi", "pandémi", "catastroph", "imprévu",
+    "flamb",
+  ].map { Array($0.utf8) }
 
   /// "will pay only if women vote": a condition that the department sets for others, unless money or leave is
   /// what it waits for.

@@ -109,11 +109,20 @@ extension UnitReader {
       // « en fin de compte », « leur compte »: a noun.
       if mark.first > 0, articles.contains(words[mark.first - 1]) { return true }
       // What ends a lead-in is completed by its items.
-      let next = mark.first + 1..<min(mark.first + 5, words.count)
-      return !next.isEmpty && !next.contains { VerbForm.of(words[$0], .french) == .base }
+      var next = mark.first + 1
+      while next < words.count, next - mark.first < 5, beforeVerb.contains(words[next]) {
+        next += 1
+      }
+      return next < words.count && !VerbForm.isFrenchInfinitive(words[next])
     }
   }
 
+  /// Words between such a verb and its infinitive.
+  private static let beforeVerb: Set<[UInt8]> = .words([
+    "se", "s", "y", "en", "le", "la", "l", "les", "lui", "leur", "ne", "pas", "aussi", "bien",
+    "également", "notamment", "donc", "encore", "ainsi", "désormais", "ensuite", "toujours",
+    "enfin", "maintenant", "ici",
+  ])
   private static let articles: Set<[UInt8]> = .words([
     "de", "du", "le", "en", "au", "leur", "son", "notre", "un", "ce", "pour", "bon", "quel",
   ])

@@ -71,6 +71,30 @@ package enum VerbForm {
     return .other
   }
 
+  /// True for a word in small letters that is a French infinitive and no noun with the same ending.
+  static func isFrenchInfinitive(_ word: [UInt8]) -> Bool {
+    let text = String(decoding: word, as: UTF8.self)
+    if ends(word, "er") { return word.count > 4 && !nounsInEr.contains(text) }
+    if ends(word, "ir") { return word.count > 4 && !nounsInIr.contains(text) }
+    return verbsInRe.contains { text.hasSuffix($0) }
+  }
+
+  private static let nounsInEr: Set<String> = [
+    "dossier", "cahier", "atelier", "courrier", "papier", "chantier", "métier", "premier",
+    "dernier", "conseiller", "officier", "policier", "infirmier", "calendrier", "fichier",
+    "quartier", "foyer", "loyer", "hiver", "financier", "particulier", "régulier", "entier",
+    "sentier", "grenier", "janvier", "février", "leader", "danger", "étranger", "berger",
+  ]
+  private static let nounsInIr: Set<String> = [
+    "avenir", "loisir", "plaisir", "souvenir", "désir", "pouvoir", "savoir", "devoir", "espoir",
+    "couloir", "trottoir", "miroir", "rasoir",
+  ]
+  private static let verbsInRe: Set<String> = [
+    "mettre", "rendre", "prendre", "suivre", "faire", "struire", "duire", "scrire", "tendre",
+    "conclure", "inclure", "répondre", "attendre", "joindre", "soustraire", "élire", "défendre",
+    "entendre", "poursuivre", "battre",
+  ]
+
   /// `.future` or `.conditional` for a French word, in small letters with its accents, that has its ending;
   /// `nil` for all others.
   package static func frenchTense(_ word: [UInt8]) -> VerbForm? {

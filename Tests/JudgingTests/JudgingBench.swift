@@ -113,9 +113,12 @@ enum JudgingBench {
 
   private static func requirement(
     _ id: String, _ settings: String = "", clauses: String = "", floor: String = "mention",
-    topic: String? = nil
+    topic: String? = nil, acts: String? = nil
   ) -> String {
-    let evidence = topic.map { "      topic: \($0)" } ?? evidence
+    let own = topic.map { "      topic: \($0)" }
+    let evidence = [own, acts.map { "      act: \($0)" }].compactMap(\.self)
+      .joined(separator: "\n")
+    let clauseText = own == nil ? Self.evidence : evidence
     return """
         - id: \(id)
           group: m
@@ -126,7 +129,7 @@ enum JudgingBench {
           floor: \(floor)
       \(settings)
           evidence:
-      \(evidence)
+      \(clauseText)
       \(clauses)
 
       """
@@ -157,6 +160,15 @@ enum JudgingBench {
       requirement("m.baseline", "    measured-by: [baseline]"),
       requirement("m.target", "    measured-by: [target]\n    topic-alone: absent"),
       requirement("m.date", "    measured-by: [date]\n    topic-alone: absent"),
+      requirement(
+        "m.amount",
+        "    grade: standing\n    measured-by: [amount]\n    topic-alone: absent",
+        topic: "{en: [women mediator], fr: [médiatrice]}"),
+      requirement(
+        "m.fact", "    grade: finding", topic: "{en: [women mediator], fr: [médiatrice]}"),
+      requirement(
+        "m.crisis", topic: "{en: [unforeseen crisis], fr: [crise imprévue]}",
+        acts: "{en: [release], fr: [débloquer]}"),
       requirement("m.owner", "    measured-by: [owner]\n    topic-alone: absent"),
       requirement(
         "m.dates-any", "    measured-by: [date]\n    topic-alone: absent\n    topic-by: [m.act]",
