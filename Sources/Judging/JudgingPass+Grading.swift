@@ -119,6 +119,9 @@ extension JudgingPass {
     case .binding:
       rung = .commitment
       reasons.append(Reason(.bindingWord, modality.span))
+    case .intending where names(act):
+      rung = .commitment
+      reasons.append(Reason(.bindingWord, act.span))
     case .intending:
       rung = .intent
       reasons.append(Reason(.intendingWord, modality.span))
@@ -192,7 +195,7 @@ extension JudgingPass {
         return .earns(.mention, [Reason(.presentTense, modality.span)], [])
       }
     }
-    if rung > .intent,
+    if rung > .intent, !names(act),
       let span = scope.condition(
         inClause: own.clauses[first],
         asking: topic.flatMap { $0.inContext ? nil : reading.firstToken(at: Int($0.match.start)) })
@@ -223,6 +226,10 @@ extension JudgingPass {
     if !markers.isEmpty { rung = .resourced }
     return .earns(rung, reasons, markers)
   }
+
+  /// True for a day or an owner that is itself what is asked for: it is named, however firm the act is that it
+  /// belongs to. A sum that is only hoped for is not set aside.
+  private func names(_ act: Hit) -> Bool { act.measure == .date || act.measure == .owner }
 
   /// Weak wordings and topics without an act: a mention, unless the sentence denies it, reports what
   /// others want, or promises for someone else.

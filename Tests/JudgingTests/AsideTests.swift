@@ -254,6 +254,28 @@ import Testing
     #expect(noun.rung == .absent, "\(noun)")
   }
 
+  @Test(arguments: [
+    ("Women mediators may be heard again in May 2028.", Language.english, "m.date"),
+    ("If money allows, women mediators will be heard in May 2028.", .english, "m.date"),
+    ("Des médiatrices pourraient être entendues en mai 2028.", .french, "m.date"),
+    ("La direction pourrait entendre des médiatrices en mai 2028.", .french, "m.date"),
+  ])
+  func `a date that is only hoped for is named all the same`(
+    text: String, language: Language, requirement: String
+  ) throws {
+    let found = try outcome(text, language, requirement)
+    #expect(found.rung == .resourced, "\(found)")
+  }
+
+  @Test func `a goal or a sum that is only hoped for stays an intent`() throws {
+    let found = try outcome(
+      "The Department hopes to hear 40% of women mediators.", .english, "m.target")
+    #expect(found.rung == .intent, "\(found)")
+    let sum = try outcome(
+      "The Department hopes to give women mediators $3 million.", .english, "m.amount")
+    #expect(sum.rung == .intent, "\(sum)")
+  }
+
   // MARK: Figures
 
   @Test(arguments: [

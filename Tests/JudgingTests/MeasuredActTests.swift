@@ -122,7 +122,7 @@ import Testing
 
   @Test(arguments: [
     ("We will train women mediators in April 2028.", Rung.resourced),
-    ("We may train women mediators in April 2028.", .intent),
+    ("We may train women mediators in April 2028.", .resourced),
     ("We will not train women mediators in April 2028.", .absent),
     ("Women mediators meet in April 2028.", .absent),
     ("The flagship will sail in April 2028.", .resourced),
