@@ -67,6 +67,8 @@ package struct Reason: Sendable, Hashable {
     case noAct
     case emptySection
     case repetition
+    case promised
+    case outweighed
     case tooFewRows(filled: Int, of: Int)
   }
 
@@ -134,6 +136,14 @@ package struct Reason: Sendable, Hashable {
       LocalizedText(
         english: "said in the same words before: counted once",
         french: "déjà dit dans les mêmes mots : compté une fois")
+    case .promised:
+      LocalizedText(
+        english: "part of a promise about something else",
+        french: "partie d’une promesse qui porte sur autre chose")
+    case .outweighed:
+      LocalizedText(
+        english: "adds nothing to a firmer passage of the document",
+        french: "n’ajoute rien à un passage plus ferme du document")
     case .emptySection:
       LocalizedText(
         english: "nothing but a heading", french: "rien d’autre qu’un titre")

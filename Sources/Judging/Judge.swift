@@ -136,6 +136,7 @@ package final class Judge {
       judgement.rejections += part.rejections
     }
     Self.countOnce(&judgement, in: task.document)
+    Self.leaveOutweighed(&judgement)
     judgement.evidence.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
     judgement.rejections.sort { ($0.unit, $0.requirement) < ($1.unit, $1.requirement) }
     return judgement
@@ -167,6 +168,38 @@ package final class Judge {
             language: evidence.language, wouldBe: evidence.rung, cause: .repetition,
             reasons: evidence.reasons + [Reason(.repetition, evidence.span)]))
       }
+    }
+  }
+
+  /// A description counts where nothing firmer stands: beside an intent or a promise on the same requirement it adds
+  /// nothing, and is about something else as often as not. So does a weak wording in a sentence whose promise is
+  /// about another requirement.
+  private static func leaveOutweighed(_ judgement: inout Judgement) {
+    var highest: [Int: Rung] = [:]
+    var ofUnit: [Int: Rung] = [:]
+    for evidence in judgement.evidence {
+      highest[evidence.requirement] = max(
+        evidence.rung, highest[evidence.requirement] ?? .absent)
+      ofUnit[evidence.unit] = max(evidence.rung, ofUnit[evidence.unit] ?? .absent)
+    }
+    let all = judgement.evidence
+    judgement.evidence.removeAll(keepingCapacity: true)
+    for evidence in all {
+      let isOutweighed =
+        evidence.rung == .mention && highest[evidence.requirement] ?? .absent > .mention
+        && evidence.reasons.contains {
+          $0.kind == .presentTense
+            || $0.kind == .mention && ofUnit[evidence.unit] ?? .absent >= .commitment
+        }
+      guard isOutweighed else {
+        judgement.evidence.append(evidence)
+        continue
+      }
+      judgement.rejections.append(
+        Rejection(
+          requirement: evidence.requirement, unit: evidence.unit, span: evidence.span,
+          language: evidence.language, wouldBe: evidence.rung, cause: .outweighed,
+          reasons: evidence.reasons + [Reason(.outweighed, evidence.span)]))
     }
   }
 

@@ -147,6 +147,39 @@ extension JudgingPass {
     return text[end..<min(end + 4, text.count)].contains(0x3A)
   }
 
+  /// The word that promises something in the clause of what is only found: "a list of searches of
+  /// women travellers will be printed" tells nothing about them. A promise to look into the matter does, and so
+  /// does one that the rule itself asks for.
+  func promise(around cue: Hit, _ reading: UnitReading) -> SourceSpan? {
+    guard !cue.inContext else { return nil }
+    let clause = reading.clauses[reading.firstToken(at: Int(cue.match.start))]
+    let first = reading.firstToken(at: Int(cue.match.wholeStart))
+    let last = reading.lastToken(before: Int(cue.match.wholeEnd))
+    guard
+      let mark = reading.marks.first(where: { mark in
+        mark.category == .binding && reading.clauses[mark.first] == clause
+          && !(mark.first >= first && mark.last <= last)
+          && !Self.standing.contains(reading.words[mark.first])
+      })
+    else { return nil }
+    let looksInto = reading.words.indices.contains { index in
+      reading.clauses[index] == clause
+        && Self.inquiring.contains { reading.words[index].starts(with: $0) }
+    }
+    return looksInto ? nil : reading.span(mark)
+  }
+
+  /// Words that bind whoever reads them and promise nothing.
+  private static let standing: Set<[UInt8]> = .words([
+    "mandatory", "compulsory", "obligatoire", "obligatoires", "va", "vont", "may", "pourra",
+    "pourront", "peut", "peuvent",
+  ])
+  /// Beginnings of words for looking into something.
+  private static let inquiring = [
+    "evaluat", "analy", "ask", "compar", "assess", "examin", "stud", "survey", "research",
+    "evaluer", "évalu", "demand", "étud", "enquêt", "recherch", "vérifi", "mesurer",
+  ].map { Array($0.utf8) }
+
   /// True for an item that a sentence introduces, and not a heading or the head of a table.
   func hasTextLeadIn(_ unit: Int32) -> Bool {
     let context = units[Int(unit)].context

@@ -212,7 +212,7 @@ struct JudgingPass {
         return reject(.quotation, cue, wouldBe: highest)
       }
     }
-    let verdict: Verdict
+    var verdict: Verdict
     if isGraded {
       let graded = requirement.hasAct ? ClauseKind.act : .topic
       let candidates = measures.isEmpty ? hits.filter { $0.clause == graded } : measures
@@ -238,6 +238,11 @@ struct JudgingPass {
       verdict = self.mention(requirement, cue, reading)
     } else {
       return
+    }
+    if requirement.grade == .finding, !requirement.hasAct, let topic,
+      let promise = promise(around: topic, reading)
+    {
+      verdict = .fails(.promised, promise)
     }
     switch verdict {
     case .fails(let cause, let span): reject(cause, span, wouldBe: highest)

@@ -104,6 +104,8 @@ extension ByteWriter {
     case .noAct: write(byte: 30)
     case .emptySection: write(byte: 31)
     case .repetition: write(byte: 33)
+    case .promised: write(byte: 34)
+    case .outweighed: write(byte: 35)
     case .tooFewRows(let filled, let all):
       write(byte: 32)
       write(filled)
@@ -236,7 +238,7 @@ extension ByteReader {
     13: .condition, 15: .figures, 16: .finding, 18: .section, 20: .negation, 21: .otherActor,
     22: .attribution, 23: .quotation, 24: .templateSection, 25: .heading, 26: .placeholder,
     27: .pastResult, 28: .excludedBy, 29: .missingAnchor, 30: .noAct, 31: .emptySection,
-    33: .repetition,
+    33: .repetition, 34: .promised, 35: .outweighed,
   ]
 
   private mutating func readWaiver() throws(ByteReaderError) -> Waiver {

@@ -302,4 +302,42 @@ import Testing
     let found = try outcome(text, language, "m.baseline")
     #expect(found.rung >= .commitment, "\(found)")
   }
+
+  // MARK: What only stands beside
+
+  @Test(arguments: [
+    (
+      "A list of kit for the women mediators we train will be printed in May 2028.",
+      Language.english
+    ),
+    ("Une liste d’équipement pour former les médiatrices sera imprimée en mai 2028.", .french),
+  ])
+  func `a promise of something else finds nothing`(text: String, language: Language) throws {
+    let found = try outcome(text, language, "m.fact")
+    #expect(found.cause == .promised, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("We train few women mediators, and they lack kit.", Language.english),
+    ("The evaluation will ask whether we train women mediators.", .english),
+    ("Women mediators we train lack kit, so the Department will print a list of it.", .english),
+    ("L’évaluation demandera si nous formons des médiatrices.", .french),
+  ])
+  func `what is known, asked or answered is found`(text: String, language: Language) throws {
+    let found = try outcome(text, language, "m.fact")
+    #expect(found.rung == .mention, "\(found)")
+  }
+
+  @Test func `a description beside a promise adds nothing to it`() throws {
+    let description = "The unit trains women mediators."
+    let alone = try JudgingBench.evidence(of: description)
+    #expect(alone.evidence == 1)
+    let both = try JudgingBench.evidence(
+      of: description + " The Department will fund women mediators.")
+    #expect(both.evidence == 1)
+    #expect(both.causes == [.outweighed])
+    let soft = try JudgingBench.evidence(
+      of: description + " The Department hopes to fund women mediators.")
+    #expect(soft.causes == [.outweighed])
+  }
 }

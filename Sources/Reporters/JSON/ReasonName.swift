@@ -36,6 +36,8 @@ enum ReasonName: String, CaseIterable {
   case emptySection = "empty-section"
   case tooFewRows = "too-few-rows"
   case repetition
+  case promised
+  case outweighed
 
   init(_ kind: Reason.Kind) {
     self =
@@ -74,6 +76,8 @@ enum ReasonName: String, CaseIterable {
       case .emptySection: .emptySection
       case .tooFewRows: .tooFewRows
       case .repetition: .repetition
+      case .promised: .promised
+      case .outweighed: .outweighed
       }
   }
 }
