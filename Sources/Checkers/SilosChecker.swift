@@ -74,17 +74,21 @@ package struct SilosChecker: Checker {
       sectionOfHeading[block.heading] = sections.count
       sections.append(Section(heading: Int(block.heading)))
     }
-    for evidence in context.judgement.evidence where isCounted(evidence, context) {
-      let block = context.document.blocks[Int(context.units[evidence.unit].block)]
-      if let section = sectionOfHeading[block.heading] {
-        sections[section].units.insert(evidence.unit)
-      }
+    let judgement = context.judgement
+    // What a firmer passage outweighs speaks of the agenda all the same.
+    let outweighed = judgement.rejections.filter { $0.cause == .outweighed }
+    let places =
+      judgement.evidence.map { ($0.requirement, $0.unit) }
+      + outweighed.map { ($0.requirement, $0.unit) }
+    for (requirement, unit) in places where isCounted(requirement, context) {
+      let block = context.document.blocks[Int(context.units[unit].block)]
+      if let section = sectionOfHeading[block.heading] { sections[section].units.insert(unit) }
     }
     return sections
   }
 
-  private func isCounted(_ evidence: Evidence, _ context: CheckContext) -> Bool {
-    let id = context.rules.requirements[evidence.requirement].id
+  private func isCounted(_ requirement: Int, _ context: CheckContext) -> Bool {
+    let id = context.rules.requirements[requirement].id
     return !Self.others.contains(String(id.prefix { $0 != "." }))
   }
 

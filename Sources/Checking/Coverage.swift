@@ -104,7 +104,7 @@ extension CoverageCell {
     switch rejection.cause {
     case .negation: 3
     case .templateSection, .placeholder: 2
-    case .noAct, .repetition: 0
+    case .noAct, .repetition, .outweighed: 0
     default: 1
     }
   }
