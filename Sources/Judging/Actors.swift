@@ -66,6 +66,7 @@ extension Scope {
       // "our partners" and "Justice Canada" are not us.
       own.last < verb && reading.clauses[own.first] == clause
         && !others.contains { $0.first <= own.first && $0.last >= own.last }
+        && !isPart(own, of: subject)
     }
     if isOwn || ownNames.contains(where: { $0.last < verb && reading.clauses[$0.first] == clause })
     {
@@ -78,6 +79,32 @@ extension Scope {
       else { return nil }
     }
     return reading.span(subject)
+  }
+
+  /// « le ministère de la Justice du pays hôte », "the courts of the host country": a body by a name of ours that
+  /// belongs to another.
+  private func isPart(_ own: UnitReading.Mark, of other: UnitReading.Mark) -> Bool {
+    guard own.last < other.first, other.first - own.last <= 6,
+      Self.genitives.contains(reading.words[other.first - 1])
+        || other.first > 1 && Self.genitives.contains(reading.words[other.first - 2]),
+      !reading.hasComma(own.last, other.first)
+    else { return false }
+    return !reading.marks.contains { mark in
+      mark.first > own.last && mark.last < other.first
+        && (mark.category == .binding || mark.category == .past)
+    } && !reading.words[(own.last + 1)..<other.first].contains(where: Self.joins.contains)
+  }
+
+  private static let joins: Set<[UInt8]> = .words(["and", "with", "et", "avec", "or", "ou"])
+
+  /// The state, or the body of one, that is the subject of a verb.
+  func foreignActor(modality: Modality, first: Int) -> SourceSpan? {
+    let verb = modality.mark?.first ?? first
+    guard verb < reading.clauses.count, !isGift(verb) else { return nil }
+    let mark =
+      state(before: verb) ?? foreignBody(before: verb, passive: modality.mark)
+      ?? nationalBody(before: verb, passive: modality.mark)
+    return mark.map(reading.span)
   }
 
   /// "Parks Canada is to join the plan": a federal body that will carry the plan too.

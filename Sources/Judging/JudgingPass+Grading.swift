@@ -109,6 +109,12 @@ extension JudgingPass {
     {
       return .fails(.otherActor, span)
     }
+    // "The Government of Peru appointed nine women": what another state did or will do is its own.
+    if requirement.grade == .standing, modality.force == .past || modality.force == .binding,
+      let span = scope.foreignActor(modality: modality, first: first)
+    {
+      return .fails(.otherActor, span)
+    }
     if requirement.grade == .act, !act.inContext,
       let span = actorBefore(unit, scope, verb: modality.mark?.first ?? first)
     {
@@ -215,7 +221,8 @@ extension JudgingPass {
     }
     guard rung == .commitment else { return .earns(rung, reasons, []) }
     if !isRow || !measured.contains(where: { requirement.isLifted(by: $0.marker) }) {
-      measured += measures(reading, isPast: modality.force == .past)
+      let around = measures(reading, isPast: modality.force == .past)
+      measured += act.inContext ? around : ownSide(around, of: act.span, reading)
     }
     let lifting = measured.filter { requirement.isLifted(by: $0.marker) }
     var markers: [Marker] = []

@@ -87,6 +87,15 @@ extension JudgingPass {
     return measures.filter { $0.inContext || (Int($0.match.start) < edge ? isBefore : isBehind) }
   }
 
+  /// Measures on the same side of a contrast as an act.
+  func ownSide(
+    _ measures: [(marker: Marker, span: SourceSpan)], of act: SourceSpan, _ reading: UnitReading
+  ) -> [(marker: Marker, span: SourceSpan)] {
+    guard let turn = Scope(reading: reading, own: ours).contrast() else { return measures }
+    let edge = reading.tokens[turn].start
+    return measures.filter { ($0.span.start < edge) == (act.start < edge) }
+  }
+
   private func hit(
     _ requirement: Int, _ unit: Int32, _ marker: Marker, _ span: SourceSpan, inContext: Bool
   ) -> Hit {

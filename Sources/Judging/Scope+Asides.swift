@@ -3,27 +3,33 @@ internal import SourceText
 
 /// What stands around a relative clause or on the other side of a contrast, and is said of something else.
 extension Scope {
-  /// "A circle, which was to meet each spring, was not formed": the main clause denies what the relative clause
-  /// in it tells of.
+  /// "A circle, which was to meet each spring, was not formed": the main clause denies what its subject is and
+  /// what the relative clause in it tells of.
   func deniedMain(
     around first: Int, _ last: Int, _ exceptions: [UnitReading.Mark]
   ) -> SourceSpan? {
     let clause = reading.clauses[first]
-    guard
-      let opening = (0...first).last(where: {
-        reading.afterComma[$0] && Self.relatives.contains(reading.words[$0])
-      }), reading.clauses[opening] == clause,
-      let closing = reading.words.indices.first(where: { $0 > last && reading.afterComma[$0] }),
-      reading.clauses[closing] == clause
-    else { return nil }
-    let near = closing..<min(closing + 3, reading.words.count)
-    guard Self.auxiliaries.contains(reading.words[closing]),
-      let mark = reading.marks.first(where: { mark in
+    for opening in reading.words.indices
+    where reading.afterComma[opening] && reading.clauses[opening] == clause
+      && Self.relatives.contains(reading.words[opening])
+    {
+      guard
+        let closing = reading.words.indices.first(where: {
+          $0 > max(last, opening) && reading.afterComma[$0]
+        }), reading.clauses[closing] == clause,
+        Self.auxiliaries.contains(reading.words[closing]),
+        !reading.marks.contains(where: { mark in
+          mark.category == .binding && mark.last < opening && reading.clauses[mark.first] == clause
+        })
+      else { continue }
+      let near = closing..<min(closing + 3, reading.words.count)
+      let mark = reading.marks.first { mark in
         mark.category == .negation && near.contains(mark.first)
           && !exceptions.contains { $0.first <= mark.first && $0.last >= mark.last }
-      })
-    else { return nil }
-    return reading.span(mark)
+      }
+      if let mark { return reading.span(mark) }
+    }
+    return nil
   }
 
   private static let relatives: Set<[UInt8]> = .words(["which", "who", "qui", "dont"])
@@ -91,7 +97,7 @@ extension Scope {
     let clause = reading.clauses[amount]
     let payers = others + reading.marks(.state)
     for index in reading.words.indices
-    where reading.clauses[index] == clause && !isShared(before: amount, inClause: clause)
+    where reading.clauses[index] == clause && !isPaidByUs(before: amount, clause)
       && Self.paying.contains(where: { reading.words[index].starts(with: $0) })
     {
       let by = reading.language == .english ? Array("by".utf8) : Array("par".utf8)
@@ -122,6 +128,20 @@ extension Scope {
       || reading.marks(.past).contains { $0.first == state.last + 1 }
     return isVerb ? reading.span(state) : nil
   }
+
+  /// True where the department itself stands before a sum; a program that is paid for does not.
+  private func isPaidByUs(before amount: Int, _ clause: Int) -> Bool {
+    reading.marks(.ownActor).contains { own in
+      own.last < amount && reading.clauses[own.first] == clause
+        && Self.payers.contains(reading.words[own.last])
+    }
+  }
+
+  private static let payers: Set<[UInt8]> = .words([
+    "department", "we", "our", "government", "canada", "agency", "ministry", "minister",
+    "ministère",
+    "gouvernement", "nous", "notre", "agence", "ministre",
+  ])
 
   private static let paying = [
     "financ", "fund", "paid", "pay", "spent", "versé", "couvert",

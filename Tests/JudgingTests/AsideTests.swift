@@ -22,6 +22,7 @@ import Testing
       Language.english
     ),
     ("The women mediators, who were to review the plan, were never named.", .english),
+    ("A panel to train women mediators, which was to meet each spring, was not set up.", .english),
     ("The Department has made no decision to fund women mediators.", .english),
     ("We have taken no commitment to hire women mediators.", .english),
     (
@@ -123,6 +124,21 @@ import Testing
     #expect(found.rung >= .commitment, "\(found)")
   }
 
+  @Test(arguments: [
+    (
+      "The Department will train women mediators, while the guide on parking will be rewritten in May 2028.",
+      Language.english
+    ),
+    (
+      "Le Ministère formera des médiatrices, tandis que le guide du stationnement sera récrit en mai 2028.",
+      .french
+    ),
+  ])
+  func `it does not lift the act either`(text: String, language: Language) throws {
+    let found = try outcome(text, language)
+    #expect(found.rung == .commitment, "\(found)")
+  }
+
   // MARK: Conditions
 
   @Test(arguments: [
@@ -173,6 +189,42 @@ import Testing
   func `money of others is not ours`(text: String, language: Language) throws {
     let found = try outcome(text, language, "m.amount", department: "RC")
     #expect(found.cause == .otherActor, "\(found)")
+  }
+
+  @Test(arguments: [
+    (
+      "The justice ministry of the host country will train women mediators.", Language.english,
+      "m.act"
+    ),
+    ("Le ministère de la Justice du pays hôte formera des médiatrices.", .french, "m.act"),
+    ("The Government of Colombia hired women mediators.", .english, "m.standing"),
+    ("Le gouvernement de la Colombie formera des médiatrices.", .french, "m.standing"),
+    (
+      "A program for women mediators, funded by the provinces at $12 million, goes on.", .english,
+      "m.amount"
+    ),
+    (
+      "Un programme de médiatrices, financé par les provinces à hauteur de 12 millions de dollars, continue.",
+      .french, "m.amount"
+    ),
+  ])
+  func `a body of others does its own acts`(
+    text: String, language: Language, requirement: String
+  ) throws {
+    let found = try outcome(text, language, requirement, department: "RC")
+    #expect(found.cause == .otherActor, "\(found)")
+  }
+
+  @Test(arguments: [
+    (
+      "The courts of the host country sit on a panel that trains women mediators.", Language.english
+    ),
+    ("The Department and the Government of Colombia train women mediators.", .english),
+    ("Le comité de médiatrices que forme le Ministère siège avec la Colombie.", .french),
+  ])
+  func `a body that others sit on stands`(text: String, language: Language) throws {
+    let found = try outcome(text, language, "m.standing", department: "RC")
+    #expect(found.rung >= .commitment, "\(found)")
   }
 
   @Test(arguments: [
