@@ -97,10 +97,14 @@ package struct DateFact: Sendable, Hashable, BitwiseCopyable {
   package var endDay: UInt8
   package var role: Role
   package var column: Int16
+  /// First and last month of a season or quarter, where `month` is 0; otherwise 0.
+  package var fromMonth: UInt8 = 0
+  package var toMonth: UInt8 = 0
 
   /// The last day that the date can mean, as 20280331.
   package var last: Int {
     let year = Int(endYear)
+    if toMonth > 0 { return year * 10000 + Int(toMonth) * 100 + 31 }
     if role.contains(.fiscal), month == 0 { return year * 10000 + 331 }
     if month == 0 { return year * 10000 + 1231 }
     return year * 10000 + Int(month) * 100 + (day == 0 ? 31 : Int(max(day, endDay)))
@@ -109,9 +113,20 @@ package struct DateFact: Sendable, Hashable, BitwiseCopyable {
   /// The first day that the date can mean, as 20270401.
   package var first: Int {
     let start = Int(year)
+    if fromMonth > 0 { return start * 10000 + Int(fromMonth) * 100 + 1 }
     if role.contains(.fiscal), month == 0 { return start * 10000 + 401 }
     if month == 0 { return start * 10000 + 101 }
     return start * 10000 + Int(month) * 100 + (day == 0 ? 1 : Int(day))
+  }
+
+  /// True where a season or quarter and another time told to the month lie more than a month apart. Years
+  /// that differ are not asked for.
+  package func isOtherSeason(than other: DateFact) -> Bool {
+    guard fromMonth > 0 || other.fromMonth > 0, (month > 0) != (fromMonth > 0),
+      (other.month > 0) != (other.fromMonth > 0), year == other.year, endYear == other.endYear
+    else { return false }
+    let (early, late) = last < other.last ? (self, other) : (other, self)
+    return late.first / 100 > early.last / 100 + 1
   }
 }
 

@@ -9,7 +9,7 @@ internal import SourceText
 /// checks that the bytes are whole.
 extension DocumentFacts {
   /// Raised whenever a record changes.
-  package static let archiveVersion = 2
+  package static let archiveVersion = 3
 
   package func archived() -> [UInt8] {
     var archive = ArchiveWriter()

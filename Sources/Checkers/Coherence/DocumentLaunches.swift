@@ -99,7 +99,7 @@ struct DocumentLaunches {
   }
 
   private static func differ(_ one: DateFact, _ two: DateFact) -> Bool {
-    if one.year != two.year { return true }
+    if one.year != two.year || one.isOtherSeason(than: two) { return true }
     guard one.month != 0, two.month != 0 else { return false }
     if one.month != two.month { return true }
     return one.day != 0 && two.day != 0 && one.day != two.day

@@ -197,6 +197,7 @@ struct EventDates {
     let (early, late) = one.last < two.last ? (one, two) : (two, one)
     guard late.first > early.last else { return false }
     // A year alone may be a fiscal one.
+    if early.isOtherSeason(than: late) { return true }
     let isLoose = early.month == 0 || late.month == 0
     return !isLoose || late.year > early.endYear
   }

@@ -147,6 +147,7 @@ struct PlanPeriods {
   /// Whether two dates cannot be one, as far as both are told.
   private static func differ(_ one: DateFact?, _ two: DateFact?, isEnd: Bool) -> Bool {
     guard let one, let two else { return false }
+    if one.isOtherSeason(than: two) { return true }
     let (x, y) = (Int(isEnd ? one.endYear : one.year), Int(isEnd ? two.endYear : two.year))
     let isExact =
       one.month != 0 && two.month != 0 && !one.role.contains(.range) && !two.role.contains(.range)

@@ -11,7 +11,7 @@ extension FactReading {
       if tokens.list[index].wordClass == .month, isMonth(index, block.language) {
         index = readMonth(unit, index, block)
       } else if tokens.list[index].isNumber, !tokens.list[index].flags.contains(.taken) {
-        index = readYear(unit, index, block)
+        index = readDigits(unit, index, block) ?? readYear(unit, index, block)
       } else {
         index += 1
       }
@@ -37,7 +37,7 @@ extension FactReading {
   }
 
   /// The day of a month in digits, with or without the letters of an ordinal.
-  private func day(_ index: Int) -> Int? {
+  func day(_ index: Int) -> Int? {
     guard tokens.list.indices.contains(index) else { return nil }
     let token = tokens.list[index]
     if token.isNumber, token.suffix == 0x6F {
@@ -64,8 +64,10 @@ extension FactReading {
     var first = month
     var last = month
     var days: [Int] = []
-    // 20 and 21 April, 20–21 avril, April 20 and 21st.
-    if month > 0, let near = day(month - 1), tokens.list[month].flags.isDisjoint(with: .clause) {
+    if let words = dayWords(before: month) {
+      days = [words.day]
+      first = words.first
+    } else if month > 0, let near = day(month - 1), tokens.list[month].flags.isDisjoint(with: .clause) {
       days = [near]
       first = month - 1
       if first >= 1, tokens.list[first].flags.contains(.joined), let far = day(first - 1) {
@@ -129,6 +131,13 @@ extension FactReading {
       let year = Int(token.value)
       let end = fiscalEnd(token)
       tokens.mark(index)
+      // "2027-03"
+      if end != year + 1, (1...12).contains(token.decimals) {
+        append(
+          unit, index, index, year: year, endYear: year, month: Int(token.decimals), days: [],
+          role: [], block)
+        return index + 1
+      }
       // "2025-26 to 2027-28", « de 2025-2026 à 2027-2028 »
       if end == year + 1, let last = fiscalYear(behind: index) {
         for taken in index...last { tokens.mark(taken) }
@@ -137,9 +146,11 @@ extension FactReading {
           role: [.fiscal, .range], block)
         return last + 1
       }
+      let part = end == year + 1 ? partOfYear(before: index) : nil
       append(
-        unit, index, index, year: year, endYear: end, month: 0, days: [],
+        unit, part?.first ?? index, index, year: year, endYear: end, month: 0, days: [],
         role: end == year + 1 ? [.fiscal, .range] : .range, block)
+      if let part { narrow(to: part) }
       return index + 1
     }
     guard token.mayBeYear, !isCounted(index) else { return index + 1 }
@@ -194,7 +205,11 @@ extension FactReading {
       end = year
     }
     for taken in index...last { tokens.mark(taken) }
-    append(unit, index, last, year: year, endYear: end, month: 0, days: [], role: role, block)
+    let part = last == index || role.contains(.fiscal) ? partOfYear(before: index) : nil
+    append(
+      unit, part?.first ?? index, last, year: year, endYear: end, month: 0, days: [], role: role,
+      block)
+    if let part { narrow(to: part) }
     return last + 1
   }
 
@@ -268,7 +283,7 @@ extension FactReading {
     return false
   }
 
-  private mutating func append(
+  mutating func append(
     _ unit: Int, _ first: Int, _ last: Int, year: Int, endYear: Int, month: Int, days: [Int],
     role: DateFact.Role, _ block: Block
   ) {

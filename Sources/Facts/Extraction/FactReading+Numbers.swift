@@ -21,6 +21,7 @@ extension FactReading {
       index = max(next, index + 1)
     }
     guard facts.numbers.count > first else { return }
+    spreadMoney(first)
     let placeholders = placeholders(unit)
     for index in first..<facts.numbers.count
     where placeholders.contains(where: { $0.contains(Int(facts.numbers[index].start)) }) {

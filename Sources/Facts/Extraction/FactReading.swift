@@ -76,7 +76,9 @@ struct FactReading {
     // Most units hold none of this, which their words say.
     let (classes, flags) = (tokens.classes, tokens.flags)
     if classes.contains(.resolution) { readCitations(index, block.language) }
+    let firstDate = facts.dates.count
     if flags.contains(.number) || classes.contains(.month) { readDates(index, block) }
+    if classes.contains(.deadline) { readPlanYears(index, block, after: firstDate) }
     if !flags.isDisjoint(with: [.number, .opensNumber])
       || !classes.isDisjoint(with: [.number, .scale])
     {
