@@ -161,6 +161,12 @@ struct ContrarySignals {
     "position", "posts", "staff", "employee", "vacanc", "poste", "effectif", "employé",
   ]
 
+  /// What a falling row is good news for.
+  static let harmful: Stretches = [
+    "complaint", "backlog", "incident", "accident", "vacan", "plainte", "arriéré", "wait", "délai",
+    "cases", "dossiers",
+  ]
+
   static let harm: Stretches = [
     "prevalen", "injur", "fatal", "death", "disease", "difference", "disparit", "smok", "accident",
     "mortal", "prévalen", "blessure", "décès", "maladie", "tabag", "différence",

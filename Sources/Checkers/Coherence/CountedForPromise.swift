@@ -47,8 +47,8 @@ struct CountedForPromise {
     let firm: FactUnit.Flags = [.binds, .target]
     guard here.isRow || !here.flags.isDisjoint(with: firm) || !facts.commitments(of: unit).isEmpty
     else { return false }
-    return !CountedPeople.of(facts, here.textRange).isEmpty
-      || CountedPeople.hasFeminine(facts, here.textRange)
+    let range = facts.withAntecedent(unit)
+    return !CountedPeople.of(facts, range).isEmpty || CountedPeople.hasFeminine(facts, range)
   }
 
   private static func isAim(_ number: NumberFact) -> Bool {
@@ -95,7 +95,8 @@ struct CountedForPromise {
   private static let following: Stretches = [
     "indicator", "indicateur", "measured", "tracked", "gauged", "assessed by", "judged by",
     "followed by", "monitored", "reported as", "shown by", "counted", "yardstick", "evidence",
-    "to follow", "we use", "one figure", "read from", "drawn from", "is told by", "on se fonde",
+    "stand at", "stands at", "stood at", "we are at", "en sommes à", "we have reached",
+    "nous avons atteint", "to follow", "we use", "one figure", "read from", "drawn from", "is told by", "on se fonde",
     "pour suivre", "nous utilisons", "tiré de", "mesuré", "suivi ", "suivie", "évalué",
     "établi à partir", "on compte", "jugé", "se mesure",
   ]
@@ -164,7 +165,7 @@ struct CountedForPromise {
         continue
       }
       let difference = PeopleDifference(
-        theirs, theirs.units[other.unit].textRange, facts, claim.range)
+        theirs, theirs.withAntecedent(other.unit), facts, claim.range)
       guard let kind = difference.kind(isNamed: true) else { return nil }
       return Mismatch(
         kind: kind,

@@ -60,7 +60,7 @@ struct CountedPeople: OptionSet {
 
   private static let words: [(CountedPeople, [String])] = [
     (.women, ["women", "woman", "female", "femme", "féminin"]),
-    (.girls, ["girl", "daughter", "fille", "fillette"]),
+    (.girls, ["girl", "daughter", "fille", "fillette", "adolescente"]),
     (
       .staff,
       [
@@ -179,7 +179,8 @@ struct CountedPeople: OptionSet {
       [
         "deploy", "on mission", "mission", "peace operation", "déploy", "opération", "abroad",
         "peacekeep", "maintien de la paix", "étranger", "sent to", "sent on", "envoyé",
-        "contingent", "overseas", "in the field", "sur le terrain",
+        "contingent", "overseas", "in the field", "sur le terrain", "dépêch", "hors du pays",
+        "dispatched", "it sends", "we send", "they send", "envoie", "secondment",
       ]
     ),
     (
@@ -195,6 +196,7 @@ struct CountedPeople: OptionSet {
       .everyone,
       [
         "any sex", "any gender", "all genders", "all sexes", "either sex", "both sexes",
+        "deux sexes",
         "tous genres", "tous les genres", "tous sexes", "men and women", "women and men",
         "hommes et femmes", "femmes et hommes", "boys and girls", "girls and boys",
         "garçons et filles", "filles et garçons", "regardless of gender", "whatever their gender",

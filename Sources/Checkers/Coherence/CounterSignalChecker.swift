@@ -54,7 +54,8 @@ package struct CounterSignalChecker: Checker {
     }
     var told = Set(byName.map(\.place))
     return byName
-      + (NamedContraries(corpus).pairs() + ContrarySignals(corpus).cuts()).compactMap { cut in
+      + (NamedContraries(corpus).pairs() + DecliningRows(corpus).pairs()
+        + ContrarySignals(corpus).cuts()).compactMap { cut in
         let finding = Self.declared.finding(
           "cut", corpus, cut.passage, against: [cut.other], ["program": .text(cut.matter)])
         return told.insert(finding.place).inserted ? finding : nil

@@ -86,6 +86,7 @@ enum DatedEvent: UInt8 {
     "initially", "reporté", "remis", "repouss", "d’abord", "d'abord", "initialement",
     "au lieu", "extended", "prolong", "revised", "amended", "updated", "modifié", "révisé",
     "mis à jour", "renew", "renouvel", "anniversar", "anniversaire", "previous", "précédent",
+    "pushed back", "brought forward", "put back", "slipped", "devancé", "décalé",
     "no longer", "calendar year", "année civile", "années civiles",
   ]
 

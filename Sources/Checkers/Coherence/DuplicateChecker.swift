@@ -108,7 +108,9 @@ package struct DuplicateChecker: Checker {
   /// Sentences of two documents that differ by a word or two.
   private func nearlyEqual(_ corpus: Corpus) -> [Finding] {
     var findings: [Finding] = []
+    var again = RetoldResults(corpus)
     corpus.forEachLikeness { first, second, likeness in
+      again.note(first, second, likeness)
       guard likeness.both >= 0.9, first.member != second.member else { return }
       let one = first.facts(corpus)
       let two = second.facts(corpus)
@@ -128,6 +130,7 @@ package struct DuplicateChecker: Checker {
       findings.append(Self.declared.finding("near", corpus, first, against: [second]))
     }
     return findings
+      + again.pairs().map { Self.declared.finding("near", corpus, $0.first, against: [$0.second]) }
   }
 
   /// True for a passage that promises something or gives an amount.

@@ -274,6 +274,16 @@ package struct FiguresChecker: Checker {
     if x.qualifiers.contains(.baseline) != y.qualifiers.contains(.baseline) { return false }
     if x.qualifiers.contains(.yearly) != y.qualifiers.contains(.yearly) { return false }
     if x.year != 0, y.year != 0, x.year != y.year { return false }
+    // What one year brings of what a plan wants by its end.
+    if x.kind == .count, (x.year == 0) != (y.year == 0) {
+      let (dated, open) = x.year != 0 ? (x, y) : (y, x)
+      let years = corpus.members[(x.year != 0 ? second : first).member].years
+      if dated.value < open.value, years.count == 2, years[1] > years[0] + 1,
+        Int(dated.year) < years[1] - 1
+      {
+        return false
+      }
+    }
     if (x.year == 0 || y.year == 0) && !corpus.mayShareTime(first.member, second.member) {
       return false
     }

@@ -61,7 +61,9 @@ struct GoalCopies {
   /// goals, or what follows "our vision is that".
   private func goal(_ facts: DocumentFacts, _ unit: Int) -> GoalText? {
     let here = facts.units[unit]
-    if let labelled = GoalText.read(facts, here.textRange) { return labelled }
+    if let labelled = GoalText.read(facts, here.textRange) {
+      return labelled.range.isEmpty ? body(of: labelled, facts, unit) : labelled
+    }
     if here.isListItem, here.heading >= 0, here.wordCount <= 40,
       facts.unit(Int(here.heading), holds: Self.headings)
     {
@@ -91,6 +93,16 @@ struct GoalCopies {
     return nil
   }
 
+  /// The words of a goal whose label stands alone, as a heading or before a full stop: the next sentence.
+  private func body(of goal: GoalText, _ facts: DocumentFacts, _ unit: Int) -> GoalText {
+    let next = unit + 1
+    guard next < facts.units.count, !facts.units[next].isHeading, !facts.units[next].isTableHeader,
+      !facts.units[next].isRow, facts.units[unit].isHeading
+        || facts.units[next].block == facts.units[unit].block
+    else { return goal }
+    return GoalText(label: goal.label, range: facts.units[next].textRange)
+  }
+
   /// "A. Women …" in a paragraph of its own under a heading that says "goals".
   private func lettered(_ facts: DocumentFacts, _ unit: Int) -> GoalText? {
     let here = facts.units[unit]
@@ -115,6 +127,23 @@ struct GoalCopies {
     "of the national action plan", "of the plan", "in the plan", "restated", "recalled",
     "texte d", "libellé", "se lit", "se lisent", "suivant", "du plan d", "du plan national",
     "rappel d", "mot à mot", "mot pour mot",
+  ]
+
+  /// Goals that the document calls its own beside those of the plan.
+  private func isOwn(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let here = facts.units[unit]
+    return [unit, Int(here.context), Int(here.heading)].contains { other in
+      other >= 0 && facts.unit(other, holds: Self.ownGoals)
+        && !(other == unit && here.flags.contains(.quotes))
+    }
+  }
+
+  private static let ownGoals: Stretches = [
+    "departmental goal", "departmental objective", "own goal", "own objective", "goals of its own",
+    "objectives of its own", "goals of our own", "objectives of our own", "two goals of", "internal goal",
+    "but ministériel", "objectif ministériel", "objectifs ministériels", "buts ministériels",
+    "propres buts", "propres objectifs", "buts propres", "objectifs propres", "objectif interne",
+    "buts qui lui sont propres",
   ]
 
   private static let visions = WordStems([
@@ -170,7 +199,7 @@ struct GoalCopies {
         }
         continue
       }
-      if facts.unit(unit, holds: Self.amended) { continue }
+      if facts.unit(unit, holds: Self.amended) || isOwn(facts, unit) { continue }
       if here.flags.contains(.quotes) {
         let label = GoalText.mention(facts, here.textRange)
         for quoted in WordDifference.quotations(facts.quote(ofUnit: unit)) {
@@ -179,6 +208,7 @@ struct GoalCopies {
       } else if let goal = GoalText.read(facts, here.textRange) ?? lettered(facts, unit),
         !goal.label.isEmpty
       {
+        let goal = goal.range.isEmpty && !here.isHeading ? body(of: goal, facts, unit) : goal
         add(unit, goal.label, facts.quote(goal.range), isQuotation: false)
       } else if here.isListItem, here.wordCount <= 40, givesText(facts, unit) {
         add(unit, "", facts.quote(ofUnit: unit), isQuotation: false)

@@ -315,7 +315,7 @@ struct LinkedActions {
       || (heading >= 0 && facts.unit(heading, holds: Self.aside))
   }
 
-  private static let aside: Stretches = [
+  static let aside: Stretches = [
     "not part of", "not counted", "not linked", "not tied", "not listed", "without being counted",
     "for information", "outside the plan", "outside this plan", "is no action", "no goal",
     "no objective", "ne fait pas partie", "ne font pas partie", "pas compté", "sans être compté",
@@ -330,7 +330,7 @@ struct LinkedActions {
   func withoutGoal() -> [Link] {
     guard isPlan else { return [] }
     let facts = facts
-    var links: [Link] = []
+    var links = OtherActivities(facts: facts).links()
     var unit = 0
     while unit < facts.units.count {
       guard facts.units[unit].isListItem else {

@@ -63,6 +63,8 @@ struct MatterIndex {
   }
 
   private static let mostPassages = 64
+  /// A sentence with no more words than that says with a pronoun what it is about.
+  private static let fewWords = 6
   private static let lookups = 8
 
   /// Words that join others.
@@ -108,7 +110,13 @@ struct MatterIndex {
     var lead: [UInt32] = []
     let before = passage.unit - 1
     if before >= 0, facts.units[before].block == here.block, !here.isRow {
-      lead += features(facts.words(ofUnit: before))
+      let words = features(facts.words(ofUnit: before))
+      // "There will be two dozen of them": it is about what the sentence before names.
+      if label == nil, matter.own.count <= Self.fewWords, facts.takesUp(passage.unit) {
+        matter.own = Set(matter.own + words).sorted()
+      } else {
+        lead += words
+      }
     }
     // "Funding" says nothing: the heading above it does.
     var heading = Int(here.heading)

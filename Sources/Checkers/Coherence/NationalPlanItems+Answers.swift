@@ -34,6 +34,13 @@ extension NationalPlanItems {
       if isAct, match.shared >= 1, match.cover >= 0.2, counts(passage, like: match.passage) {
         return true
       }
+      // The thing that it is about stands in both in the same two words, as nowhere else in the plan.
+      if isAct, match.shared >= 2, match.cover >= 0.25,
+        PassageScope.sharePhrase(
+          passage.facts(corpus), passage.unit, facts, unit)
+      {
+        return true
+      }
       if match.cover >= Self.leastOfMention, match.shared >= 2, !ActReading.waits(facts, unit) {
         return true
       }

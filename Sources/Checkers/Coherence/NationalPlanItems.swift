@@ -328,6 +328,13 @@ struct NationalPlanItems {
 
   /// Set down for a time after the plans that are read.
   private func isDeferred(_ facts: DocumentFacts, _ unit: Int, _ lastYear: Int) -> Bool {
+    // "It is not part of this implementation plan: it starts in 2028."
+    let paragraph = facts.paragraph(of: unit)
+    if (unit...min(paragraph.upperBound, unit + 2)).contains(where: {
+      facts.unit($0, holds: Self.elsewhere)
+    }) {
+      return true
+    }
     var heading = Int(facts.units[unit].heading)
     var depth = 0
     while heading >= 0, depth < 8 {
@@ -340,6 +347,15 @@ struct NationalPlanItems {
       Int($0.year) > lastYear && $0.role.contains(.since)
     }
   }
+
+  /// Said of an act in the national plan itself: another plan, to come or apart, is to describe it.
+  private static let elsewhere: Stretches = [
+    "not part of the implementation", "is not part of the 20", "will be described in",
+    "yet to be written", "in a later plan", "in a separate plan", "plan of its own",
+    "published separately", "next implementation plan", "sera décrit", "sera décrite", "à venir",
+    "dans un plan distinct", "prochain plan de mise en œuvre", "publié séparément",
+    "ne fait pas partie du plan de mise en œuvre", "reste à écrire",
+  ]
 
   private func isGoal(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let here = facts.units[unit]

@@ -209,8 +209,26 @@ struct PairedFigures {
     } else {
       let at = min(words.endIndex, words.startIndex + Int(number.wordAt))
       piece = words[at..<min(words.endIndex, at + 3)]
+      if facts.takesUp(unit), isOfThem(number, facts) {
+        return noun(ofSentence: unit - 1, facts, general)
+      }
     }
     return PassageIndex.features(piece, here.language).filter { !general.contains($0) }
+  }
+
+  /// "two dozen of them", « vingt d’entre elles ».
+  private static func isOfThem(_ number: NumberFact, _ facts: DocumentFacts) -> Bool {
+    let behind = facts.small(
+      number.end, min(number.end + 18, facts.units[Int(number.unit)].textEnd))
+    return [" of them", " of these", " d’entre", " d'entre"].contains { behind.hasPrefix($0) }
+  }
+
+  /// The words of a sentence that may be what a later one counts.
+  private static func noun(
+    ofSentence unit: Int, _ facts: DocumentFacts, _ general: Set<UInt32>
+  ) -> [UInt32] {
+    PassageIndex.features(facts.words(ofUnit: unit).prefix(8), facts.units[unit].language)
+      .filter { !general.contains($0) }
   }
 
   /// "A third" is thirty or thirty-five for those who round.

@@ -59,6 +59,18 @@ struct ParagraphSums {
     {
       return part
     }
+    // "women were nearly half of them: twenty-one out of sixty"
+    if counts.count == 2, own.count(where: { $0.kind == .percent }) == 1,
+      let first = counts.first, let last = counts.last, first.value < last.value,
+      first.start >= share.end || last.end <= share.start, isOf(first, last)
+    {
+      let between =
+        first.start >= share.end
+        ? facts.small(share.end, first.start) : facts.small(last.end, share.start)
+      if between.utf8.count <= 110, between.contains(where: { ":;(,–—".contains($0) }) {
+        return first
+      }
+    }
     return nil
   }
 
@@ -163,7 +175,11 @@ struct ParagraphSums {
   /// A total that is said to be divided, and the parts that the next sentences or items name.
   func wrongParts() -> Arguments? {
     let here = facts.units[unit]
-    if let wrong = wrongShares() ?? tooManyOfThem() ?? wrongInstalments() { return wrong }
+    if let wrong = wrongShares() ?? tooManyOfThem() ?? wrongInstalments()
+      ?? SaidSum(facts: facts, unit: unit).wrong()
+    {
+      return wrong
+    }
     let wholes = numbers.filter { $0.kind == .money || $0.kind == .count && $0.value >= 10 }
     guard let whole = wholes.first, wholes.allSatisfy({ $0.kind == whole.kind }),
       whole.qualifiers.isDisjoint(with: .loose), facts.unit(unit, holds: Self.splitting)

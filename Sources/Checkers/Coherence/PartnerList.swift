@@ -112,7 +112,7 @@ struct PartnerList {
 
   /// True for words that name some of all: « dont Santé Canada », but not « dont la composition ».
   private static func isPartial(_ facts: DocumentFacts, _ unit: Int) -> Bool {
-    if facts.unit(unit, holds: partial) { return true }
+    if facts.unit(unit, holds: partial) || namesSomeOf(facts, unit) { return true }
     let range = facts.units[unit].textRange
     guard let some = among.first(in: facts.text, range) else { return false }
     let words = TextWords.read(facts.text, some.end..<min(range.upperBound, some.end + 40))
@@ -121,6 +121,17 @@ struct PartnerList {
   }
 
   private static let among: Stretches = ["dont "]
+
+  /// "three of the five partners", « trois des cinq partenaires ».
+  private static func namesSomeOf(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+    let numbers = facts.numbers(of: unit).filter { $0.kind == .count }
+    return zip(numbers, numbers.dropFirst()).contains { some, all in
+      guard some.value < all.value else { return false }
+      let between = facts.small(some.end, all.start)
+      return [" of the ", " of its ", " of our ", " of ", " des ", " de nos ", " de ses ", " sur ", " sur les "]
+        .contains(between)
+    }
+  }
 
   static func isExplained(_ facts: DocumentFacts, _ range: Range<Int>) -> Bool {
     range.contains { facts.unit($0, holds: explaining) }
@@ -389,6 +400,10 @@ struct PartnerList {
     "all of the partners",
     "all partners", "named here", "named below", "listed here", "complete the", "completes the",
     "make up the", "full list", "complete list", "the partners are", "membership", "round out",
+    "and only", "further organization", "further department", "further partner", "no other organ",
+    "no other depart", "no other partner", "nobody else", "other organizations, the",
+    "deux autres organis", "deux autres ministère", "trois autres ministère", "et seulement",
+    "aucun autre", "s’y ajoute", "s'y ajoute", "supporting role", "rôle d’appui", "rôle d'appui",
     "tous les partenaires", "tous les ministères", "liste complète", "complètent", "complète la",
     "les partenaires sont", "s’y ajoutent", "s'y ajoutent", "se compose", "voici les partenaires",
   ]
@@ -404,7 +419,7 @@ struct PartnerList {
     let heading = Int(facts.units[first].heading)
     guard end - first >= 2, end - first <= 8,
       (first..<min(end, first + 2)).contains(where: { facts.unit($0, holds: partnerWords) })
-        || (heading >= 0 && facts.unit(heading, holds: partnerWords)),
+        || (heading >= 0 && heads(facts, heading)),
       (first..<end).contains(where: { facts.unit($0, holds: complete) }),
       !(first..<end).contains(where: {
         facts.unit($0, holds: others) || isPartial(facts, $0)

@@ -83,6 +83,28 @@ extension PlanPeriods {
     return wrong + ofOthers(told, titles, corpus)
   }
 
+  /// The length that the sentence before or behind gives to what a sentence begins: "X is a three-year pilot. It
+  /// opened on …"
+  static func lengthBeside(
+    _ facts: DocumentFacts, _ unit: Int, _ own: [NumberFact]
+  ) -> NumberFact? {
+    guard own.isEmpty else { return nil }
+    for other in [unit - 1, unit + 1]
+    where facts.units.indices.contains(other)
+      && facts.units[other].block == facts.units[unit].block
+      && facts.dates(of: other).isEmpty && !facts.unit(other, holds: otherSpans)
+      && !Lifetime.isLonger(facts, other)
+    {
+      let lengths = facts.numbers(of: other).filter { $0.kind == .duration }
+      guard lengths.count == 1, let length = lengths.first, length.value >= 12,
+        !length.qualifiers.contains(.shortTime), length.qualifiers.isDisjoint(with: .loose),
+        length.value.truncatingRemainder(dividingBy: 12) == 0, isTaken(facts, length)
+      else { continue }
+      return length
+    }
+    return nil
+  }
+
   /// « échelonnée sur quatre ans », "runs for four years".
   private static func isTaken(_ facts: DocumentFacts, _ length: NumberFact) -> Bool {
     let start = max(Int(facts.units[Int(length.unit)].textStart), Int(length.start) - 10)

@@ -8,6 +8,8 @@ extension PlanPeriods {
   enum Subject: Hashable {
     case nationalPlan
     case named(UInt32)
+    /// Anything with a name of two words or more.
+    case thing(UInt64)
     /// A strategy, framework or initiative, by the document that bears its title.
     case titled(Int)
   }
@@ -32,14 +34,23 @@ extension PlanPeriods {
       for title in titles where title.subject != .nationalPlan { own[title.member] = title.subject }
     }
 
-    /// What the first title in a text is of; a national plan has to open it.
+    /// What a plan itself does behind its title.
+    private static let doing = [
+      " itself ", " ends", " closes", " runs", " expires", " begins", " starts", " takes effect",
+      " lasts", " covers", " comes to", " will end", " ended", " prend fin", " se termine",
+      " s’achève", " s'achève", " dure", " couvre", " commence", " débute", " prend effet",
+      " lui-même", " elle-même", " est en vigueur", " is in force", " concludes",
+    ].map { Array($0.utf8) }
+
+    /// What the first title in a text is of; a national plan has to open it, or to be what ends or begins.
     func subject(of text: String) -> Subject? {
       guard !subjects.isEmpty else { return nil }
       var text = text
       return text.withUTF8 { bytes -> Subject? in
         guard let hit = stretches.first(in: bytes, bytes.indices) else { return nil }
         let subject = subjects[hit.index]
-        return subject == .nationalPlan && hit.start > 0 ? nil : subject
+        let isOwn = hit.start == 0 || Self.doing.contains { bytes[(hit.start + hit.count)...].starts(with: $0) }
+        return subject == .nationalPlan && !isOwn ? nil : subject
       }
     }
   }
@@ -153,6 +164,58 @@ extension PlanPeriods {
     }
     return names.count == 1 ? .named(names[0]) : nil
   }
+
+  /// All that a sentence about a period may speak of: what `subject` says, and the thing that it names or, with "it"
+  /// or "the project", takes up from the sentences or the heading before.
+  static func subjects(
+    _ corpus: Corpus, _ member: Int, _ unit: Int, _ titles: Titles, _ things: NamedThings
+  ) -> [Subject] {
+    let subject = subject(corpus, member, unit, titles)
+    if subject == .nationalPlan { return [.nationalPlan] }
+    let thing = thing(corpus.members[member].facts, unit, things)
+    return [subject, thing.map { .thing($0) }].compactMap(\.self)
+  }
+
+  private static func thing(
+    _ facts: DocumentFacts, _ unit: Int, _ things: NamedThings
+  ) -> UInt64? {
+    let here = facts.units[unit]
+    guard !here.isRow, !facts.unit(unit, holds: ofOthers) else { return nil }
+    let own = things.names(facts, unit)
+    if !own.isEmpty { return only(own, facts, unit) }
+    guard NamedSubject.opensWithPronoun(facts, unit) || facts.begins(here.textRange, with: taking)
+    else { return nil }
+    for back in stride(from: unit - 1, through: max(0, unit - 3), by: -1) {
+      guard facts.units[back].heading == here.heading, !facts.units[back].isRow,
+        !facts.units[back].isHeading
+      else { break }
+      let names = things.names(facts, back)
+      if !names.isEmpty { return only(names, facts, back) }
+    }
+    return here.heading >= 0
+      ? only(things.names(facts, Int(here.heading)), facts, Int(here.heading)) : nil
+  }
+
+  /// The only name of a sentence, or the one that it opens with.
+  private static func only(
+    _ names: [NamedThings.Name], _ facts: DocumentFacts, _ unit: Int
+  ) -> UInt64? {
+    if names.count == 1 { return names[0].key }
+    guard let first = names.first, first.start - Int(facts.units[unit].textStart) <= 6 else {
+      return nil
+    }
+    return first.key
+  }
+
+  private static let taking = [
+    "the pilot", "the project", "the program", "the initiative", "the fund", "the scheme",
+    "the course", "the network", "the service", "the centre", "the trial", "the test", "the mandate",
+    "the agreement", "the arrangement", "the campaign", "the mission", "the strategy",
+    "le projet", "le programme", "le fonds", "le réseau", "le service", "le centre", "le mandat",
+    "le cours", "la campagne", "la mission", "la stratégie", "l’initiative", "l'initiative",
+    "l’entente", "l'entente", "l’accord", "l'accord", "l’essai", "l'essai", "depuis son", "since its",
+    "since their", "le pilote",
+  ]
 
   private static let ofOthers: Stretches = [
     "implementation plan", "departmental plan", "plan de mise en œuvre", "plan ministériel",

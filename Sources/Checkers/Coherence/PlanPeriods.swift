@@ -17,19 +17,25 @@ struct PlanPeriods {
 
   static func conflicts(_ corpus: Corpus) -> [DateConflict] {
     let titles = titles(corpus)
+    let things = NamedThings(corpus)
     var known: [Subject: [Statement]] = [:]
     var conflicts: [DateConflict] = []
     for member in corpus.members.indices {
       for (unit, dates) in UnitRuns(corpus.members[member].facts.dates) {
         guard let statement = statement(corpus, member, unit, dates) else { continue }
-        guard let subject = subject(corpus, member, unit, titles) else { continue }
-        let others = known[subject, default: []]
-        if let conflict = others.lazy.compactMap({ contradiction($0, statement, others, corpus) })
-          .first
-        {
-          conflicts.append(conflict)
+        let subjects = subjects(corpus, member, unit, titles, things)
+        var isTold = false
+        for subject in subjects {
+          let others = known[subject, default: []]
+          if !isTold,
+            let conflict = others.lazy.compactMap({ contradiction($0, statement, others, corpus) })
+              .first
+          {
+            conflicts.append(conflict)
+            isTold = true
+          }
+          if others.count < mostStatements { known[subject, default: []].append(statement) }
         }
-        if others.count < mostStatements { known[subject, default: []].append(statement) }
       }
     }
     return conflicts
@@ -48,6 +54,7 @@ struct PlanPeriods {
     "came into", "entered into", "until", "jusqu", "runs", "lapse", "expire", "s’achève",
     "s'achève", "created", "founded", "came into being", "créé", "fondé", "launched", "inaugur",
     "unveiled", "lancé", "dévoilé", "kicked off", "set up",
+    "lancement", "its launch", "its opening", "son ouverture", "sa création", "its creation",
     "à compter", "ouvert", "opened", "closes", "closed", "s’étale", "s'étale", "dure ",
   ]
 
@@ -83,9 +90,10 @@ struct PlanPeriods {
         && $0.value.truncatingRemainder(dividingBy: 12) == 0
         && $0.qualifiers.isDisjoint(with: .loose)
     }
-    if lengths.count == 1, let length = lengths.first, point.month > 0,
+    if let length = lengths.count == 1 && facts.unit(unit, holds: lasting)
+      ? lengths.first : lengthBeside(facts, unit, lengths), point.month > 0,
       DatedEvent.of(point, facts) == .start || point.role.contains(.since),
-      facts.unit(unit, holds: lasting), !facts.unit(unit, holds: otherSpans)
+      !facts.unit(unit, holds: otherSpans)
     {
       return Statement(
         passage: passage, start: point, end: nil,
@@ -203,7 +211,9 @@ struct PlanPeriods {
       - one.derivedEnd / 100 % 100
     guard abs(months) > 6 else { return nil }
     let told = one.passage.facts(corpus)
-    let numbers = told.numbers(of: one.passage.unit).filter { $0.kind == .duration }
+    let unit = one.passage.unit
+    let numbers = [unit, unit - 1, unit + 1].filter { told.units.indices.contains($0) }
+      .flatMap { told.numbers(of: $0) }.filter { $0.kind == .duration }
     let length = numbers.first.map { told.quote($0.start, $0.end) + " – " } ?? ""
     return DateConflict(
       passage: two.passage, words: two.passage.facts(corpus).quote(end.start, end.end),
@@ -211,6 +221,7 @@ struct PlanPeriods {
   }
 
   private static let once: Stretches = [
+    "lancement", "its launch", "its opening", "son ouverture", "sa création", "its creation",
     "launched", "inaugur", "unveiled", "was established", "was created", "was founded", "set up",
     "lancé", "dévoilé", "créé", "fondé", "vu le jour", "mis sur pied", "mise sur pied",
     "opened", "a ouvert", "ouverte en", "ouvert en", "came into being", "kicked off", "signed",

@@ -36,7 +36,7 @@ struct PlanTitles {
   }
   private static let planNames: Stretches = ["plan"]
   /// The other plan is named beside it.
-  private static let others: Stretches = [
+  static let others: Stretches = [
     "follow", "succeed", "success", "predecessor", "replace", "after ", "before ", "previous",
     "builds on", "lessons", "formerly", "renamed", "draft title", "suit ", "succède", "succes",
     "prédéces", "remplac", "après", "avant", "précédent", "leçons", "anciennement",
@@ -81,7 +81,8 @@ struct PlanTitles {
         }
       }
     }
-    return found
+    return found + ApposedTitles.wrong(
+      corpus, plans.map { ApposedTitles.Plan(title: $0.written, place: $0.place) }, besides: found)
   }
 
   // MARK: The plan itself

@@ -96,7 +96,7 @@ package struct PopulationChecker: Checker {
   }
 
   private static func isAim(_ number: NumberFact) -> Bool {
-    number.kind == .count && number.value >= 50
+    number.kind == .percent && number.value > 0 || number.kind == .count && number.value >= 50
   }
 
   /// A measure that counts others than those whom its result is for.

@@ -212,6 +212,7 @@ struct RepeatedActs {
     let promises = facts.commitments(of: unit)
     if promises.contains(where: { $0.actor == .other || $0.actor == .country }) { return false }
     return !promises.isEmpty || here.flags.contains(.past) || here.isRow
+      || (here.isListItem && OwnCounts.counts(facts, unit))
       || (here.isListItem && facts.kind == .progressReport)
   }
 
@@ -340,6 +341,9 @@ struct RepeatedActs {
 
   /// Said in one of the two paragraphs: whose it is, or that both have a part.
   private func areApart(_ one: CorpusPassage, _ two: CorpusPassage) -> Bool {
+    if OwnCounts.counts(one, corpus), OwnCounts.counts(two, corpus) {
+      return OwnCounts.isShared(one, corpus) || OwnCounts.isShared(two, corpus)
+    }
     for (passage, other) in [(one, two), (two, one)] {
       let facts = passage.facts(corpus)
       for unit in facts.paragraph(of: passage.unit) {

@@ -110,7 +110,7 @@ extension WordKin {
     uniform uniforms clothing clothes garment garments vest vests; aircraft plane planes airplane \
     helicopter helicopters flight flights; driver drivers chauffeur chauffeurs convoy convoys; \
     warehouse warehouses depot depots storage stockpile stockpiles; goods supplies item items \
-    material materials; seed seeds crop crops harvest harvests; livestock cattle herd herds; \
+    material materials; seed seeds crop crops; livestock cattle herd herds; \
     college colleges university universities academy academies; literacy reading; legislation \
     statute statutes; ban bans banned prohibit prohibits prohibited prohibition forbid forbids \
     forbidden outlaw; penalty penalties punish punished punishment sanction sanctions; arrest \

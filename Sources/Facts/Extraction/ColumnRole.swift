@@ -132,7 +132,9 @@ extension FactReading {
       case .amount: fact.amount = cell
       case .goal: fact.goal = cell
       case .action: fact.action = cell
-      case .result: fact.result = cell
+      // A report gives a bare figure as the result.
+      case .result where holdsWords(source): fact.result = cell
+      case .result: fact.actual = cell
       }
     }
     guard count > 0 else { return }
@@ -146,6 +148,7 @@ extension FactReading {
       case .baseline: facts.numbers[index].qualifiers.insert(.baseline)
       case .target: facts.numbers[index].qualifiers.insert(.target)
       case .actual: facts.numbers[index].qualifiers.insert(.actual)
+      case .result where fact.result.isEmpty: facts.numbers[index].qualifiers.insert(.actual)
       default: break
       }
     }
@@ -159,5 +162,12 @@ extension FactReading {
       default: break
       }
     }
+  }
+
+  /// True for a cell that says something in words, and not only a figure with its sign or unit.
+  private func holdsWords(_ cell: TableCell) -> Bool {
+    var letters = 0
+    for byte in document.text[cell.textRange] where byte | 0x20 >= 0x61 { letters += 1 }
+    return letters >= 8
   }
 }
