@@ -20,6 +20,7 @@ enum ApposedTitles {
     guard years.count == 2, own.count >= 2 else { return [] }
     var told = Set(known.map(\.passage))
     var found: [PlanTitles.Wrong] = []
+    let titles = Stretches([plan.title.lowercased()])
     for member in corpus.members.indices
     where member != plan.place.member && corpus.mayShareTime(member, plan.place.member)
       && corpus.members[member].profile.language
@@ -28,6 +29,19 @@ enum ApposedTitles {
       let facts = corpus.members[member].facts
       for (unit, dates) in UnitRuns(facts.dates) {
         let here = facts.units[unit]
+        if !here.isTableHeader, let hit = titles.first(in: facts.text, here.textRange),
+          let period = period(dates, behind: hit.end), isOff(period, years),
+          !facts.unit(unit, holds: PlanTitles.others)
+        {
+          let passage = CorpusPassage(member: member, unit: unit)
+          guard told.insert(passage).inserted else { continue }
+          let start = hit.end - plan.title.utf8.count
+          found.append(
+            PlanTitles.Wrong(
+              passage: passage, other: plan.place, cited: facts.quote(start..<Int(period.end)),
+              right: "\(plan.title), \(years[0])–\(years[1])"))
+          continue
+        }
         guard !here.isHeading, !here.isTableHeader,
           let name = nationalPlan.first(in: facts.text, here.textRange),
           dates.contains(where: { Int($0.year) == years[0] && Int($0.endYear) == years[1] }),
@@ -48,6 +62,21 @@ enum ApposedTitles {
       }
     }
     return found
+  }
+
+  /// The years that stand right behind a title.
+  private static func period(_ dates: ArraySlice<DateFact>, behind end: Int) -> DateFact? {
+    dates.first {
+      $0.role.contains(.range) && Int($0.start) >= end && Int($0.start) - end <= 4
+        && $0.endYear > $0.year + 1
+    }
+  }
+
+  /// Other years than those of a plan, by one at either end: more, and another edition is meant.
+  private static func isOff(_ period: DateFact, _ years: [Int]) -> Bool {
+    let first = abs(Int(period.year) - years[0])
+    let last = abs(Int(period.endYear) - years[1])
+    return first + last > 0 && first <= 1 && last <= 1
   }
 
   private static let nationalPlan: Stretches = [

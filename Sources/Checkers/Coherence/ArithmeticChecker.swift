@@ -88,6 +88,9 @@ package struct ArithmeticChecker: Checker {
     if let wrong = sums.wrongProduct() {
       return Self.declared.finding("product", corpus, passage, level: level, wrong)
     }
+    if let wrong = NumberRelations(facts: sums.facts, unit: passage.unit).wrong() {
+      return Self.declared.finding(wrong.kind, corpus, passage, level: level, wrong.arguments)
+    }
     return nil
   }
 

@@ -22,6 +22,8 @@ struct CapitalNames {
       while let word = words.next(text) {
         if word.isCapital, !isFirst, word.count > 2, !Self.general.contains(word.key) {
           add(Name(key: word.key, range: word.range, isPlace: Self.places.contains(before)))
+        } else if word.isCapital, word.key == Self.canada {
+          dropName(endingAt: word.range.lowerBound, text)
         }
         before = word.key
         isFirst = false
@@ -36,6 +38,27 @@ struct CapitalNames {
     }
     if name.isPlace { names[known].isPlace = true }
   }
+
+  /// "Harbour Aid Canada": what stands right before the last word of a department's name belongs to it.
+  private mutating func dropName(endingAt end: Int, _ text: UnsafeBufferPointer<UInt8>) {
+    var end = end
+    while let last = names.last, end - last.range.upperBound <= 13,
+      !text[last.range.upperBound..<end].contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 })
+    {
+      let gap = text[last.range.upperBound..<end]
+      // "in Canada", « au Canada »
+      if gap.split(separator: 0x20).contains(where: {
+        $0.elementsEqual("in".utf8) || $0.elementsEqual("au".utf8) || $0.elementsEqual("and".utf8)
+          || $0.elementsEqual("et".utf8) || $0.elementsEqual("to".utf8)
+      }) {
+        return
+      }
+      end = last.range.lowerBound
+      names.removeLast()
+    }
+  }
+
+  private static let canada = keys(["canada"]).first ?? 0
 
   func contains(_ key: UInt64) -> Bool { names.contains { $0.key == key } }
 

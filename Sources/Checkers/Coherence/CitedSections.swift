@@ -33,10 +33,12 @@ struct CitedSections {
     "stratégie", "charte", "norme", "protocole", "accord", "entente", "manuel", "ordonnance",
   ]
   private static let parts: Set<String> = [
-    "section", "article", "chapter", "part", "chapitre", "partie", "rubrique", "clause",
+    "section", "article", "chapter", "part", "chapitre", "partie", "rubrique", "clause", "annex",
+    "annexe", "appendix", "schedule",
   ]
   private static let partNames: Stretches = [
     "section", "article", "chapter", "part ", "chapitre", "partie", "rubrique", "clause",
+    "annex", "appendix", "schedule",
   ]
   private static let numbers: [String: Int] = {
     let lists = [
@@ -55,6 +57,7 @@ struct CitedSections {
     for list in lists {
       for (index, word) in list.enumerated() { numbers[word] = index + 1 }
     }
+    for (index, letter) in "abcdefgh".enumerated() { numbers[String(letter)] = index + 1 }
     return numbers
   }()
 

@@ -78,6 +78,7 @@ package struct DatesChecker: Checker {
     return facts.numbers.compactMap { number -> Finding? in
       guard number.kind == .duration, number.value >= 12,
         let wrong = Lifetime(facts: facts, unit: Int(number.unit)).contradiction()
+          ?? Lifetime(facts: facts, unit: Int(number.unit)).yearTooFar()
       else { return nil }
       return Self.declared.finding(
         "length", corpus, CorpusPassage(member: member, unit: Int(number.unit)),

@@ -9,9 +9,9 @@ struct DatesOfSentence {
     var arguments: [String: FindingArgument]
   }
 
-  private let facts: DocumentFacts
-  private let unit: Int
-  private let dates: ArraySlice<DateFact>
+  let facts: DocumentFacts
+  let unit: Int
+  let dates: ArraySlice<DateFact>
 
   /// A unit and its dates, of which it has at least one.
   init(_ facts: DocumentFacts, _ unit: Int, _ dates: ArraySlice<DateFact>) {
@@ -22,7 +22,8 @@ struct DatesOfSentence {
 
   /// The first that is found; `nil` when all agree.
   func contradiction() -> Contradiction? {
-    reversed() ?? reversedRow() ?? length() ?? lateRelease() ?? baseline()
+    reversed() ?? reversedRow() ?? reversedPoints() ?? length() ?? lateRelease() ?? baseline()
+      ?? earlyReport() ?? anniversary()
   }
 
   private func reversed() -> Contradiction? {
@@ -93,7 +94,8 @@ struct DatesOfSentence {
     guard
       let begin = points.first(where: {
         $0.role.isDisjoint(with: [.ending, .deadline])
-          && (length.start > $0.start || DatedEvent.of($0, facts) == .start)
+          && (length.start > $0.start || $0.role.contains(.since)
+            || DatedEvent.of($0, facts) == .start)
       }),
       let end = points.first(where: {
         $0.start > begin.start

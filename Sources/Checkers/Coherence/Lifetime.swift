@@ -62,6 +62,42 @@ struct Lifetime {
     )
   }
 
+  private static let nthYears: [(words: String, year: Int)] = [
+    ("third year", 3), ("fourth year", 4), ("fifth year", 5), ("sixth year", 6),
+    ("seventh year", 7), ("troisième année", 3), ("quatrième année", 4), ("cinquième année", 5),
+    ("sixième année", 6), ("septième année", 7),
+  ]
+  private static let nthYear = Stretches(nthYears.map(\.words))
+
+  /// "a program of three years … In its fourth year": the length and the year that it does not have.
+  func yearTooFar() -> (length: String, years: Int, period: String)? {
+    let lengths = facts.numbers(of: unit).filter {
+      $0.kind == .duration && !$0.qualifiers.contains(.shortTime) && $0.value >= 24
+        && $0.value <= 120 && $0.qualifiers.isDisjoint(with: .loose)
+    }
+    guard lengths.count == 1, let length = lengths.first, isLength(length) else { return nil }
+    let paragraph = facts.paragraph(of: unit)
+    let years = Int(length.value) / 12
+    for other in max(paragraph.lowerBound, unit - 1)...min(paragraph.upperBound, unit + 2) {
+      if Self.isLonger(facts, other) { return nil }
+      guard let hit = Self.nthYear.first(in: facts.text, facts.units[other].textRange) else {
+        continue
+      }
+      let found = Self.nthYears[hit.index]
+      let start = hit.end - found.words.utf8.count
+      let front = max(Int(facts.units[other].textStart), start - 6)..<start
+      guard found.year > years,
+        facts.withJoined(front, afterBlank: true, { Self.itself.stand(in: $0) })
+      else { continue }
+      return (facts.quote(length.start, length.end), years, facts.quote(start..<hit.end))
+    }
+    return nil
+  }
+
+  private static let itself: Stretches = [
+    " its ", " the ", " sa ", " la ", " son ",
+  ]
+
   /// "a three-year project", "for five years", « d’une durée de trois ans ».
   private func isLength(_ length: NumberFact) -> Bool {
     let from = max(Int(facts.units[unit].textStart), Int(length.start) - 36)

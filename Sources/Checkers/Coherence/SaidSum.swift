@@ -38,6 +38,16 @@ struct SaidSum {
     return Self.saying.stand(in: between) || Self.closing.stand(in: behind)
   }
 
+  /// What stands in front of a number, or behind it, says that it is a total.
+  static func says(total front: String, _ behind: String) -> Bool {
+    saying.stand(in: front) || closing.stand(in: behind) || opening.stand(in: front)
+  }
+
+  private static let opening: Stretches = [
+    " in all", " in total", " altogether", " total ", " together", " en tout", " au total", " soit ",
+    " overall",
+  ]
+
   /// The parts follow the whole one by one, each with a year of its own.
   private func isDivided(_ whole: NumberFact, _ parts: [NumberFact]) -> Bool {
     guard parts.count >= 2, let first = parts.first else { return false }

@@ -120,7 +120,7 @@ struct StatedShares {
 
   // MARK: Concluded
 
-  private static let therefore: Stretches = [
+  static let therefore: Stretches = [
     "thus", "therefore", "hence", "this means", "that means", "this is", "that is", "which is",
     "made up", "make up", "represent", "account for", "accounted for", "in other words",
     "so ", "were women", "are women", "ainsi", "donc", "autrement dit", "cela représente",

@@ -201,7 +201,7 @@ struct TableSums {
       !titles.dropLast().contains(where: { $0.contains("total") })
     else { return [] }
     let isNamed =
-      last.split(separator: " ").contains("total") || isSpan(last, of: titles.dropLast())
+      last.split(separator: " ").contains("total") || Self.wholes.contains(last) || isSpan(last, of: titles.dropLast())
     let column = titles.count - 1
     var wrong: [Wrong] = []
     var right = 0
@@ -220,6 +220,12 @@ struct TableSums {
     // A column that is the sum in the other rows is meant to be it, whatever its heading says.
     return isNamed || (right > 0 && wrong.count <= right) ? wrong : []
   }
+
+  /// Headings of a last column that is all the others together.
+  private static let wholes: Set<String> = [
+    "all", "both", "together", "in all", "combined", "sum", "everyone", "ensemble", "en tout", "tous",
+    "toutes", "somme", "overall",
+  ]
 
   /// "Three years" behind columns that are years.
   private func isSpan(_ title: String, of columns: ArraySlice<String>) -> Bool {

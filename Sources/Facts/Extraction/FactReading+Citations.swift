@@ -85,7 +85,7 @@ extension FactReading {
       isWord(index + 1, "of") || isWord(index + 1, "de") || isWord(index + 1, "du")
       || isWord(index + 1, "dated") || isWord(index + 1, "datée")
     var isAdopted = false
-    for later in index + 1..<min(index + 13, tokens.list.count) {
+    for later in index + 1..<min(index + 20, tokens.list.count) {
       let token = tokens.list[later]
       if token.flags.contains(.stop) { return nil }
       if token.mayBeYear {
@@ -132,5 +132,6 @@ extension FactReading {
     let text = document.text[token.start..<token.end]
     return text.starts(with: "adopt".utf8) || text.elementsEqual("passed".utf8)
       || text.starts(with: "votée".utf8)
+      || text.elementsEqual("approved".utf8) || text.starts(with: "approuv".utf8)
   }
 }
