@@ -28,6 +28,11 @@ import Testing
       ("the second half of the year", []),
       ("two dozen mentors", ["count 24"]),
       ("a third party", []),
+      (
+        "two million dollars for boats, three million for crews",
+        ["money 2000000", "money 3000000"]
+      ),
+      ("two million dollars for three million people", ["money 2000000", "count 3000000"]),
     ])
   func english(_ text: String, _ expected: [String]) throws {
     #expect(try FactsBench.numbers(text) == expected)
@@ -49,6 +54,7 @@ import Testing
       ("deux cent cinquante agentes", ["count 250"]),
       ("La moitié des postes", ["percent 50"]),
       ("le quart des membres", ["percent 25"]),
+      ("le tiers aux cliniques", ["percent 33.333333333333336"]),
       ("une trentaine de femmes", ["count 30 about"]),
     ])
   func french(_ text: String, _ expected: [String]) throws {

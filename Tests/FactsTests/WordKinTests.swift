@@ -11,7 +11,8 @@ import Testing
     arguments: [
       ("hire", "recruitment"), ("adviser", "specialists"), ("study", "studies"),
       ("deploy", "deployments"), ("country", "countries"), ("towns", "municipality"),
-      ("trained", "courses"), ("weapons", "firearm"),
+      ("trained", "courses"), ("weapons", "firearm"), ("ceasefire", "truce"),
+      ("depots", "warehouse"), ("interpreters", "translation"), ("trip", "travels"),
     ])
   func `words for one thing have one key`(_ one: String, _ other: String) {
     #expect(Self.features(one, .english) == Self.features(other, .english))
@@ -21,12 +22,16 @@ import Testing
     arguments: [
       ("embauche", "recrutera"), ("refuges", "hébergement"), ("policières", "police"),
       ("tribunal", "tribunaux"), ("spécialiste", "conseillères"), ("réduira", "compressions"),
+      ("rondes", "patrouille"), ("trêve", "armistice"), ("marchandes", "commerçantes"),
     ])
   func `des mots pour une même chose ont une même clé`(_ one: String, _ other: String) {
     #expect(Self.features(one, .french) == Self.features(other, .french))
   }
 
-  @Test(arguments: [("women", "girls"), ("buses", "bridges"), ("court", "clinic")])
+  @Test(arguments: [
+    ("women", "girls"), ("buses", "bridges"), ("court", "clinic"), ("planned", "actual"),
+    ("number", "share"),
+  ])
   func `words for different things stay apart`(_ one: String, _ other: String) {
     #expect(Self.features(one, .english) != Self.features(other, .english))
   }

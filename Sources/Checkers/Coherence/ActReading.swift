@@ -93,7 +93,8 @@ enum ActReading {
 
   /// Said in the present tense, and no less taken on for that.
   private static let owning: Stretches = [
-    "responsible for", "answers for", "accountable for", "répond d", "is leading", "leads ", "we lead", "in charge of", "takes up", "carries out",
+    "responsible for", "answers for", "accountable for", "répond d", "is leading", "leads ",
+    "we lead", "in charge of", "takes up", "carries out",
     "delivers", "manages", "runs ", "funds ", "supports ", "provides ", "offers ", "operates",
     "responsable d", "chargé d", "dirige ", "mène ", "exécute", "gère ", "finance ", "soutient ",
     "offre ", "fournit ", "exploite ", "assure ", "pilote", "prend en charge",

@@ -58,7 +58,8 @@ enum ApposedTitles {
         guard told.insert(passage).inserted else { continue }
         found.append(
           PlanTitles.Wrong(
-            passage: passage, other: plan.place, cited: facts.quote(title.range), right: plan.title))
+            passage: passage, other: plan.place, cited: facts.quote(title.range), right: plan.title)
+        )
       }
     }
     return found

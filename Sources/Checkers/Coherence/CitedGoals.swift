@@ -59,17 +59,21 @@ enum CitedGoals {
       let text = String(decoding: facts.text[word.start..<word.end], as: UTF8.self).lowercased()
       guard words.contains(text) else { continue }
       var index = word.end
-      while index < facts.text.count, facts.text[index] == 0x20 || facts.text[index] == 0xC2
-        || facts.text[index] == 0xA0
+      while index < facts.text.count,
+        facts.text[index] == 0x20 || facts.text[index] == 0xC2
+          || facts.text[index] == 0xA0
       { index += 1 }
       var value = 0
       var end = index
-      while end < facts.text.count, facts.text[end] >= 0x30, facts.text[end] <= 0x39, end - index < 3 {
+      while end < facts.text.count, facts.text[end] >= 0x30, facts.text[end] <= 0x39,
+        end - index < 3
+      {
         value = value * 10 + Int(facts.text[end] & 15)
         end += 1
       }
       // "goal 1.2" is one of another series.
-      let isWhole = end >= facts.text.count || facts.text[end] != 0x2E
+      let isWhole =
+        end >= facts.text.count || facts.text[end] != 0x2E
         || end + 1 >= facts.text.count || facts.text[end + 1] < 0x30 || facts.text[end + 1] > 0x39
       if end > index, isWhole { return (value, word.start..<end) }
     }

@@ -45,7 +45,10 @@ struct CountedForPromise {
     guard !here.isHeading, !here.isTableHeader, facts.numbers(of: unit).contains(where: Self.isAim)
     else { return false }
     let firm: FactUnit.Flags = [.binds, .target]
-    guard here.isRow || !here.flags.isDisjoint(with: firm) || !facts.commitments(of: unit).isEmpty
+    let heading = Int(here.heading)
+    guard
+      here.isRow || !here.flags.isDisjoint(with: firm) || !facts.commitments(of: unit).isEmpty
+        || (heading >= 0 && facts.unit(heading, holds: PopulationChecker.promise))
     else { return false }
     let range = facts.withAntecedent(unit)
     return !CountedPeople.of(facts, range).isEmpty || CountedPeople.hasFeminine(facts, range)
@@ -96,7 +99,8 @@ struct CountedForPromise {
     "indicator", "indicateur", "measured", "tracked", "gauged", "assessed by", "judged by",
     "followed by", "monitored", "reported as", "shown by", "counted", "yardstick", "evidence",
     "stand at", "stands at", "stood at", "we are at", "en sommes à", "we have reached",
-    "nous avons atteint", "to follow", "we use", "one figure", "read from", "drawn from", "is told by", "on se fonde",
+    "nous avons atteint", "to follow", "we use", "one figure", "read from", "drawn from",
+    "is told by", "on se fonde",
     "pour suivre", "nous utilisons", "tiré de", "mesuré", "suivi ", "suivie", "évalué",
     "établi à partir", "on compte", "jugé", "se mesure",
   ]

@@ -55,7 +55,7 @@ package struct CounterSignalChecker: Checker {
     var told = Set(byName.map(\.place))
     return byName
       + (NamedContraries(corpus).pairs() + DecliningRows(corpus).pairs()
-        + ContrarySignals(corpus).cuts()).compactMap { cut in
+      + ContrarySignals(corpus).cuts()).compactMap { cut in
         let finding = Self.declared.finding(
           "cut", corpus, cut.passage, against: [cut.other], ["program": .text(cut.matter)])
         return told.insert(finding.place).inserted ? finding : nil

@@ -19,7 +19,8 @@ extension DatesOfSentence {
     for (one, two) in zip(points, points.dropFirst()) where two.last < one.first {
       let between = " " + facts.small(one.end, two.start)
       let front = max(facts.units[unit].textStart, one.start > 40 ? one.start - 40 : 0)
-      guard between.utf8.count <= 48, Self.reaching.stand(in: between),
+      guard between.utf8.count <= 48, !between.contains(where: { ";:(".contains($0) }),
+        Self.reaching.stand(in: between),
         Self.beginning.stand(in: " " + facts.small(front, one.start)),
         !facts.unit(unit, holds: Self.moving)
       else { continue }
@@ -47,8 +48,10 @@ extension DatesOfSentence {
     "due ", "comes out", "remis", "is sent",
   ]
   private static let early: Stretches = [
-    "interim", "mid-year", "midyear", "preliminary", "provisional", "first half", "quarter", "plan ",
-    "provisoire", "préliminaire", "mi-exercice", "semestr", "trimestr", "budget", "draft", "ébauche",
+    "interim", "mid-year", "midyear", "preliminary", "provisional", "first half", "quarter",
+    "plan ",
+    "provisoire", "préliminaire", "mi-exercice", "semestr", "trimestr", "budget", "draft",
+    "ébauche",
     "previous", "précédent",
   ]
 
@@ -66,7 +69,8 @@ extension DatesOfSentence {
     guard years.count == 1, let year = years.first, days.count == 1, let day = days.first,
       day.year > 0, day.last < year.last, day.first >= year.first, year.start < day.start
     else { return nil }
-    let before = " " + facts.small(max(here.textStart, year.start > 24 ? year.start - 24 : 0), year.start)
+    let before =
+      " " + facts.small(max(here.textStart, year.start > 24 ? year.start - 24 : 0), year.start)
     guard Self.ofYear.stand(in: before) else { return nil }
     return Contradiction(
       kind: "order",

@@ -65,7 +65,7 @@ struct DatesOfSentence {
     "extend", "renew", "additional", "another", "further", "more years", "prolong", "renouvel",
     "supplémentaire", "past ", "previous", "last ", "dernières", "every", "tous les", "each",
     "years ago", "il y a", "years later", "ans plus tard", "anniversar", "at least", "more than",
-    "less than", "within",
+    "less than", "within", "years after", "following", "ans suivants", "années suivantes",
   ]
   private static let lasting: Stretches = [
     "for ", "pour ", "pendant", "mandate", "mandat", "-year",

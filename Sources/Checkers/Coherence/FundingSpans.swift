@@ -191,6 +191,7 @@ struct FundingSpans {
   private static func isOfMoney(_ facts: DocumentFacts, _ row: Int) -> Bool {
     let header = Int(facts.units[row].context)
     if header >= 0, facts.unit(header, holds: paying) { return true }
+    if facts.numbers(of: row).contains(where: { $0.kind == .money }) { return true }
     let heading = Int(facts.units[row].heading)
     return heading >= 0 && facts.unit(heading, holds: paying)
   }
@@ -346,6 +347,7 @@ struct FundingSpans {
         (like.shared >= 2 && (like.coverOfSecond >= 0.3 || like.coverOfFirst >= 0.4))
         || (isSection && like.shared >= 1 && !isRow)
         || (like.sharedOwn >= 1 && like.coverOfFirst >= 0.6) || like.sharedOwn >= 2
+        || isOfSentenceBefore(money.passage, other)
       guard isAlike, !Self.isCarriedOn(theirs, other.unit, after: money.end) else { continue }
       return Gap(
         money: money.passage, words: money.words, promise: other, due: dues[number])
@@ -353,7 +355,26 @@ struct FundingSpans {
     return nil
   }
 
+  /// "Listeners will … Their salaries are paid until …"
+  private func isOfSentenceBefore(_ money: CorpusPassage, _ promise: CorpusPassage) -> Bool {
+    let facts = money.facts(corpus)
+    return money.member == promise.member && promise.unit + 1 == money.unit
+      && facts.units[money.unit].block == facts.units[promise.unit].block
+      && facts.begins(facts.units[money.unit].textRange, with: Self.possessives)
+  }
+
+  private static let possessives = [
+    "their ", "its ", "leurs ", "leur ", "sa ", "son ", "ses ", "the money for them",
+    "l’argent pour",
+  ]
+  /// The money is said to be another matter's.
+  private static let unrelated: Stretches = [
+    "sans lien avec", "no link to", "no link with", "unrelated to", "nothing to do with",
+    "rien à voir avec", "not connected", "separate program", "programme distinct",
+  ]
   private static let onwards: Stretches = [
+    "already granted", "already approved", "already secured", "déjà accord", "déjà approuv",
+    "déjà octroy",
     "renew", "extend", "ongoing", "thereafter", "permanent", "renouvel", "prolong", "par la suite",
     "successor", "indefinite", "follow-on", "before the end", "take over", "takes over",
     "taken over", "bear the cost", "at their own expense", "à leurs frais", "à la charge",
@@ -379,6 +400,7 @@ struct FundingSpans {
   /// Something around a passage says what happens when the money has ended: it is renewed, others pay, or a
   /// time begins then.
   static func isCarriedOn(_ facts: DocumentFacts, _ unit: Int, after end: Int) -> Bool {
+    if facts.unit(unit, holds: unrelated) { return true }
     let heading = facts.units[unit].heading
     let first = max(0, unit - 4)
     let last = min(facts.units.count - 1, unit + 5)

@@ -15,6 +15,9 @@ extension FundingWindowChecker {
     "finished by", "completed by", "achevé", "terminée d", "terminé d",
   ]
   private static let onwards: Stretches = [
+    "the second, already", "already granted", "already approved", "already secured", "déjà accord",
+    "déjà approuv", "déjà octroy", "second allotment", "second tranche", "deuxième tranche",
+    "second envelope", "deuxième enveloppe",
     "renew", "extend", "ongoing", "thereafter", "permanent", "spent", "dépensé", "renouvel",
     "prolong", "par la suite", "before the end", "continues beyond", "continue beyond",
     "beyond 20", "au-delà de 20", "continuing funding", "successor", "indefinite", "follow-on",

@@ -97,7 +97,8 @@ struct GoalCopies {
   private func body(of goal: GoalText, _ facts: DocumentFacts, _ unit: Int) -> GoalText {
     let next = unit + 1
     guard next < facts.units.count, !facts.units[next].isHeading, !facts.units[next].isTableHeader,
-      !facts.units[next].isRow, facts.units[unit].isHeading
+      !facts.units[next].isRow,
+      facts.units[unit].isHeading
         || facts.units[next].block == facts.units[unit].block
     else { return goal }
     return GoalText(label: goal.label, range: facts.units[next].textRange)
@@ -140,7 +141,7 @@ struct GoalCopies {
 
   private static let ownGoals: Stretches = [
     "departmental goal", "departmental objective", "own goal", "own objective", "goals of its own",
-    "objectives of its own", "goals of our own", "objectives of our own", "two goals of", "internal goal",
+    "objectives of its own", "goals of our own", "objectives of our own", "internal goal",
     "but ministériel", "objectif ministériel", "objectifs ministériels", "buts ministériels",
     "propres buts", "propres objectifs", "buts propres", "objectifs propres", "objectif interne",
     "buts qui lui sont propres",
@@ -155,6 +156,11 @@ struct GoalCopies {
     but de la stratégie est
     """
   ])
+
+  private static let wordings: Stretches = [
+    "text", "wording", "what it says", "title", "statement", "texte", "libellé", "énoncé",
+    "intitulé",
+  ]
 
   private struct Copy {
     var goal: Goal
@@ -194,7 +200,15 @@ struct GoalCopies {
         where header.indices.contains(column)
           && facts.range(header[column].range, holds: Self.headings)
         {
-          let goal = GoalText.readCell(facts, cell.range)
+          var goal = GoalText.readCell(facts, cell.range)
+          let cells = facts.cells(of: unit)
+          let next = cells.startIndex + column + 1
+          if cell.end - cell.start <= 4, next < cells.endIndex, header.indices.contains(column + 1),
+            facts.range(header[column + 1].range, holds: Self.wordings)
+          {
+            goal = GoalText(
+              label: facts.quote(cell.range).lowercased(), range: cells[next].range)
+          }
           add(unit, goal.label, facts.quote(goal.range), isQuotation: false)
         }
         continue

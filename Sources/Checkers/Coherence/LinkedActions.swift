@@ -143,6 +143,7 @@ struct LinkedActions {
   private static let serving: Stretches = [
     "support", "serve", "contribut", "advance", "respond to", "responds to", "linked to", "tied to",
     "aligned with", "aligns with", "address", "works on", "work on", "counts under", "listed under",
+    "tagged as", "labelled as", "presented as", "étiquet", "présenté comme", "présentée comme",
     "relates to", "meets ", "covers", "under all", "under each", "under every", "répond", "appuie",
     "sert ", "contribu", "rattach", "lié à", "liée à", "liés à", "aligné", "couvre", "touche",
     "concourt", "relève d", "vise ", "inscrit", "soutient", "favorise", "fait avancer",
@@ -185,6 +186,9 @@ struct LinkedActions {
     if facts.unit(unit, holds: Self.all) { return true }
     let range = facts.units[unit].textRange
     guard let goal = Self.goals.first(in: facts.text, range) else { return false }
+    // "goals 1, 2, 3 and 4"
+    let behind = goal.end..<min(range.upperBound, goal.end + 28)
+    if RetrofitChecker.goalNumbers(facts.quote(behind)).count >= 4 { return true }
     if quantifies(range, before: goal.end) { return true }
     let before = max(range.lowerBound, goal.end - 32)..<goal.end
     return facts.range(before, holds: Self.numbers) && !facts.range(before, holds: Self.parts)
@@ -220,6 +224,8 @@ struct LinkedActions {
   ]
   /// What says that something was going on anyway.
   private static let anyway: Stretches = [
+    "has run since", "nothing in it has changed", "in place since", "exists since", "entrepris en",
+    "n’a pas bougé", "n'a pas bougé", "n’a pas changé", "n'a pas changé", "sans changement",
     "since before", "before the plan", "before this plan", "predates", "as it was", "as before",
     "unchanged", "not been altered", "not been changed", "regular program", "long-standing",
     "ongoing since", "under way since", "has existed since", "avant le plan", "avant ce plan",

@@ -36,6 +36,7 @@ extension NationalPlanItems {
       }
       // The thing that it is about stands in both in the same two words, as nowhere else in the plan.
       if isAct, match.shared >= 2, match.cover >= 0.25,
+        passage.facts(corpus).commitments(of: passage.unit).count <= 1,
         PassageScope.sharePhrase(
           passage.facts(corpus), passage.unit, facts, unit)
       {

@@ -36,7 +36,8 @@ struct NumberRelations {
 
   private func front(_ number: NumberFact, _ length: UInt32 = 40) -> String {
     let start = facts.units[Int(number.unit)].textStart
-    return " " + facts.small(max(start, number.start > length ? number.start - length : 0), number.start)
+    return " "
+      + facts.small(max(start, number.start > length ? number.start - length : 0), number.start)
   }
 
   private func behind(_ number: NumberFact, _ length: UInt32 = 40) -> String {
@@ -54,7 +55,8 @@ struct NumberRelations {
     else { return nil }
     let each = own[1]
     let between = facts.small(count.end, each.start)
-    let isEach = Self.each.stand(in: between + " ") || Self.each.stand(in: " " + behind(each, 36) + " ")
+    let isEach =
+      Self.each.stand(in: between + " ") || Self.each.stand(in: " " + behind(each, 36) + " ")
     guard isEach, between.utf8.count <= 60, each.value >= 2,
       !facts.unit(unit, holds: Self.limits)
     else { return nil }
@@ -130,7 +132,8 @@ struct NumberRelations {
     " unspent", " left over",
   ]
   private static let added: Stretches = [
-    "further", "additional", "added", "supplémentaire", "later a", "another", "transfer", "more than",
+    "further", "additional", "added", "supplémentaire", "later a", "another", "transfer",
+    "more than",
     "carried", "report", "interest", "intérêt", "plus de", "new ", "nouve",
   ]
 

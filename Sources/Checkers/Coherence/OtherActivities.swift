@@ -10,7 +10,9 @@ struct OtherActivities {
       GoalText.label(facts, facts.units[$0].textRange) != nil
         || facts.begins(facts.units[$0].textRange, with: Self.goalNames)
     }
-    guard goals.count >= 2, let level = goals.first.map({ facts.units[$0].level }) else { return [] }
+    guard goals.count >= 2, let level = goals.first.map({ facts.units[$0].level }) else {
+      return []
+    }
     return headings.compactMap { heading -> LinkedActions.Link? in
       let here = facts.units[heading]
       guard here.level == level, !goals.contains(heading),

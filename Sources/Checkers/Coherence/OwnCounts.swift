@@ -43,14 +43,16 @@ enum OwnCounts {
     "engagements", "apports",
   ]
   private static let owning: Stretches = [
-    " our ", " its own ", " counts ", " count ", " makes ", " make ", " adds ", " lists ", " claims ",
+    " our ", " its own ", " counts ", " count ", " makes ", " make ", " adds ", " lists ",
+    " claims ",
     " nos ", " notre ", " ses propres ", " compte ", " comptons ", " inscrit ", " apporte ",
     " ajoute ", " présente ",
   ]
   private static let shared: Stretches = [
     "counted in", "counted once", "counted only", "not counted", "not count", "counting it twice",
     "counted twice", "do not list", "does not list", "share of", "our share", "led by", "leads it",
-    "on behalf of", "reported only", "reported by", "comptée une", "compté une", "compter deux fois",
+    "on behalf of", "reported only", "reported by", "comptée une", "compté une",
+    "compter deux fois",
     "pas compt", "notre part", "dirigé par", "dirigée par", "au nom d", "pour le compte d",
     "rapporté par", "rapportée par", "n’ajoute pas", "n'ajoute pas", "adds no", "no new commitment",
   ]

@@ -89,6 +89,7 @@ struct PartnerList {
     "were joined", "was joined", "has joined", "joined the ", "joined in", "joined on", "joined by",
     "who joined", "that joined", "joins ", "new partner", "became", "now includes", "was added",
     "added in",
+    " former ", "previously", "l’ancien", "l'ancien", "auparavant", "autrefois",
     "withdrew", "left the", "no longer", "merged", "dissolved", "abolished", "renamed", "formerly",
     "(until", "(since", "(from", "was named", "known as", "only the ", "those that", "spent none",
     "not yet", "s’est joint", "s'est joint", "se joint", "nouveau partenaire", "est devenu",
@@ -128,8 +129,8 @@ struct PartnerList {
     return zip(numbers, numbers.dropFirst()).contains { some, all in
       guard some.value < all.value else { return false }
       let between = facts.small(some.end, all.start)
-      return [" of the ", " of its ", " of our ", " of ", " des ", " de nos ", " de ses ", " sur ", " sur les "]
-        .contains(between)
+      return ["of the", "of its", "of our", "of", "des", "de nos", "de ses", "sur", "sur les"]
+        .contains(between.split(separator: " ").joined(separator: " "))
     }
   }
 
@@ -408,6 +409,12 @@ struct PartnerList {
     "les partenaires sont", "s’y ajoutent", "s'y ajoutent", "se compose", "voici les partenaires",
   ]
 
+  /// Who does not lead: with a number of all, a paragraph names them all.
+  private static let supporting: Stretches = [
+    "support them", "support the lead", "supporting", "assist them", "help them", "stand behind",
+    "les appuient", "appuient les", "les soutiennent", "les secondent", "en appui",
+  ]
+
   /// Partners that several sentences of one paragraph name: "A and B lead. C, D and E complete the membership."
   private static func paragraph(
     _ facts: DocumentFacts, _ first: Int, _ known: Set<String>
@@ -418,9 +425,12 @@ struct PartnerList {
     while end < facts.units.count, facts.units[end].block == block { end += 1 }
     let heading = Int(facts.units[first].heading)
     guard end - first >= 2, end - first <= 8,
-      (first..<min(end, first + 2)).contains(where: { facts.unit($0, holds: partnerWords) })
-        || (heading >= 0 && heads(facts, heading)),
-      (first..<end).contains(where: { facts.unit($0, holds: complete) }),
+      (first..<min(end, first + 2)).contains(where: {
+        facts.unit($0, holds: partnerWords) || stated(facts, $0) != nil
+      }) || (heading >= 0 && heads(facts, heading)),
+      (first..<end).contains(where: { facts.unit($0, holds: complete) })
+        || ((first..<end).contains(where: { stated(facts, $0) != nil })
+          && (first..<end).contains(where: { facts.unit($0, holds: supporting) })),
       !(first..<end).contains(where: {
         facts.unit($0, holds: others) || isPartial(facts, $0)
       })

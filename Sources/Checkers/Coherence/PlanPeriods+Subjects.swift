@@ -49,7 +49,9 @@ extension PlanPeriods {
       return text.withUTF8 { bytes -> Subject? in
         guard let hit = stretches.first(in: bytes, bytes.indices) else { return nil }
         let subject = subjects[hit.index]
-        let isOwn = hit.start == 0 || Self.doing.contains { bytes[(hit.start + hit.count)...].starts(with: $0) }
+        let isOwn =
+          hit.start == 0
+          || Self.doing.contains { bytes[(hit.start + hit.count)...].starts(with: $0) }
         return subject == .nationalPlan && !isOwn ? nil : subject
       }
     }
@@ -180,7 +182,9 @@ extension PlanPeriods {
     _ facts: DocumentFacts, _ unit: Int, _ things: NamedThings
   ) -> UInt64? {
     let here = facts.units[unit]
-    guard !here.isRow, !facts.unit(unit, holds: ofOthers) else { return nil }
+    // "The first call of the Fund closes in …": one of several.
+    guard !here.isRow, !facts.unit(unit, holds: ofOthers), EventDates.order(facts, unit) < 0
+    else { return nil }
     let own = things.names(facts, unit)
     if !own.isEmpty { return only(own, facts, unit) }
     guard NamedSubject.opensWithPronoun(facts, unit) || facts.begins(here.textRange, with: taking)
@@ -209,11 +213,13 @@ extension PlanPeriods {
 
   private static let taking = [
     "the pilot", "the project", "the program", "the initiative", "the fund", "the scheme",
-    "the course", "the network", "the service", "the centre", "the trial", "the test", "the mandate",
+    "the course", "the network", "the service", "the centre", "the trial", "the test",
+    "the mandate",
     "the agreement", "the arrangement", "the campaign", "the mission", "the strategy",
     "le projet", "le programme", "le fonds", "le réseau", "le service", "le centre", "le mandat",
     "le cours", "la campagne", "la mission", "la stratégie", "l’initiative", "l'initiative",
-    "l’entente", "l'entente", "l’accord", "l'accord", "l’essai", "l'essai", "depuis son", "since its",
+    "l’entente", "l'entente", "l’accord", "l'accord", "l’essai", "l'essai", "depuis son",
+    "since its",
     "since their", "le pilote",
   ]
 

@@ -82,8 +82,10 @@ struct PlanTitles {
       }
     }
     found += plans.flatMap { CitedGoals.missing(corpus, plan: $0.place, besides: found) }
-    return found + ApposedTitles.wrong(
-      corpus, plans.map { ApposedTitles.Plan(title: $0.written, place: $0.place) }, besides: found)
+    return found
+      + ApposedTitles.wrong(
+        corpus, plans.map { ApposedTitles.Plan(title: $0.written, place: $0.place) }, besides: found
+      )
   }
 
   // MARK: The plan itself

@@ -56,11 +56,14 @@ struct RetoldResults {
   }
 
   private static let new: Stretches = [
-    "one new ", "as one ", "a new ", "as new", "first time", "for this year", "counts as", "we count",
-    "un nouve", "une nouvelle", "pour la première fois", "compte comme", "comptons", "pour cette année",
+    "one new ", "as one ", "a new ", "as new", "first time", "for this year", "counts as",
+    "we count",
+    "un nouve", "une nouvelle", "pour la première fois", "compte comme", "comptons",
+    "pour cette année",
   ]
   private static let again: Stretches = [
-    "last year", "already reported", "as reported", "again", "each year", "every year", "l’an dernier",
+    "last year", "already reported", "as reported", "again", "each year", "every year",
+    "l’an dernier",
     "l'an dernier", "déjà rapport", "de nouveau", "chaque année", "tous les ans", "continu",
   ]
 }

@@ -55,27 +55,72 @@ package struct RetrofitChecker: Checker {
     for row in facts.indicators where !row.action.isEmpty {
       let passage = CorpusPassage(member: member, unit: Int(row.unit))
       let action = FindingArgument.text(facts.quote(row.action.range))
-      let text = facts.quote(row.goal.range)
+      let goal = goals(facts, row)
+      let text = facts.quote(goal)
       let header = facts.units[Int(row.unit)].context
       let siblings = withGoals.filter { facts.units[Int($0.unit)].context == header }
       let small = text.lowercased()
-      let goals = Set(text.split { !$0.isNumber }.compactMap { Int($0) }.filter { $0 < 20 })
+      let goals = Self.goalNumbers(text)
       // The secretariat and the report of a plan serve all of it by their nature.
       if facts.range(row.action.range, holds: Self.ofTheWhole) { continue }
       if goals.count >= 4
         || ["all", "all goals", "every goal", "tous", "toutes", "tous les buts"]
           .contains(small)
-        || (!row.goal.isEmpty && LinkedActions.namesAll(facts, row.goal.range))
+        || (!goal.isEmpty && LinkedActions.namesAll(facts, goal))
       {
         findings.append(
           Self.declared.finding(
             "every-goal", corpus, passage, ["action": action, "goals": .text(text)]))
-      } else if siblings.count >= 2, ["", "-", "–", "—"].contains(small) {
+      } else if siblings.count >= 2, Self.noGoal.contains(small) {
         findings.append(Self.declared.finding("no-goal", corpus, passage, ["action": action]))
       }
     }
     return findings
   }
+
+  private static let noGoal: Set<String> = [
+    "", "-", "–", "—", "none", "no goal", "n/a", "not stated", "to be determined", "tbd", "aucun",
+    "aucun but", "aucun objectif", "s.o.", "sans objet", "à déterminer", "néant", "other", "autre",
+  ]
+
+  /// The numbers of goals in a cell, "1 to 4" with those between.
+  static func goalNumbers(_ text: String) -> Set<Int> {
+    var found: Set<Int> = []
+    var last = 0
+    var isSpan = false
+    for word in text.lowercased().split(whereSeparator: {
+      !$0.isLetter && !$0.isNumber && $0 != "–" && $0 != "-"
+    }) {
+      for piece in word.split(whereSeparator: { $0 == "–" || $0 == "-" }) {
+        guard let number = Int(piece) else {
+          isSpan = ["to", "à", "through", "au"].contains(piece)
+          continue
+        }
+        guard number > 0, number < 20 else { continue }
+        if isSpan || (word.contains { $0 == "–" || $0 == "-" } && last > 0), number > last {
+          found.formUnion(last...number)
+        }
+        found.insert(number)
+        last = number
+        isSpan = false
+      }
+    }
+    return found
+  }
+
+  /// The cell that says which goals a row serves, whatever its column is called.
+  private func goals(_ facts: DocumentFacts, _ row: IndicatorFact) -> Range<Int> {
+    if !row.goal.isEmpty { return row.goal.range }
+    let cell = facts.cells(of: Int(row.unit)).dropFirst().first {
+      facts.begins($0.range, with: Self.goalNames)
+    }
+    return cell?.range ?? row.goal.range
+  }
+
+  private static let goalNames = [
+    "goal ", "goals ", "objective ", "objectives ", "objectif ", "objectifs ", "but ", "buts ",
+    "pillar ", "pillars ", "pilier ", "piliers ", "all goals", "all objectives",
+  ]
 
   private static let ofTheWhole: Stretches = [
     "secretariat", "report on the plan", "report on this plan", "progress report",

@@ -44,7 +44,8 @@ struct SaidSum {
   }
 
   private static let opening: Stretches = [
-    " in all", " in total", " altogether", " total ", " together", " en tout", " au total", " soit ",
+    " in all", " in total", " altogether", " total ", " together", " en tout", " au total",
+    " soit ",
     " overall",
   ]
 
@@ -58,12 +59,14 @@ struct SaidSum {
   }
 
   private static let saying: Stretches = [
-    ", soit ", " soit au total ", "for a total of", "a total of", " in total", "in all", "altogether",
+    ", soit ", " soit au total ", "for a total of", "a total of", " in total", "in all",
+    "altogether",
     "adding up to", "which add up to", "which makes", "making ", " that is ", "pour un total",
     "au total", "en tout", "ce qui fait", "ce qui donne", "totalling", "summing to", "totalisant",
   ]
   private static let closing: Stretches = [
-    " in all", " in total", " altogether", " au total", " en tout", " for all three", " for the three",
+    " in all", " in total", " altogether", " au total", " en tout", " for all three",
+    " for the three",
     " for the whole", " overall",
   ]
   private static let dividing: Stretches = [

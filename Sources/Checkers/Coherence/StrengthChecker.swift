@@ -141,7 +141,7 @@ package struct StrengthChecker: Checker {
   }
 
   private static let changed: Stretches = [
-    "a remplacé", "ont remplacé", "replaced this promise", "replaced the promise",
+    " a remplacé", "ont remplacé", "replaced this promise", "replaced the promise",
     "replaced this commitment", "replaced the commitment",
     "can no longer", "cannot be kept", "cannot keep", "no longer able", "no longer possible",
     "has become impossible", "agreed to replace", "agreed to change", "agreed to narrow",

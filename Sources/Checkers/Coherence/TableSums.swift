@@ -201,7 +201,8 @@ struct TableSums {
       !titles.dropLast().contains(where: { $0.contains("total") })
     else { return [] }
     let isNamed =
-      last.split(separator: " ").contains("total") || Self.wholes.contains(last) || isSpan(last, of: titles.dropLast())
+      last.split(separator: " ").contains("total") || Self.wholes.contains(last)
+      || isSpan(last, of: titles.dropLast())
     let column = titles.count - 1
     var wrong: [Wrong] = []
     var right = 0
@@ -223,7 +224,8 @@ struct TableSums {
 
   /// Headings of a last column that is all the others together.
   private static let wholes: Set<String> = [
-    "all", "both", "together", "in all", "combined", "sum", "everyone", "ensemble", "en tout", "tous",
+    "all", "both", "together", "in all", "combined", "sum", "everyone", "ensemble", "en tout",
+    "tous",
     "toutes", "somme", "overall",
   ]
 

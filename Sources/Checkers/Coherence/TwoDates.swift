@@ -132,7 +132,8 @@ struct TwoDates {
   private static func differences(_ x: DateFact, _ y: DateFact) -> Int {
     let hasMonths = x.month != 0 && y.month != 0
     let hasDays = hasMonths && x.day != 0 && y.day != 0
-    return (x.year != y.year || x.isOtherSeason(than: y) ? 1 : 0) + (x.endYear != y.endYear && x.role.contains(.range) ? 1 : 0)
+    return (x.year != y.year || x.isOtherSeason(than: y) ? 1 : 0)
+      + (x.endYear != y.endYear && x.role.contains(.range) ? 1 : 0)
       + (hasMonths && x.month != y.month ? 1 : 0) + (hasDays && x.day != y.day ? 1 : 0)
       + (hasDays && x.endDay != y.endDay ? 1 : 0)
   }

@@ -65,7 +65,6 @@ struct WordKin: Sendable {
     return slot
   }
 
-
   // MARK: English
 
   /// What binds, softens or stands in every sentence of a plan.
@@ -76,7 +75,6 @@ struct WordKin: Sendable {
     make makes take takes undertake undertakes explore explores exploring look looks option options \
     consider considers existing own well one how whether once
     """
-
 
   // MARK: French
 

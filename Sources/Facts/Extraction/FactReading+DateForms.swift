@@ -133,7 +133,8 @@ extension FactReading {
   mutating func readDigits(_ unit: Int, _ index: Int, _ block: Block) -> Int? {
     guard index + 2 < tokens.list.count, tokens.list[index + 1].isNumber,
       tokens.list[index + 1].flags.contains(.joined), tokens.list[index + 2].mayBeYear,
-      tokens.list[index + 2].flags.contains(.joined), let one = day(index), let two = day(index + 1),
+      tokens.list[index + 2].flags.contains(.joined), let one = day(index),
+      let two = day(index + 1),
       min(one, two) <= 12
     else { return nil }
     let isClear = max(one, two) > 12 || one == two
@@ -151,7 +152,8 @@ extension FactReading {
   /// "before the plan's second anniversary", "by the end of the third year of the plan", « la deuxième année du
   /// plan »: the year, counted from the first one of the document's period.
   mutating func readPlanYears(_ unit: Int, _ block: Block, after first: Int) {
-    guard let begin = setting.periodYears.first, let end = setting.periodYears.last, end > begin + 1,
+    guard let begin = setting.periodYears.first, let end = setting.periodYears.last,
+      end > begin + 1,
       namesPlan
     else { return }
     for index in tokens.list.indices.dropLast() {

@@ -67,7 +67,9 @@ extension FactReading {
     if let words = dayWords(before: month) {
       days = [words.day]
       first = words.first
-    } else if month > 0, let near = day(month - 1), tokens.list[month].flags.isDisjoint(with: .clause) {
+    } else if month > 0, let near = day(month - 1),
+      tokens.list[month].flags.isDisjoint(with: .clause)
+    {
       days = [near]
       first = month - 1
       if first >= 1, tokens.list[first].flags.contains(.joined), let far = day(first - 1) {
@@ -321,6 +323,12 @@ extension FactReading {
       break
     }
     if tokens.list[first].flags.contains(.opens) { role.insert(.inParentheses) }
+    // "June 2029: …" opens an item of a list with its day.
+    if first == 0, block.kind == .listItem, last + 1 < tokens.list.count,
+      tokens.list[last + 1].flags.contains(.clause), !role.contains(.range)
+    {
+      role.insert(.deadline)
+    }
     facts.dates.append(
       DateFact(
         unit: Int32(unit), start: UInt32(tokens.list[first].start),

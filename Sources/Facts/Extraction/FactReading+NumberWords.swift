@@ -198,8 +198,11 @@ extension FactReading {
     let next = part + 1
     let isFollowed =
       next >= tokens.list.count
-      || ["of", "de", "des", "du", "d'", "d’", "aux", "au", "for", "to", "goes", "went", "seront", "sont", "were", "are", "will", "étaient"]
-        .contains { isWord(next, $0) }
+      || [
+        "of", "de", "des", "du", "d'", "d’", "aux", "au", "for", "to", "goes", "went", "seront",
+        "sont", "were", "are", "will", "étaient",
+      ]
+      .contains { isWord(next, $0) }
       || !tokens.list[next].flags.isDisjoint(with: FactToken.Flags.breaks)
     // "a third party", « un tiers », "each quarter": only the plural and « le tiers » stand alone.
     guard count > 1 || isFollowed else { return nil }
