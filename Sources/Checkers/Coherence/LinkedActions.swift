@@ -188,7 +188,9 @@ struct LinkedActions {
     guard let goal = Self.goals.first(in: facts.text, range) else { return false }
     // "goals 1, 2, 3 and 4"
     let behind = goal.end..<min(range.upperBound, goal.end + 28)
-    if RetrofitChecker.goalNumbers(facts.quote(behind)).count >= 4 { return true }
+    let numbers = RetrofitChecker.goalNumbers(facts.quote(behind))
+    // Goals 5 and 16 of another series are not all.
+    if numbers.count >= 4, numbers == Set(1...numbers.count) { return true }
     if quantifies(range, before: goal.end) { return true }
     let before = max(range.lowerBound, goal.end - 32)..<goal.end
     return facts.range(before, holds: Self.numbers) && !facts.range(before, holds: Self.parts)
