@@ -47,13 +47,14 @@ enum ApposedTitles {
           dates.contains(where: { Int($0.year) == years[0] && Int($0.endYear) == years[1] }),
           !facts.unit(unit, holds: PlanTitles.others),
           let title = title(facts, unit, behind: name.end)
+            ?? title(facts, unit, before: name.end)
         else { continue }
         let cited = Set(title.keys)
         let shared = cited.intersection(own).count
-        // A word in common shows that the same title is meant.
-        guard shared >= 1, cited != own, shared < own.count || cited.count > own.count else {
-          continue
-        }
+        // A word in common shows that the same title is meant; else it is that of the plan before.
+        guard cited != own, shared < own.count || cited.count > own.count,
+          shared >= 1 || isPredecessor(facts.quote(title.range), corpus, plan.place)
+        else { continue }
         let passage = CorpusPassage(member: member, unit: unit)
         guard told.insert(passage).inserted else { continue }
         found.append(
@@ -80,6 +81,17 @@ enum ApposedTitles {
     return first + last > 0 && first <= 1 && last <= 1
   }
 
+  /// The plan itself names a text of that title as the one before it.
+  private static func isPredecessor(
+    _ title: String, _ corpus: Corpus, _ plan: CorpusPassage
+  ) -> Bool {
+    let facts = plan.facts(corpus)
+    let wanted = Stretches([title.lowercased()])
+    return facts.units.indices.contains {
+      facts.unit($0, holds: wanted) && facts.unit($0, holds: PlanTitles.others)
+    }
+  }
+
   private static let nationalPlan: Stretches = [
     "national action plan", "action plan", "plan d’action", "plan d'action",
   ]
@@ -98,6 +110,26 @@ enum ApposedTitles {
       let key = TextWords.key(text, word)
       return word.end - word.start >= 3 && !small.contains(key) ? key : nil
     }
+  }
+
+  /// The words with capitals in front of the comma before "the national action plan".
+  private static func title(
+    _ facts: DocumentFacts, _ unit: Int, before end: Int
+  ) -> (keys: [UInt64], range: Range<Int>)? {
+    let start = facts.units[unit].textRange.lowerBound
+    guard let comma = facts.text[start..<end].lastIndex(of: 0x2C), end - comma <= 44 else {
+      return nil
+    }
+    let words = TextWords.read(facts.text, start..<comma)
+    guard var first = words.indices.last else { return nil }
+    let last = first
+    while first > 0, words[first].isJoined, last - first < 9 { first -= 1 }
+    while first < last, !words[first].isCapital { first += 1 }
+    let range = words[first...last]
+    let isEnglish = facts.units[unit].language == .english
+    guard range.count >= 2, !isEnglish || range.count(where: \.isCapital) >= 2 else { return nil }
+    let keys = telling(Array(range), facts.text)
+    return keys.count >= 2 ? (keys, words[first].start..<words[last].end) : nil
   }
 
   /// The words with capitals behind the next comma, colon or quotation mark.

@@ -252,7 +252,10 @@ package struct ArithmeticChecker: Checker {
     "ongoing", "thereafter", "afterwards", "permanent", "par la suite", "then ", "puis ",
     "rising", "up to", "on average", "en moyenne", "first year", "additional",
   ]
-  private static let inAll: Stretches = ["total", "in all", "altogether", "en tout"]
+  private static let inAll: Stretches = [
+    "total", "in all", "altogether", "en tout", "makes ", "comes to", "come to", "amounts to",
+    "soit ", "ce qui fait", "s’élève", "s'élève",
+  ]
 
   private static let declared = CheckerDescription.coherence(
     "coh.arithmetic",

@@ -11,6 +11,7 @@ struct NumberRelations {
 
   func wrong() -> Wrong? {
     product() ?? remainder() ?? multiple() ?? years() ?? statesOfAll() ?? shareOfBefore()
+      ?? ThreeNumbers(facts: facts, unit: unit).wrong()
   }
 
   private func numbers(_ unit: Int) -> [NumberFact] {
@@ -57,13 +58,18 @@ struct NumberRelations {
     let between = facts.small(count.end, each.start)
     let isEach =
       Self.each.stand(in: between + " ") || Self.each.stand(in: " " + behind(each, 36) + " ")
+      || Self.eachOf.stand(in: front(count, 18))
     guard isEach, between.utf8.count <= 60, each.value >= 2,
       !facts.unit(unit, holds: Self.limits)
     else { return nil }
     var total: NumberFact?
     if own.count == 3 {
       let last = own[2]
-      if last.kind == each.kind, SaidSum.says(total: front(last), behind(last)) { total = last }
+      if last.kind == each.kind,
+        SaidSum.says(total: front(last), behind(last)) || Self.makes.stand(in: front(last, 24))
+      {
+        total = last
+      }
     } else if let next = beside(1) {
       let theirs = numbers(next).filter { $0.kind == each.kind }
       if theirs.count == 1, let last = theirs.first, Self.isExact(last),
@@ -84,6 +90,7 @@ struct NumberRelations {
   private static let each: Stretches = [
     " each ", " each,", " each.", " apiece", " per ", "chacun", "chaque ",
   ]
+  private static let eachOf: Stretches = [" each of ", "chacun des ", "chacune des "]
   private static let limits: Stretches = [
     "up to", "between", " to ", "at most", "jusqu", "entre ", "au plus", "on average", "en moyenne",
     "part-time",
@@ -196,7 +203,7 @@ struct NumberRelations {
   }
 
   private static let makes: Stretches = [
-    "comes to", "come to", "amounts to", "amount to", "makes", "adds up", "in all", "altogether",
+    "comes to", "come to", "came to", "so that", "gives ", "amounts to", "amount to", "makes", "adds up", "in all", "altogether",
     "total", "soit ", "représente", "s’élève", "s'élève", "en tout", "ce qui fait", "donne ",
   ]
 

@@ -8,7 +8,10 @@ struct SaidSum {
   let unit: Int
 
   func wrong() -> [String: FindingArgument]? {
-    let all = facts.numbers(of: unit).filter { $0.kind != .label && $0.kind != .duration }
+    var all = facts.numbers(of: unit).filter { $0.kind != .label && $0.kind != .duration }
+    // "The three instalments of …": how many there are is no part.
+    let money = all.filter { $0.kind == .money }
+    if money.count >= 3, money.count + 1 == all.count { all = money }
     guard all.count >= 3, let kind = all.first?.kind, kind == .money || kind == .count,
       all.allSatisfy({ $0.kind == kind && $0.column == all[all.startIndex].column }),
       all.allSatisfy({
@@ -61,7 +64,7 @@ struct SaidSum {
   private static let saying: Stretches = [
     ", soit ", " soit au total ", "for a total of", "a total of", " in total", "in all",
     "altogether",
-    "adding up to", "which add up to", "which makes", "making ", " that is ", "pour un total",
+    " bring ", " brings ", "bringing", "adding up to", "which add up to", "which makes", "making ", " that is ", "pour un total",
     "au total", "en tout", "ce qui fait", "ce qui donne", "totalling", "summing to", "totalisant",
   ]
   private static let closing: Stretches = [

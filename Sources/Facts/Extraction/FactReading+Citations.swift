@@ -81,6 +81,12 @@ extension FactReading {
   /// "1325, adopted in 2000", « 1325 du Conseil, adoptée en avril 2000 », "1325 of 2000".
   private func adoptionYear(after index: Int) -> Int? {
     guard index + 1 < tokens.list.count else { return nil }
+    // "2242/2015"
+    let next = tokens.list[index + 1]
+    if next.mayBeYear, next.flags.contains(.slash) { return Int(next.value) }
+    if isWord(index + 1, "from"), index + 2 < tokens.list.count, tokens.list[index + 2].mayBeYear {
+      return Int(tokens.list[index + 2].value)
+    }
     let isTied =
       isWord(index + 1, "of") || isWord(index + 1, "de") || isWord(index + 1, "du")
       || isWord(index + 1, "dated") || isWord(index + 1, "datée")
@@ -93,9 +99,17 @@ extension FactReading {
       }
       // Another resolution's year is not this one's.
       if token.isNumber, token.value >= 1000 { return nil }
-      if isAdoption(later) { isAdopted = true }
+      if isAdoption(later) || isOrigin(later) { isAdopted = true }
     }
     return nil
+  }
+
+  /// "dates from", « remonte à », "came in", « a vu le jour ».
+  private func isOrigin(_ index: Int) -> Bool {
+    [
+      "dates", "dating", "date", "datant", "remonte", "remontant", "jour", "came", "voted", "votée",
+      "agreed", "born", "née", "issued",
+    ].contains { isWord(index, $0) }
   }
 
   /// "The Council passed resolution 1325 in the autumn of 2000": the verb in front, the year behind.
@@ -120,7 +134,14 @@ extension FactReading {
     var isAdopted = false
     for back in stride(from: start - 1, through: max(0, start - 9), by: -1) {
       let token = tokens.list[back]
-      if token.mayBeYear { return isAdopted ? Int(token.value) : nil }
+      if token.mayBeYear {
+        // "Adopted in 2012, resolution 1960", "the 2001 resolution, number 1325"
+        let isInFront = start - back <= 2 && (max(0, back - 2)..<back).contains(where: isAdoption)
+        let isOfYear =
+          back == start - 1 && back > 0 && tokens.list[start].flags.isDisjoint(with: .comma)
+          && (isWord(back - 1, "the") || isWord(back - 1, "The"))
+        return isAdopted || isInFront || isOfYear ? Int(token.value) : nil
+      }
       if tokens.list[back + 1].flags.contains(.stop) || token.isNumber { return nil }
       if isAdoption(back) { isAdopted = true }
     }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import SourceText
 
 extension FactReading {
@@ -28,5 +29,44 @@ extension FactReading {
       return false
     }
     return !["of", "de", "d'", "d’", "des", "du"].contains { isWord(last + 1, $0) }
+  }
+
+  /// "from 42 to 36 per cent", « de 4 à 5 millions de dollars »: what stands behind the second number goes for the
+  /// first.
+  mutating func spreadRanges(_ first: Int) {
+    guard facts.numbers.count > first + 1 else { return }
+    for index in facts.numbers.indices[first...].dropLast() {
+      let (one, two) = (facts.numbers[index], facts.numbers[index + 1])
+      guard one.kind == .count, one.value < 1000, two.kind == .percent || two.kind == .money,
+        two.start > one.end, two.start - one.end <= 6, isRangeLink(Int(one.end)..<Int(two.start))
+      else { continue }
+      if two.kind == .percent {
+        guard one.value <= 100 else { continue }
+        facts.numbers[index].kind = .percent
+      } else if let power = scale(of: two), !isScaled(one) {
+        for _ in 0..<power { facts.numbers[index].value *= 10 }
+        facts.numbers[index].kind = .money
+      }
+    }
+  }
+
+  private func isRangeLink(_ range: Range<Int>) -> Bool {
+    let words = document.text[range].split(separator: 0x20)
+    guard words.count == 1, let word = words.first else { return false }
+    return ["to", "and", "or", "à", "et", "ou"].contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// The power of ten of the word for a size in a number: 6 for "million".
+  private func scale(of number: NumberFact) -> Int? {
+    tokens.list.first {
+      $0.start >= Int(number.start) && $0.end <= Int(number.end) + 12 && $0.wordClass == .scale
+        && $0.known >= 6
+    }.map { Int($0.known) }
+  }
+
+  private func isScaled(_ number: NumberFact) -> Bool {
+    tokens.list.contains {
+      $0.start >= Int(number.start) && $0.end <= Int(number.end) && $0.wordClass == .scale
+    }
   }
 }

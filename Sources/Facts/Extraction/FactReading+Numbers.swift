@@ -22,6 +22,7 @@ extension FactReading {
     }
     guard facts.numbers.count > first else { return }
     spreadMoney(first)
+    spreadRanges(first)
     let placeholders = placeholders(unit)
     for index in first..<facts.numbers.count
     where placeholders.contains(where: { $0.contains(Int(facts.numbers[index].start)) }) {
