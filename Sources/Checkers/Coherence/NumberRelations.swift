@@ -203,7 +203,8 @@ struct NumberRelations {
   }
 
   private static let makes: Stretches = [
-    "comes to", "come to", "came to", "so that", "gives ", "amounts to", "amount to", "makes", "adds up", "in all", "altogether",
+    "comes to", "come to", "came to", "so that", "gives ", "amounts to", "amount to", "makes",
+    "adds up", "in all", "altogether",
     "total", "soit ", "représente", "s’élève", "s'élève", "en tout", "ce qui fait", "donne ",
   ]
 

@@ -64,7 +64,8 @@ struct SaidSum {
   private static let saying: Stretches = [
     ", soit ", " soit au total ", "for a total of", "a total of", " in total", "in all",
     "altogether",
-    " bring ", " brings ", "bringing", "adding up to", "which add up to", "which makes", "making ", " that is ", "pour un total",
+    " bring ", " brings ", "bringing", "adding up to", "which add up to", "which makes", "making ",
+    " that is ", "pour un total",
     "au total", "en tout", "ce qui fait", "ce qui donne", "totalling", "summing to", "totalisant",
   ]
   private static let closing: Stretches = [

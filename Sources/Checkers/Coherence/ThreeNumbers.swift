@@ -23,7 +23,8 @@ struct ThreeNumbers {
 
   private func front(_ number: NumberFact, _ length: UInt32) -> String {
     let start = facts.units[unit].textStart
-    return " " + facts.small(max(start, number.start > length ? number.start - length : 0), number.start)
+    return " "
+      + facts.small(max(start, number.start > length ? number.start - length : 0), number.start)
       + " "
   }
 
@@ -76,7 +77,8 @@ struct ThreeNumbers {
   }
 
   private static let changing: Stretches = [
-    "increase", "decrease", "rise", "rose", "fell", "growth", "hausse", "baisse", "augment", "diminu",
+    "increase", "decrease", "rise", "rose", "fell", "growth", "hausse", "baisse", "augment",
+    "diminu",
     "up from", "down from", "compared", "par rapport",
   ]
 
@@ -105,8 +107,10 @@ struct ThreeNumbers {
   // MARK: Two groups
 
   private static let adding: Stretches = [
-    "added to the", "join the", "joined the", "on top of the", "in addition to the", "s’ajoutent aux",
-    "s'ajoutent aux", "se joignent aux", "ajoutés aux", "ajoutées aux", "en plus des", "besides the",
+    "added to the", "join the", "joined the", "on top of the", "in addition to the",
+    "s’ajoutent aux",
+    "s'ajoutent aux", "se joignent aux", "ajoutés aux", "ajoutées aux", "en plus des",
+    "besides the",
   ]
   private static let now: Stretches = [
     " now ", " total", "in all", "altogether", "désormais", "maintenant", "en tout", "au total",

@@ -106,9 +106,11 @@ extension FactReading {
 
   /// "dates from", « remonte à », "came in", « a vu le jour ».
   private func isOrigin(_ index: Int) -> Bool {
-    [
-      "dates", "dating", "date", "datant", "remonte", "remontant", "jour", "came", "voted", "votée",
-      "agreed", "born", "née", "issued",
+    // "came in 1998", but not "the study of it came out in 2015".
+    if isWord(index, "came") { return index + 1 < tokens.list.count && isWord(index + 1, "in") }
+    return [
+      "dates", "dating", "date", "datant", "remonte", "remontant", "jour", "voted", "votée",
+      "agreed", "born", "née",
     ].contains { isWord(index, $0) }
   }
 
