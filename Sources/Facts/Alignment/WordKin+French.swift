@@ -129,8 +129,7 @@ extension WordKin {
     fournisseurs; bail baux louer loyer loyers location propriétaire; réparer réparation rénover \
     rénovation radoub radoubs; route routes chemin chemins; relocaliser réinstaller \
     réinstallation réinstallées; sûr sûre sûrs sûres sûreté sécuritaire sécuritaires; égal égale \
-    égalité parité équité égaux; élection élections électoral électorale électorales élire vote \
-    voter scrutin scrutins urnes; religion religieux religieuse église églises mosquée imam; \
+    égalité parité équité égaux; religion religieux religieuse église églises mosquée imam; \
     artiste artistes théâtre musique chanson culturel culturelle; mémorial monument monuments \
     musée musées; mariage mariages épouser marier; secourir sauvetage sauveteur sauveteurs \
     sauver; matelot matelots marin marins navigatrice; retirer retrait retirera enlever; \
