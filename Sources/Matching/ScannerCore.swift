@@ -218,8 +218,10 @@ struct ScannerCore {
     return max(position, end)
   }
 
-  /// What to remember of a run of so many bytes that was just read in full.
+  /// What to remember of a run of so many bytes that was just read in full; `nil` when its last word goes on behind
+  /// it, which depends on what stands there.
   private mutating func readingOfPieces(_ byteCount: Int) -> WordReading? {
+    if let last = pieces.last, last.end > byteCount { return nil }
     if pieces.count == 1,
       let reading = WordReading(
         symbol: pieces[0].symbol, before: pieces[0].start, behind: byteCount - pieces[0].end)

@@ -40,6 +40,28 @@ import Testing
     }
   }
 
+  /// A long number that goes on behind a comma is longer than the run of bytes that it begins with.
+  @Test(arguments: [Language.english, .french])
+  func longNumbersAreReadToTheirEnd(language: Language) throws {
+    let scanner = MatchScanner(
+      try Matching(["alphastart * omegaend"], language: language).program)
+    for digits in 1...40 {
+      for more in [",85", ".85", "-85", "\u{A0}000", ", 85", ",85,000", "e85"] {
+        let number = String(repeating: "4", count: digits) + more
+        let text = "alphastart \(number) omegaend. " + String(repeating: "and so on ", count: 5)
+        let bytes = Array(text.utf8)
+        let isOne = bytes.withUnsafeBufferPointer {
+          Tokenizer.tokens(in: $0, range: 0..<number.utf8.count + 20, language: language).count == 3
+        }
+        let unit = UnitRange(start: 0, end: bytes.count)
+        for _ in 0..<2 {
+          let found = Matching.scan(bytes, [unit], scanner).count
+          #expect(found == (isOne ? 1 : 0), "\(number)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: 0..<10)
   func bytesThatAreNoTextDoNoHarm(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
