@@ -23,25 +23,13 @@ struct BlankAmounts {
     let facts = corpus.members[member].facts
     var found: [Row] = []
     var promises: [Set<String>]?
-    var unit = 0
-    while unit < facts.units.count {
-      guard facts.units[unit].isRow else {
-        unit += 1
-        continue
-      }
-      var end = unit
-      while end < facts.units.count, facts.units[end].isRow,
-        facts.units[end].context == facts.units[unit].context
-      {
-        end += 1
-      }
-      for row in blank(facts, unit..<end) {
+    for table in facts.tables {
+      for row in blank(facts, table) {
         let sought = CostedRows.stems(facts.quote(row.activity))
         if promises == nil { promises = promised() }
         let isPromised = (promises ?? []).contains { sought.intersection($0).count >= 2 }
         if isPromised { found.append(row) }
       }
-      unit = end
     }
     return found
   }

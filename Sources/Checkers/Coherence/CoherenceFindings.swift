@@ -52,6 +52,26 @@ extension DocumentFacts {
     return cells(of: header)
   }
 
+  /// The units, one behind the other, that belong, each run as long as `together` holds of its first unit and the next.
+  func runs(
+    of belongs: (FactUnit) -> Bool, together: (FactUnit, FactUnit) -> Bool = { _, _ in true }
+  ) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for (index, unit) in units.enumerated() {
+      if let first = start, !belongs(unit) || !together(units[first], unit) {
+        runs.append(first..<index)
+        start = nil
+      }
+      if start == nil, belongs(unit) { start = index }
+    }
+    if let first = start { runs.append(first..<units.count) }
+    return runs
+  }
+
+  /// The rows of each table.
+  var tables: [Range<Int>] { runs(of: \.isRow) { $0.context == $1.context } }
+
   /// Units of the same block.
   func paragraph(of unit: Int) -> ClosedRange<Int> {
     var first = unit

@@ -6,23 +6,13 @@ struct GoalTables {
   let facts: DocumentFacts
 
   func underEveryGoal() -> [LinkedActions.Link] {
-    var links: [LinkedActions.Link] = []
-    var header = 0
-    while header < facts.units.count {
-      guard facts.units[header].isTableHeader else {
-        header += 1
-        continue
+    facts.tables.flatMap { rows -> [LinkedActions.Link] in
+      let header = Int(facts.units[rows.lowerBound].context)
+      guard header == rows.lowerBound - 1, header >= 0, facts.units[header].isTableHeader else {
+        return []
       }
-      var end = header + 1
-      while end < facts.units.count, facts.units[end].isRow,
-        Int(facts.units[end].context) == header
-      {
-        end += 1
-      }
-      links += inRows(header, header + 1..<end) + inColumns(header, header + 1..<end)
-      header = end
+      return inRows(header, rows) + inColumns(header, rows)
     }
-    return links
   }
 
   // MARK: A goal a row

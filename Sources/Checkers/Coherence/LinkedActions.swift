@@ -337,25 +337,10 @@ struct LinkedActions {
   /// Items of a list whose others give their goal: "No goal given: renew the trucks".
   func withoutGoal() -> [Link] {
     guard isPlan else { return [] }
-    let facts = facts
-    var links = OtherActivities(facts: facts).links()
-    var unit = 0
-    while unit < facts.units.count {
-      guard facts.units[unit].isListItem else {
-        unit += 1
-        continue
-      }
-      let here = facts.units[unit]
-      var end = unit + 1
-      while end < facts.units.count, facts.units[end].isListItem,
-        facts.units[end].context == here.context, facts.units[end].heading == here.heading
-      {
-        end += 1
-      }
-      links += withoutGoal(unit..<end)
-      unit = end
+    let lists = facts.runs(of: \.isListItem) {
+      $0.context == $1.context && $0.heading == $1.heading
     }
-    return links
+    return OtherActivities(facts: facts).links() + lists.flatMap { withoutGoal($0) }
   }
 
   private func withoutGoal(_ items: Range<Int>) -> [Link] {

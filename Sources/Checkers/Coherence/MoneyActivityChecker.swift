@@ -236,17 +236,10 @@ package struct MoneyActivityChecker: Checker {
   private static func unpricedItems(_ corpus: Corpus, _ member: Int) -> [Finding] {
     let facts = corpus.members[member].facts
     var findings: [Finding] = []
-    var unit = 0
-    while unit < facts.units.count {
-      guard facts.units[unit].isListItem else {
-        unit += 1
-        continue
-      }
-      var end = unit
-      while end < facts.units.count, facts.units[end].isListItem { end += 1 }
+    for list in facts.runs(of: \.isListItem) {
       // Sentences of one item belong together.
       var items: [(first: Int, priced: Bool)] = []
-      for other in unit..<end {
+      for other in list {
         let priced = facts.numbers(of: other).contains { $0.kind == .money }
         if let last = items.indices.last,
           facts.units[items[last].first].block == facts.units[other].block
@@ -267,7 +260,6 @@ package struct MoneyActivityChecker: Checker {
             "no-amount", corpus, CorpusPassage(member: member, unit: item.first),
             ["activity": .text(facts.quote(ofUnit: item.first))]))
       }
-      unit = end
     }
     return findings
   }

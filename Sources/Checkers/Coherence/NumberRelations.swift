@@ -252,6 +252,11 @@ struct NumberRelations {
       whole.value > part.value, WholeAndParts.ofThem.stand(in: behind(part, 40)),
       facts.unit(unit, holds: StatedShares.therefore), facts.dates(of: unit).isEmpty
     else { return nil }
+    return wrong(share, part, of: whole)
+  }
+
+  /// What is wrong when a share is neither that of a part of a whole nor that of the rest.
+  func wrong(_ share: NumberFact, _ part: NumberFact, of whole: NumberFact) -> Wrong? {
     let value = 100 * part.value / whole.value
     guard !ParagraphSums.allows(share, value), !ParagraphSums.allows(share, 100 - value) else {
       return nil

@@ -75,24 +75,7 @@ struct OwnerGaps {
   // MARK: Lists
 
   private func items() -> [Int] {
-    var gaps: [Int] = []
-    var unit = 0
-    while unit < facts.units.count {
-      let here = facts.units[unit]
-      guard here.isListItem else {
-        unit += 1
-        continue
-      }
-      var end = unit + 1
-      while end < facts.units.count, facts.units[end].isListItem,
-        facts.units[end].heading == here.heading
-      {
-        end += 1
-      }
-      gaps += gapsOfList(unit..<end)
-      unit = end
-    }
-    return gaps
+    facts.runs(of: \.isListItem) { $0.heading == $1.heading }.flatMap { gapsOfList($0) }
   }
 
   private func gapsOfList(_ range: Range<Int>) -> [Int] {

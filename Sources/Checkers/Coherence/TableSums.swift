@@ -17,25 +17,9 @@ struct TableSums {
   private var facts: DocumentFacts { corpus.members[member].facts }
 
   func wrongTotals() -> [Wrong] {
-    var wrong: [Wrong] = []
-    let facts = facts
-    var unit = 0
-    while unit < facts.units.count {
-      guard facts.units[unit].isRow else {
-        unit += 1
-        continue
-      }
-      var end = unit
-      while end < facts.units.count, facts.units[end].isRow,
-        facts.units[end].context == facts.units[unit].context
-      {
-        end += 1
-      }
-      wrong += columns(unit..<end) + rows(unit..<end)
-      if let told = toldBeside(unit..<end) { wrong.append(told) }
-      unit = end
+    facts.tables.flatMap { table in
+      columns(table) + rows(table) + [toldBeside(table)].compactMap(\.self)
     }
-    return wrong
   }
 
   /// The only figure of a cell; `nil` for a cell with none, with several, or with words besides.

@@ -63,17 +63,7 @@ struct ThreeNumbers {
     guard between.utf8.count <= 64, Self.again.stand(in: between) || isClosed,
       !own.contains(where: { $0.start > first.end && $0.end < second.start && $0 != whole })
     else { return nil }
-    let value = 100 * part.value / whole.value
-    guard !ParagraphSums.allows(share, value), !ParagraphSums.allows(share, 100 - value) else {
-      return nil
-    }
-    return (
-      "share",
-      [
-        "part": quoted(part), "whole": quoted(whole), "percent": quoted(share),
-        "share": .number((value * 10).rounded() / 10),
-      ]
-    )
+    return NumberRelations(facts: facts, unit: unit).wrong(share, part, of: whole)
   }
 
   private static let changing: Stretches = [
