@@ -223,7 +223,8 @@ struct JudgingPass {
         let firmest = best(requirement, candidates, unit, reading, block, topic: topic)
         if case .fails = firmest, requirement.topicAlone == .finding {
           verdict = .earns(.mention, [Reason(.finding, unitSpan)], [])
-        } else if case .earns(.mention, let why, _) = firmest,
+        } else if requirement.topicAlone == .absent, mention == nil,
+          case .earns(.mention, let why, _) = firmest,
           let present = why.first(where: { $0.kind == .presentTense }), !isOnePhrase(hits, reading)
         {
           verdict = .fails(.presentTense, present.span)
@@ -263,7 +264,10 @@ struct JudgingPass {
   /// the present holds both by chance more often than not.
   private func isOnePhrase(_ hits: [Hit], _ reading: UnitReading) -> Bool {
     let own = hits.filter { !$0.inContext }
-    guard own.contains(where: { $0.clause == .act }) else { return true }
+    // What the lead-in says stands close to all of its items.
+    guard own.contains(where: { $0.clause == .act }),
+      own.contains(where: { $0.clause == .topic })
+    else { return true }
     return own.contains { topic in
       guard topic.clause == .topic else { return false }
       let first = reading.firstToken(at: Int(topic.match.start))
