@@ -45,6 +45,10 @@ package struct NumberFact: Sendable, Hashable, BitwiseCopyable {
     package static let loose: Qualifiers = [.about, .atLeast, .atMost, .over, .under]
   }
 
+  /// The largest value of a fact: a text may write as many digits as it likes, and checks count in integers.
+  package static let largest = 1e15
+
+  /// At most `largest`.
   package var value: Double
   package var unit: Int32
   package var start: UInt32

@@ -14,9 +14,8 @@ extension Scope {
       && Self.relatives.contains(reading.words[opening])
     {
       guard
-        let closing = reading.words.indices.first(where: {
-          $0 > max(last, opening) && reading.afterComma[$0]
-        }), reading.clauses[closing] == clause,
+        let closing = (max(last, opening) + 1..<max(reading.words.count, max(last, opening) + 1))
+          .first(where: { reading.afterComma[$0] }), reading.clauses[closing] == clause,
         Self.auxiliaries.contains(reading.words[closing]),
         !reading.marks.contains(where: { mark in
           mark.category == .binding && mark.last < opening && reading.clauses[mark.first] == clause

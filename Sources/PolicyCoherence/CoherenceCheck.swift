@@ -203,7 +203,8 @@ package struct CoherenceCheck: Sendable {
     let workers = min(jobs, files.count)
     var check = self
     // Workers for which there is no document help with those of the others.
-    check.threadsOfDocument = (jobs + workers - 1) / max(1, workers)
+    let share = max(1, workers)
+    check.threadsOfDocument = jobs / share + (jobs % share > 0 ? 1 : 0)
     let shared = check
     let packing = Packing(texts: sharedTexts, always: files.count > Self.packingLimit)
     var outcomes = [Outcome?](repeating: nil, count: files.count)

@@ -68,6 +68,18 @@ import Testing
     #expect(facts.indicators.first.map { !$0.amount.isEmpty } == true)
   }
 
+  @Test(arguments: [
+    "2019-20,1500,1600,1700,1800", "2026-27.1.1.1.1.1.1.1.1.1", "2026-27.11111111111111111111",
+    "for 10000000000000000000 years", "$5 million over 1000000000000000000 years",
+    "two billion billion billion women", "999999999999999999999999999999 million dollars",
+  ])
+  func `a number has a largest value`(_ text: String) throws {
+    for language in Language.allCases {
+      let facts = try FactsBench.facts("It gave \(text) in all.", language: language)
+      #expect(facts.numbers.allSatisfy { $0.value <= NumberFact.largest })
+    }
+  }
+
   @Test func `a column says what its numbers are`() throws {
     let table = """
       | Indicator | Baseline | Target | Date |

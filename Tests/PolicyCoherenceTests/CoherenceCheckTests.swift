@@ -55,6 +55,26 @@ import Testing
     #expect(serial.utf8.count > 10_000)
   }
 
+  @Test func `numbers of any size harm no check`() async throws {
+    let huge = "1" + String(repeating: "0", count: 20)
+    let text = """
+      # Plan
+
+      It gave 2019-20,1500,1600,1700,1800 and 44444444444444444,85 in all. The Harbour Fund has $5 million over \(huge) years.
+      The plan lasts \(huge) years and runs from April 1, 2025, for \(huge) years.
+      The Fund pays $12 million over \(huge) years. Of this sum, $1 million is spent in 2025, $2 million in 2026 and $3 million in 2027.
+      Two billion billion billion women came, \(huge) of them by boat and \(huge) on foot. The program is funded for \(huge) months.
+
+      | Fund | Amount (millions) | Years |
+      |---|---|---|
+      | Harbour Fund | \(huge) | \(huge) |
+      | Total | 3 | 2026-27.1.1.1.1.1.1.1.1.1 |
+      """
+    let workspace = try Workspace(["plans/a.md": text, "plans/b.md": text + "\n\nEnd."])
+    let report = await workspace.check(jobs: .max)
+    #expect(report.documents.count == 2 && report.diagnostics == [])
+  }
+
   @Test func `many workers on one document give the same bytes as one`() async throws {
     // Long enough for several parts; lead-ins, tables and headings stand wherever one ends.
     let sections = (0..<400).map { number in

@@ -37,7 +37,7 @@ enum TableScale {
       guard isThousands || millions.first(in: facts.text, place) != nil else { continue }
       var scaled = number
       scaled.kind = .money
-      scaled.value *= isThousands ? 1e3 : 1e6
+      scaled.value = min(scaled.value * (isThousands ? 1e3 : 1e6), NumberFact.largest)
       return scaled
     }
     // "Planned spending for 2026–27 ($)"

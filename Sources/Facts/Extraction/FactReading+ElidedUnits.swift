@@ -45,6 +45,7 @@ extension FactReading {
         facts.numbers[index].kind = .percent
       } else if let power = scale(of: two), !isScaled(one) {
         for _ in 0..<power { facts.numbers[index].value *= 10 }
+        facts.numbers[index].value = min(facts.numbers[index].value, NumberFact.largest)
         facts.numbers[index].kind = .money
       }
     }

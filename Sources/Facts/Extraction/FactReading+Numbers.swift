@@ -79,7 +79,7 @@ extension FactReading {
     if words?.isShare == true {
       return (
         NumberFact(
-          value: value, unit: Int32(unit), start: UInt32(token.start),
+          value: min(value, NumberFact.largest), unit: Int32(unit), start: UInt32(token.start),
           end: UInt32(tokens.list[last].end),
           wordAt: last + 1 < tokens.list.count
             ? tokens.list[last + 1].wordAt : UInt16(clamping: tokens.words.count),
@@ -127,7 +127,8 @@ extension FactReading {
     }
     return (
       NumberFact(
-        value: value, unit: Int32(unit), start: UInt32(startOfNumber(token)),
+        value: min(value, NumberFact.largest), unit: Int32(unit),
+        start: UInt32(startOfNumber(token)),
         end: UInt32(endOfNumber(last, kind)),
         wordAt: last + 1 < tokens.list.count
           ? tokens.list[last + 1].wordAt : UInt16(clamping: tokens.words.count),

@@ -281,10 +281,14 @@ struct FactTokens {
         dots += 1
       } else if byte == 0x2D {
         // 2026-27: the first year, told from a year by its flag.
-        var tail = 0.0
-        for rest in index + 1..<folded.count { tail = tail * 10 + Double(folded[rest] & 15) }
+        var tail = 0
+        for rest in index + 1..<folded.count {
+          // "2026-27,1500": what stands behind a sign is no part of the year.
+          guard folded[rest] >= 0x30, folded[rest] <= 0x39 else { break }
+          tail = min(tail * 10 + Int(folded[rest] & 15), 255)
+        }
         token.flags.insert(.fiscalNumber)
-        token.decimals = UInt8(clamping: Int(tail))
+        token.decimals = UInt8(tail)
         token.value = value
         return
       } else {
