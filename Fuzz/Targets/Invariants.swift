@@ -17,6 +17,14 @@ enum Invariants {
     check(document)
   }
 
+  /// XML with an element put in that says nothing but may part what belongs together; whether and where, the last
+  /// byte says.
+  static func parted(_ xml: [UInt8]) -> [UInt8] {
+    guard let last = xml.last, last & 1 == 0 else { return xml }
+    let place = xml.count * Int(last) / 256
+    return xml[..<place] + Array("<x/>".utf8) + xml[place...]
+  }
+
   /// Whatever the whole of a file can be read as, and whatever else is wrong with it, is no other when its XML
   /// is shortened.
   static func same(

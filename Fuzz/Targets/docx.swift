@@ -8,10 +8,7 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   if bytes.first == 0x3C {
     let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     let compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-    // What is left out may part what belongs together.
-    if let last = bytes.last, last & 1 == 0 {
-      bytes.insert(contentsOf: "<x/>".utf8, at: Int(last) * bytes.count >> 8)
-    }
+    bytes = Invariants.parted(bytes)
     let head = "<w:document xmlns:w=\"\(space)\" xmlns:mc=\"\(compatible)\"><w:body>"
     bytes = StoredArchive.bytes([
       ("word/document.xml", Array(head.utf8) + bytes + Array("</w:body></w:document>".utf8))

@@ -5,10 +5,7 @@ import Documents
 public func fuzzOne(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   var bytes = Array(UnsafeBufferPointer(start: start, count: count))
   if bytes.first == 0x3C {
-    // What is left out may part what belongs together.
-    if let last = bytes.last, last & 1 == 0 {
-      bytes.insert(contentsOf: "<x/>".utf8, at: Int(last) * bytes.count >> 8)
-    }
+    bytes = Invariants.parted(bytes)
     var head = "<office:document-content"
     for name in ["office", "text", "table", "style"] {
       head += " xmlns:\(name)=\"urn:oasis:names:tc:opendocument:xmlns:\(name):1.0\""

@@ -204,7 +204,10 @@ extension JudgingPass {
     if rung > .intent, !names(act),
       let span = scope.condition(
         inClause: own.clauses[first],
-        asking: topic.flatMap { $0.inContext ? nil : reading.firstToken(at: Int($0.match.start)) })
+        // Words of one sentence say nothing about places in another.
+        asking: topic.flatMap {
+          $0.inContext || act.inContext ? nil : reading.firstToken(at: Int($0.match.start))
+        })
         ?? (act.inContext ? Scope(reading: reading, own: ours).condition() : nil)
         ?? leadInScope?.condition()
     {

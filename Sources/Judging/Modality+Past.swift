@@ -10,8 +10,9 @@ extension Modality {
     let clause = reading.clauses[first]
     return (1..<first).first { index in
       guard reading.clauses[index] == clause, reading.clauses[index - 1] == clause,
-        VerbForm.of(reading.words[index], .english) == .past, index + 1 < reading.words.count,
-        objects.contains(reading.words[index + 1]) || reading.tokens[index + 1].kind == .number
+        index + 1 < reading.words.count,
+        objects.contains(reading.words[index + 1]) || reading.tokens[index + 1].kind == .number,
+        VerbForm.of(reading.words[index], .english) == .past
       else { return false }
       return pronouns.contains(reading.words[index - 1])
         || reading.marks.contains { mark in

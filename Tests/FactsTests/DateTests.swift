@@ -51,6 +51,8 @@ import Testing
       ("It lapses on 31/03/2027.", [[20_270_331, 20_270_331]]),
       ("It lapses on 04/03/2027.", [[20_270_101, 20_271_231]]),
       ("since 2027-03", [[20_270_301, 20_270_331]]),
+      ("from 2005-10 onward", [[20_050_101, 20_101_231]]),
+      ("a war of 2008–12", [[20_080_101, 20_121_231]]),
     ])
   func `times in other forms`(_ text: String, _ expected: [[Int]]) throws {
     #expect(try days(text, .english) == expected)

@@ -52,6 +52,25 @@ enum JudgingBench {
     kind: DocumentKind = .departmentalPlan, period: [Int] = [2026, 2027],
     detail: Judge.Detail = .standard, department: String? = nil
   ) throws -> Outcome {
+    let (judgement, index) = try judgement(
+      of: text, language: language, requirement: requirement, kind: kind, period: period,
+      detail: detail, department: department)
+    let evidence = judgement.evidence.filter { $0.requirement == index }
+    if let best = evidence.max(by: { $0.rung < $1.rung }) {
+      return Outcome(
+        rung: best.rung, reasons: best.reasons.map(\.kind), markers: best.markers, cause: nil)
+    }
+    let rejection = judgement.rejections.first { $0.requirement == index }
+    return Outcome(
+      rung: .absent, reasons: rejection?.reasons.map(\.kind) ?? [], markers: [],
+      cause: rejection?.cause)
+  }
+
+  private static func judgement(
+    of text: String, language: Language?, requirement: String = "m.act",
+    kind: DocumentKind = .departmentalPlan, period: [Int] = [2026, 2027],
+    detail: Judge.Detail = .standard, department: String? = nil
+  ) throws -> (judgement: Judgement, index: Int) {
     guard let rules = loaded.rules, let index = rules.index(ofRequirement: requirement) else {
       throw BenchError.noRequirement(requirement, problems)
     }
@@ -67,32 +86,14 @@ enum JudgingBench {
       leastPart: 1)
     let found = task.parts.indices.map { judge.scan(task, part: $0) }
     let parts = task.parts.indices.map { judge.judge(task, part: $0, found) }
-    let judgement = judge.whole(task, parts + [judge.judgeRows(of: task)])
-    let evidence = judgement.evidence.filter { $0.requirement == index }
-    if let best = evidence.max(by: { $0.rung < $1.rung }) {
-      return Outcome(
-        rung: best.rung, reasons: best.reasons.map(\.kind), markers: best.markers, cause: nil)
-    }
-    let rejection = judgement.rejections.first { $0.requirement == index }
-    return Outcome(
-      rung: .absent, reasons: rejection?.reasons.map(\.kind) ?? [], markers: [],
-      cause: rejection?.cause)
+    return (judge.whole(task, parts + [judge.judgeRows(of: task)]), index)
   }
 
   /// How often `m.act` counts in a text, and why it does not elsewhere.
   static func evidence(
     of text: String, language: Language = .english
   ) throws -> (evidence: Int, causes: [Reason.Kind]) {
-    guard let rules = loaded.rules, let index = rules.index(ofRequirement: "m.act") else {
-      throw BenchError.noRequirement("m.act", problems)
-    }
-    var options = ReadingOptions()
-    options.language = language
-    let document = try BuiltinReaders.read(
-      path: "plan.md", source: Array(text.utf8), options: options)
-    let judgement = Judge(rules: rules, ladder: ladder).judge(
-      document, units: Segmenter.units(of: document),
-      setting: DocumentSetting(kind: .departmentalPlan))
+    let (judgement, index) = try judgement(of: text, language: language)
     return (
       judgement.evidence.count { $0.requirement == index },
       judgement.rejections.filter { $0.requirement == index }.map(\.cause)
@@ -115,10 +116,9 @@ enum JudgingBench {
     _ id: String, _ settings: String = "", clauses: String = "", floor: String = "mention",
     topic: String? = nil, acts: String? = nil
   ) -> String {
-    let own = topic.map { "      topic: \($0)" }
-    let evidence = [own, acts.map { "      act: \($0)" }].compactMap(\.self)
-      .joined(separator: "\n")
-    let clauseText = own == nil ? Self.evidence : evidence
+    let evidence =
+      topic.map { "      topic: \($0)" + (acts.map { "\n      act: \($0)" } ?? "") }
+      ?? Self.evidence
     return """
         - id: \(id)
           group: m
@@ -129,7 +129,7 @@ enum JudgingBench {
           floor: \(floor)
       \(settings)
           evidence:
-      \(clauseText)
+      \(evidence)
       \(clauses)
 
       """

@@ -43,20 +43,17 @@ struct CapitalNames {
   private mutating func dropName(endingAt end: Int, _ text: UnsafeBufferPointer<UInt8>) {
     var end = end
     while let last = names.last, end - last.range.upperBound <= 13,
-      !text[last.range.upperBound..<end].contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 })
+      text[last.range.upperBound..<end].split(separator: 0x20).allSatisfy({ word in
+        Self.insideNames.contains { word.elementsEqual($0.utf8) }
+      })
     {
-      let gap = text[last.range.upperBound..<end]
-      // "in Canada", « au Canada »
-      if gap.split(separator: 0x20).contains(where: {
-        $0.elementsEqual("in".utf8) || $0.elementsEqual("au".utf8) || $0.elementsEqual("and".utf8)
-          || $0.elementsEqual("et".utf8) || $0.elementsEqual("to".utf8)
-      }) {
-        return
-      }
       end = last.range.lowerBound
       names.removeLast()
     }
   }
+
+  /// What joins the words of a name: "in Mali by Canada" names two.
+  private static let insideNames = ["of", "the", "de", "des", "du", "la"]
 
   private static let canada = keys(["canada"]).first ?? 0
 

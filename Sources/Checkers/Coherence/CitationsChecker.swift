@@ -44,7 +44,7 @@ package struct CitationsChecker: Checker {
       Self.declared.finding(
         "wrong-section", corpus, wrong.passage, against: [wrong.heading],
         [
-          "number": .number(wrong.cited), "right": .number(wrong.right),
+          "number": .text(wrong.cited), "right": .text(wrong.right),
           "subject": .text(wrong.heading.facts(corpus).quote(ofUnit: wrong.heading.unit)),
         ])
     }

@@ -9,8 +9,9 @@ struct CitedSections {
     var passage: CorpusPassage
     /// The heading of the section that is meant.
     var heading: CorpusPassage
-    var cited: Int
-    var right: Int
+    /// As it is written: "3", "B".
+    var cited: String
+    var right: String
   }
 
   private struct Section {
@@ -57,9 +58,28 @@ struct CitedSections {
     for list in lists {
       for (index, word) in list.enumerated() { numbers[word] = index + 1 }
     }
-    for (index, letter) in "abcdefgh".enumerated() { numbers[String(letter)] = index + 1 }
     return numbers
   }()
+
+  private static let annexes: Set<String> = ["annex", "annexe", "appendix", "schedule"]
+  /// Number of the annex before the first that has a letter.
+  private static let firstLetter = 50
+
+  /// The number that a word beside a part stands for; annexes may have letters. "A section" is none.
+  private static func number(_ word: String, behind part: String?) -> Int? {
+    if let number = Int(word) ?? numbers[word] {
+      return (1..<firstLetter).contains(number) ? number : nil
+    }
+    guard part.map(annexes.contains) == true, word.utf8.count == 1, let letter = word.utf8.first,
+      (0x61...0x68).contains(letter)
+    else { return nil }
+    return firstLetter + Int(letter - 0x60)
+  }
+
+  private static func written(_ number: Int) -> String {
+    guard number > firstLetter else { return "\(number)" }
+    return String(decoding: [UInt8(0x40 + number - firstLetter)], as: UTF8.self)
+  }
 
   static func wrong(_ corpus: Corpus) -> [Wrong] {
     guard corpus.members.count > 1 else { return [] }
@@ -89,8 +109,9 @@ struct CitedSections {
         found.append(
           Wrong(
             passage: CorpusPassage(member: member, unit: unit),
-            heading: CorpusPassage(member: source.member, unit: right.unit), cited: number,
-            right: right.number))
+            heading: CorpusPassage(member: source.member, unit: right.unit),
+            cited: Self.written(number),
+            right: Self.written(right.number)))
       }
     }
     return found
@@ -101,7 +122,7 @@ struct CitedSections {
     var found: Set<Int> = []
     for (index, word) in words.enumerated() where parts.contains(word) {
       for other in [index + 1, index - 1] where words.indices.contains(other) {
-        if let number = Int(words[other]) ?? numbers[words[other]], (1...99).contains(number) {
+        if let number = number(words[other], behind: other > index ? word : nil) {
           found.insert(number)
           break
         }
@@ -119,9 +140,9 @@ struct CitedSections {
     let sections = facts.units.indices.lazy.filter { facts.units[$0].isHeading && $0 != title }
       .prefix(200).compactMap { unit -> Section? in
         var text = words(facts.quote(ofUnit: unit))
-        if let first = text.first, parts.contains(first) { text.removeFirst() }
-        guard let number = text.first.flatMap({ Int($0) ?? numbers[$0] }), (1...99).contains(number)
-        else { return nil }
+        let part = text.first.flatMap { parts.contains($0) ? $0 : nil }
+        if part != nil { text.removeFirst() }
+        guard let number = text.first.flatMap({ Self.number($0, behind: part) }) else { return nil }
         let telling = Set(text.dropFirst().filter { $0.count > 3 }.map(shortened))
         return telling.isEmpty ? nil : Section(number: number, unit: unit, words: telling)
       }

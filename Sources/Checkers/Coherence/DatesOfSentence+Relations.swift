@@ -91,11 +91,12 @@ extension DatesOfSentence {
     "anniversary of", "anniversary", "anniversaire",
   ]
   private static let ordinals: [(Stretches, Int)] = [
-    (["fifth", "cinquième", " 5th", " 5e "], 5), (["tenth", "dixième", " 10th", " 10e "], 10),
-    (["fifteenth", "quinzième", " 15th", " 15e "], 15),
-    (["twenty-fifth", "vingt-cinquième", " 25th", " 25e "], 25),
-    (["thirtieth", "trentième", " 30th", " 30e "], 30),
-    (["twentieth", "vingtième", " 20th", " 20e "], 20),
+    ([" fifth", " cinquième", " 5th", " 5e "], 5), ([" tenth", " dixième", " 10th", " 10e "], 10),
+    ([" fifteenth", " quinzième", " 15th", " 15e "], 15),
+    ([" twentieth", " vingtième", " 20th", " 20e "], 20),
+    ([" twenty-fifth", " vingt-cinquième", " 25th", " 25e "], 25),
+    ([" thirtieth", " trentième", " 30th", " 30e "], 30),
+    ([" thirty-fifth", " trente-cinquième", " 35th", " 35e "], 35),
   ]
 
   /// "in 2028, on the twentieth anniversary of the resolution" of 2000.

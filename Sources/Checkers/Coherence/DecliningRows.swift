@@ -24,7 +24,8 @@ struct DecliningRows {
       for unit in facts.units.indices where facts.units[unit].isRow && declines(facts, unit) {
         guard let label = facts.cells(of: unit).first?.range else { continue }
         for name in things.names(facts, unit) where label.contains(name.start) {
-          if rows[name.key] == nil { order.append(name.key) }
+          guard rows[name.key] == nil else { continue }
+          order.append(name.key)
           rows[name.key] = (CorpusPassage(member: member, unit: unit), label)
         }
       }
@@ -65,9 +66,13 @@ struct DecliningRows {
   private func declines(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     let header = Int(facts.units[unit].context)
     guard header >= 0 else { return false }
-    let columns = Set(
-      facts.dates(of: header).filter { $0.year > 0 && $0.column > 0 }.map(\.column))
-    guard columns.count >= 3 else { return false }
+    let dates = facts.dates(of: header).filter { $0.year > 0 && $0.column > 0 }
+    let columns = Set(dates.map(\.column))
+    // The newest year may stand first.
+    let areInOrder = zip(dates, dates.dropFirst()).allSatisfy {
+      $0.column == $1.column || $0.first < $1.first
+    }
+    guard columns.count >= 3, areInOrder else { return false }
     let values = facts.numbers(of: unit).filter {
       columns.contains($0.column) && ($0.kind == .count || $0.kind == .money)
     }.map(\.value)

@@ -91,13 +91,16 @@ package struct RetrofitChecker: Checker {
     for word in text.lowercased().split(whereSeparator: {
       !$0.isLetter && !$0.isNumber && $0 != "–" && $0 != "-"
     }) {
-      for piece in word.split(whereSeparator: { $0 == "–" || $0 == "-" }) {
+      let pieces = word.split { $0 == "–" || $0 == "-" }
+      // "1 – 4"
+      if pieces.isEmpty { isSpan = true }
+      for (place, piece) in pieces.enumerated() {
         guard let number = Int(piece) else {
           isSpan = ["to", "à", "through", "au"].contains(piece)
           continue
         }
         guard number > 0, number < 20 else { continue }
-        if isSpan || (word.contains { $0 == "–" || $0 == "-" } && last > 0), number > last {
+        if isSpan || place > 0, last > 0, number > last {
           found.formUnion(last...number)
         }
         found.insert(number)

@@ -134,7 +134,8 @@ extension FactReading {
       case .action: fact.action = cell
       // A report gives a bare figure as the result.
       case .result where holdsWords(source): fact.result = cell
-      case .result: fact.actual = cell
+      case .result where fact.actual.isEmpty: fact.actual = cell
+      case .result: break
       }
     }
     guard count > 0 else { return }

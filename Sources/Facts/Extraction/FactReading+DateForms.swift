@@ -153,15 +153,18 @@ extension FactReading {
   /// plan »: the year, counted from the first one of the document's period.
   mutating func readPlanYears(_ unit: Int, _ block: Block, after first: Int) {
     guard let begin = setting.periodYears.first, let end = setting.periodYears.last,
-      end > begin + 1,
-      namesPlan
+      end > begin + 1
     else { return }
+    var isOfPlan: Bool?
     for index in tokens.list.indices.dropLast() {
       guard let number = planOrdinal(index), number <= end - begin else { continue }
       let next = index + 1
       let isAnniversary = isWord(next, "anniversary") || isWord(next, "anniversaire")
       let isYear = isWord(next, "year") || isWord(next, "année")
       guard isAnniversary || isYear, let role = planRole(index, isYear: isYear) else { continue }
+      let wanted = isOfPlan ?? namesPlan
+      isOfPlan = wanted
+      guard wanted else { return }
       let year = begin + number
       append(
         unit, index, next, year: year, endYear: year, month: 0, days: [], role: role, block)
@@ -179,7 +182,7 @@ extension FactReading {
 
   private func planOrdinal(_ index: Int) -> Int? {
     if tokens.list[index].wordClass == .ordinal { return Int(tokens.list[index].known) }
-    return isWord(index, "fifth") || isWord(index, "cinquième") ? 5 : nil
+    return ordinal(index) ?? (isWord(index, "cinquième") ? 5 : nil)
   }
 
   /// A limit in front of a year of the plan; `nil` where none is said, since the year then is none to be done by.

@@ -133,8 +133,8 @@ extension FactReading {
       let year = Int(token.value)
       let end = fiscalEnd(token)
       tokens.mark(index)
-      // "2027-03"
-      if end != year + 1, (1...12).contains(token.decimals) {
+      // "2027-03"; no later year can be meant, as in "2008-12".
+      if end != year + 1, (1...12).contains(token.decimals), Int(token.decimals) <= year % 100 {
         append(
           unit, index, index, year: year, endYear: year, month: Int(token.decimals), days: [],
           role: [], block)
@@ -207,7 +207,8 @@ extension FactReading {
       end = year
     }
     for taken in index...last { tokens.mark(taken) }
-    let part = last == index || role.contains(.fiscal) ? partOfYear(before: index) : nil
+    let isOne = last == index || role.contains(.fiscal) && end == year + 1
+    let part = isOne ? partOfYear(before: index) : nil
     append(
       unit, part?.first ?? index, last, year: year, endYear: end, month: 0, days: [], role: role,
       block)

@@ -11,9 +11,10 @@ extension FactReading {
     for index in facts.numbers.indices[first...]
     where facts.numbers[index].kind == .count && facts.numbers[index].value >= 100_000 {
       let (start, end) = (Int(facts.numbers[index].start), Int(facts.numbers[index].end))
-      guard let last = tokens.list.lastIndex(where: { $0.end <= end }),
-        tokens.list[...last].contains(where: {
-          $0.start >= start && $0.wordClass == .scale && $0.known >= 6
+      let last = tokens.firstIndex(endingBehind: end) - 1
+      guard last >= 0,
+        tokens.list[...last].reversed().prefix(while: { $0.start >= start }).contains(where: {
+          $0.wordClass == .scale && $0.known >= 6
         }), mayBeElided(behind: last)
       else { continue }
       facts.numbers[index].kind = .money
@@ -59,15 +60,17 @@ extension FactReading {
 
   /// The power of ten of the word for a size in a number: 6 for "million".
   private func scale(of number: NumberFact) -> Int? {
-    tokens.list.first {
-      $0.start >= Int(number.start) && $0.end <= Int(number.end) + 12 && $0.wordClass == .scale
-        && $0.known >= 6
-    }.map { Int($0.known) }
+    pieces(of: number, andBehind: 12).first { $0.wordClass == .scale && $0.known >= 6 }
+      .map { Int($0.known) }
   }
 
   private func isScaled(_ number: NumberFact) -> Bool {
-    tokens.list.contains {
-      $0.start >= Int(number.start) && $0.end <= Int(number.end) && $0.wordClass == .scale
-    }
+    pieces(of: number).contains { $0.wordClass == .scale }
+  }
+
+  /// The tokens of a number, and those that end at most so many bytes behind it.
+  private func pieces(of number: NumberFact, andBehind more: Int = 0) -> ArraySlice<FactToken> {
+    tokens.list[tokens.firstIndex(endingBehind: Int(number.start))...]
+      .prefix { $0.end <= Int(number.end) + more }
   }
 }

@@ -323,10 +323,8 @@ extension FactReading {
     let dates = DocumentFacts.of(unit, in: facts.dates)
     for index in range {
       let fact = facts.numbers[index]
-      guard
-        let at = tokens.list.firstIndex(where: { $0.end > Int(fact.start) }),
-        fact.kind != .label
-      else { continue }
+      let at = tokens.firstIndex(endingBehind: Int(fact.start))
+      guard at < tokens.list.count, fact.kind != .label else { continue }
       facts.numbers[index].qualifiers.formUnion(qualifiers(at, fact))
       facts.numbers[index].year = year(of: fact, dates)
     }
@@ -339,7 +337,10 @@ extension FactReading {
         Int(there.start) > Int(here.end)
       else { continue }
       let between = document.text[Int(here.end)..<Int(there.start)]
-      guard let before = tokens.list.last(where: { $0.end <= Int(here.start) }),
+      let at = tokens.firstIndex(endingBehind: Int(here.start))
+      guard at > 0 else { continue }
+      let before = tokens.list[at - 1]
+      guard
         before.wordClass == .since
           || document.text[before.start..<before.end].elementsEqual("de".utf8),
         Self.holdsTo(between)

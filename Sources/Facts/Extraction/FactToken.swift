@@ -85,6 +85,16 @@ struct FactTokens {
   private(set) var list: [FactToken] = []
   /// Keys of content words.
   private(set) var words: [UInt32] = []
+
+  /// The first token that ends behind an offset of the text; the number of tokens where none does.
+  func firstIndex(endingBehind offset: Int) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].end > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
   /// All flags and classes of the tokens in `list`, so that what no token can begin is not looked for.
   private(set) var flags: FactToken.Flags = []
   private(set) var classes: WordClass.Mask = []
