@@ -42,6 +42,15 @@ package struct ArithmeticChecker: Checker {
           ])
       }
     }
+    findings += FundShares.wrong(corpus).map { wrong in
+      Self.declared.finding(
+        "parts", corpus, wrong.passage, against: wrong.shares,
+        level: Self.level(corpus, wrong.passage.member),
+        [
+          "whole": .text(wrong.passage.facts(corpus).quote(wrong.whole.start, wrong.whole.end)),
+          "sum": .number(wrong.sum),
+        ])
+    }
     let told = Set(findings.map { $0.place?.quote ?? "" })
     return findings
       + CrossShares.wrong(corpus).compactMap { wrong in

@@ -52,7 +52,8 @@ package struct CitationsChecker: Checker {
 
   /// The national plan of these documents under a title or a number that is not its own.
   private func planTitles(_ corpus: Corpus) -> [Finding] {
-    PlanTitles.wrong(corpus).map { wrong in
+    let titles = PlanTitles.wrong(corpus)
+    return (titles + SupersededTitles.wrong(corpus, besides: titles)).map { wrong in
       Self.declared.finding(
         "wrong-title", corpus, wrong.passage, against: [wrong.other],
         ["cited": .text(wrong.cited), "right": .text(wrong.right)])
@@ -182,6 +183,16 @@ package struct CitationsChecker: Checker {
             [
               "number": .number(number), "year": .number(Int(citation.year)),
               "right": .number(right),
+            ]))
+      } else if citation.year >= 1990, let years = ResolutionCatalog.years(ofNumber: number),
+        !years.contains(Int(citation.year))
+      {
+        findings.append(
+          Self.declared.finding(
+            "wrong-year", corpus, passage,
+            [
+              "number": .number(number), "year": .number(Int(citation.year)),
+              "right": .number(years.lowerBound),
             ]))
       } else if let meant = ResolutionCatalog.misprint(of: number) {
         findings.append(

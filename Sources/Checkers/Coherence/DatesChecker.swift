@@ -57,7 +57,32 @@ package struct DatesChecker: Checker {
     where told.insert(finding.place?.quote ?? "").inserted {
       findings.append(finding)
     }
+    for conflict in Timeline(corpus).conflicts() {
+      let finding = Self.finding(conflict, corpus)
+      if told.insert(finding.place?.quote ?? "").inserted { findings.append(finding) }
+    }
     return findings
+  }
+
+  private static func finding(_ conflict: Timeline.Conflict, _ corpus: Corpus) -> Finding {
+    let others = conflict.other == conflict.passage ? [] : [conflict.other]
+    switch conflict.kind {
+    case .twoDates:
+      return declared.finding(
+        "two-dates", corpus, conflict.passage, against: others,
+        ["one": .text(conflict.otherWords), "two": .text(conflict.words)])
+    case .order:
+      return declared.finding(
+        "order", corpus, conflict.passage, against: others,
+        ["one": .text(conflict.words), "two": .text(conflict.otherWords)])
+    case .length:
+      return declared.finding(
+        "length", corpus, conflict.passage, against: others,
+        [
+          "length": .text(conflict.otherWords), "years": .number(conflict.years),
+          "period": .text(conflict.words),
+        ])
+    }
   }
 
   /// "The plan lasts seven years." of a plan whose days make five.
@@ -77,7 +102,8 @@ package struct DatesChecker: Checker {
     let facts = corpus.members[member].facts
     return facts.numbers.compactMap { number -> Finding? in
       guard number.kind == .duration, number.value >= 12,
-        let wrong = Lifetime(facts: facts, unit: Int(number.unit)).contradiction()
+        let wrong = RowTerms.wrong(facts, Int(number.unit))
+          ?? Lifetime(facts: facts, unit: Int(number.unit)).contradiction()
           ?? Lifetime(facts: facts, unit: Int(number.unit)).yearTooFar()
       else { return nil }
       return Self.declared.finding(

@@ -18,7 +18,7 @@ struct LinkedActions {
   let corpus: Corpus
   let member: Int
 
-  private let facts: DocumentFacts
+  let facts: DocumentFacts
 
   init(corpus: Corpus, member: Int) {
     self.corpus = corpus
@@ -26,7 +26,7 @@ struct LinkedActions {
     facts = corpus.members[member].facts
   }
 
-  private var isPlan: Bool {
+  var isPlan: Bool {
     switch facts.kind {
     case .nationalActionPlan, .implementationPlan, .departmentalPlan, .strategy: true
     default: false
@@ -140,7 +140,7 @@ struct LinkedActions {
     "tous les piliers", "chacun des piliers", "les quatre piliers", "objectifs 1 à", "buts 1 à",
     "chacun des quatre", "chacun des cinq", "chacun des trois", "toutes les priorités",
   ]
-  private static let serving: Stretches = [
+  static let serving: Stretches = [
     "support", "serve", "contribut", "advance", "respond to", "responds to", "linked to", "tied to",
     "aligned with", "aligns with", "address", "works on", "work on", "counts under", "listed under",
     "tagged as", "labelled as", "presented as", "étiquet", "présenté comme", "présentée comme",
@@ -149,7 +149,7 @@ struct LinkedActions {
     "concourt", "relève d", "vise ", "inscrit", "soutient", "favorise", "fait avancer",
   ]
   /// What has to do with all goals by its nature.
-  private static let overall: Stretches = [
+  static let overall: Stretches = [
     "report", "publish", "indicator", "evaluat", "committee", "secretariat", "governance", "budget",
     "monitor", "data ", "review", "progress", "measured", "partners", "departments", "the plan ",
     "this plan", "action plan is", "every action", "each action", "different ways",
@@ -225,7 +225,7 @@ struct LinkedActions {
     "ses", "leurs", "trois", "quatre", "cinq", "six", "sept", "grands", "and", "set",
   ]
   /// What says that something was going on anyway.
-  private static let anyway: Stretches = [
+  static let anyway: Stretches = [
     "has run since", "nothing in it has changed", "in place since", "exists since", "entrepris en",
     "n’a pas bougé", "n'a pas bougé", "n’a pas changé", "n'a pas changé", "sans changement",
     "since before", "before the plan", "before this plan", "predates", "as it was", "as before",
@@ -276,61 +276,6 @@ struct LinkedActions {
     let text = facts.quote(ofUnit: unit)
     return text.count <= 60 ? text : String(text.prefix(60)) + "…"
   }
-
-  // MARK: Counted afterwards
-
-  private static let counted: Stretches = [
-    "further contribution", "also contribut", "counts as", "counted as", "counted toward",
-    "counted here", "reported here", "is included here", "are included here", "listed here",
-    "is listed", "are listed", "supports this objective", "supports this goal", "supports the goal",
-    "supports the objective", "contributes to", "also supports", "also serves",
-    "compt", "contribue", "contribution", "figure ici", "rapporté ici", "inscrit", "appuie aussi",
-    "sert aussi", "rattaché", "à titre de contribution", "au titre du plan", "répond au",
-    "répond à",
-  ]
-  private static let decided: Stretches = [
-    "since ", "established in", "launched in", "created in", "in place since", "dates from",
-    "dating from", "began in", "begun in", "started in", "approved in", "funded in",
-    "budget of", "running since", "under way since", "predates", "existing since", "introduced in",
-    "depuis ", "créé en", "créée en", "lancé en", "lancée en", "établi en", "en place depuis",
-    "date de", "remonte à", "approuvé en", "approuvée en", "instauré en", "entamé en", "budget de",
-    "mis sur pied en", "amorcé en",
-  ]
-  /// Any verb of the past and its year.
-  private static let opened: Stretches = [
-    "ed in ", "under way in ", "up in ", "begun in ", "built in ", "ert en ", "erte en ", "é en ",
-    "ée en ", "u en ", "ue en ", "is en ", "ise en ", "it en ", "ite en ",
-  ]
-  private static let told: Stretches = [
-    "survey", "study", "baseline", "report", "census", "agreement", "enquête", "étude", "rapport",
-    "recensement", "accord", "%", "published", "publi",
-  ]
-  private static let instruments: Stretches = [
-    "resolution", "résolution", "act of", "loi de", "convention",
-  ]
-  static let fresh: Stretches = [
-    "changed", "rebuilt", "remade", "redirect", "reoriented", "reserved for", "are held for",
-    "revised", "reorient", "réorient", "transform", "modifié", "refait", "réserv", "repens",
-    "expand", " new ", "increase", "added", "extended to", "redesign", "enlarge", "doubl",
-    "second phase", "renewed in", "élargi", "nouv", "accroît", "ajout", "refond", "bonifi",
-    "deuxième phase", "agrandi", "mentoring year",
-  ]
-
-  /// The paragraph or its heading says that it is not counted.
-  private func isSetApart(_ paragraph: ClosedRange<Int>) -> Bool {
-    let heading = Int(facts.units[paragraph.lowerBound].heading)
-    return paragraph.contains { facts.unit($0, holds: Self.aside) }
-      || (heading >= 0 && facts.unit(heading, holds: Self.aside))
-  }
-
-  static let aside: Stretches = [
-    "not part of", "not counted", "not linked", "not tied", "not listed", "without being counted",
-    "for information", "outside the plan", "outside this plan", "is no action", "no goal",
-    "no objective", "ne fait pas partie", "ne font pas partie", "pas compté", "sans être compté",
-    "pas rattaché", "est rattachée à aucun", "est rattaché à aucun", "rattachées à aucun",
-    "rattachés à aucun", "pour information", "à titre d’information", "à titre d'information",
-    "hors plan", "hors du plan",
-  ]
 
   // MARK: Without a goal
 
@@ -390,52 +335,4 @@ struct LinkedActions {
     "objectif non", "but non ", "objectif : aucun", "but : aucun", "no stated goal",
     "no stated objective",
   ]
-
-  /// The paragraph names a day of the plan's time for something: what is done anyway has none.
-  private func isChanged(_ paragraph: ClosedRange<Int>, _ start: Int) -> Bool {
-    paragraph.contains { unit in
-      facts.dates(of: unit).contains {
-        Int($0.year) >= start && !$0.role.contains(.range) && !$0.role.contains(.inParentheses)
-      }
-    }
-  }
-
-  /// A paragraph that says both when something was decided, two years or more before the plan, and that it is
-  /// counted for the plan, and nothing of what is new in it.
-  func countedAfterwards() -> [Link] {
-    let facts = facts
-    guard facts.kind == .nationalActionPlan || facts.kind == .implementationPlan,
-      let start = corpus.members[member].years.first
-    else { return [] }
-    var links: [Link] = []
-    var last = -1
-    for date in facts.dates
-    where date.year > 1980 && Int(date.year) <= start - 2 && !date.role.contains(.baseline) {
-      let unit = Int(date.unit)
-      let here = facts.units[unit]
-      guard !here.isHeading, !here.isTableHeader, !here.isRow, Int(here.block) != last else {
-        continue
-      }
-      let lower = max(Int(here.textStart), Int(date.start) - 28)
-      guard
-        facts.range(lower..<Int(date.start), holds: Self.decided)
-          || (facts.range(lower..<Int(date.start), holds: Self.opened)
-            && !facts.unit(unit, holds: Self.told))
-      else { continue }
-      let paragraph = facts.paragraph(of: unit)
-      let range =
-        Int(
-          facts.units[paragraph.lowerBound].textStart)..<Int(
-          facts.units[paragraph.upperBound].textEnd)
-      guard facts.range(range, holds: Self.counted), !facts.range(range, holds: Self.fresh),
-        !isSetApart(paragraph),
-        !isChanged(paragraph, start),
-        !facts.unit(unit, holds: Self.instruments)
-      else { continue }
-      last = Int(here.block)
-      links.append(
-        Link(unit: unit, action: "", goals: "", year: Int(date.year), plan: start))
-    }
-    return links
-  }
 }

@@ -10,8 +10,9 @@ struct NumberRelations {
   typealias Wrong = (kind: String, arguments: [String: FindingArgument])
 
   func wrong() -> Wrong? {
-    product() ?? remainder() ?? multiple() ?? years() ?? statesOfAll() ?? shareOfBefore()
+    product() ?? multiple() ?? years() ?? statesOfAll() ?? shareOfBefore()
       ?? ThreeNumbers(facts: facts, unit: unit).wrong()
+      ?? NumberLedger(facts: facts, unit: unit)?.wrong()
   }
 
   private func numbers(_ unit: Int) -> [NumberFact] {
@@ -94,54 +95,6 @@ struct NumberRelations {
   private static let limits: Stretches = [
     "up to", "between", " to ", "at most", "jusqu", "entre ", "au plus", "on average", "en moyenne",
     "part-time",
-  ]
-
-  // MARK: What is left
-
-  /// "given 9.0 million. It has spent 5.5 million, which leaves 4.5 million"
-  private func remainder() -> Wrong? {
-    let own = numbers(unit).filter { $0.kind == .money || $0.kind == .count }
-    guard own.count >= 2, own.count <= 3, let left = own.last,
-      Self.leaving.stand(in: front(left, 28)) || Self.left.stand(in: behind(left, 28)),
-      own.allSatisfy({ $0.kind == left.kind && Self.isExact($0) })
-    else { return nil }
-    let taken = own[own.count - 2]
-    var whole: NumberFact?
-    if own.count == 3 {
-      whole = own[0]
-    } else if let before = beside(-1) {
-      let theirs = numbers(before).filter { $0.kind == left.kind && $0.value > 1 }
-      if theirs.count == 1, let first = theirs.first, Self.isExact(first),
-        !facts.unit(before, holds: Self.added)
-      {
-        whole = first
-      }
-    }
-    guard let whole, whole.value > taken.value, whole.value > left.value,
-      !facts.unit(unit, holds: Self.added)
-    else { return nil }
-    let rest = whole.value - taken.value
-    let hasDecimals = [whole, taken, left].contains { $0.decimals > 0 }
-    let slack = left.kind == .money ? (hasDecimals ? 0.015 : 0.005) * whole.value : 0.01
-    guard abs(rest - left.value) > slack else { return nil }
-    return (
-      "change",
-      ["one": quoted(whole), "two": quoted(taken), "stated": quoted(left), "sum": .number(rest)]
-    )
-  }
-
-  private static let leaving: Stretches = [
-    "leaves ", "leaving ", "remain", "reste ", "restent ", "laisse ", "laissant ", "balance of",
-    "solde de", "solde est de", "still has ", "still have ",
-  ]
-  private static let left: Stretches = [
-    " is left", " are left", " remains", " remain ", " remain.", "restant", " à dépenser",
-    " unspent", " left over",
-  ]
-  private static let added: Stretches = [
-    "further", "additional", "added", "supplémentaire", "later a", "another", "transfer",
-    "more than",
-    "carried", "report", "interest", "intérêt", "plus de", "new ", "nouve",
   ]
 
   // MARK: Multiples

@@ -34,7 +34,7 @@ struct PlanTitles {
   private static let numbers = ordinalWords.indices.flatMap { index in
     ordinalWords[index].map { _ in index + 1 }
   }
-  private static let planNames: Stretches = ["plan"]
+  private static let planNames: Stretches = ["plan", "strateg", "stratég", "framework", "cadre"]
   /// The other plan is named beside it.
   static let others: Stretches = [
     "follow", "succeed", "success", "predecessor", "replace", "after ", "before ", "previous",
@@ -92,14 +92,14 @@ struct PlanTitles {
 
   private static func plan(_ corpus: Corpus, _ member: Int) -> Plan? {
     let facts = corpus.members[member].facts
-    guard facts.kind == .nationalActionPlan,
+    guard [.nationalActionPlan, .strategy, .initiative].contains(facts.kind),
       let heading = facts.units.indices.first(where: { facts.units[$0].isHeading })
     else { return nil }
     let range = facts.units[heading].textRange
     guard let colon = facts.text[range].firstIndex(of: 0x3A) else { return nil }
     let front = range.lowerBound..<colon
     guard !facts.range(front, holds: planNames) else { return nil }
-    let written = facts.quote(front).trimmed
+    let written = facts.quote(front).trimmingBlanks
     let words = TextWords.read(facts.text, front)
     guard words.count >= 2 else { return nil }
     var ordinal = ordinal(facts, colon..<range.upperBound)?.number ?? 0
@@ -202,15 +202,5 @@ struct PlanTitles {
       }
     }
     return nil
-  }
-}
-
-extension String {
-  /// Without blanks at either end.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -24,15 +24,16 @@ package struct RetrofitChecker: Checker {
       var told: Set<Int> = []
       var findings = links(corpus, member) + predating(corpus, member)
       let tables = GoalTables(facts: corpus.members[member].facts)
+      let claims = RetrofitClaims(corpus: corpus, member: member)
       for link in prose.underEveryGoal() + prose.repeatedUnderEveryGoal()
-        + tables.underEveryGoal() + prose.saidToServeAll()
+        + tables.underEveryGoal() + prose.saidToServeAll() + claims.links()
       where told.insert(link.unit).inserted {
         findings.append(
           Self.declared.finding(
             "every-goal", corpus, CorpusPassage(member: member, unit: link.unit),
             ["action": .text(link.action), "goals": .text(link.goals)]))
       }
-      for link in prose.withoutGoal() where told.insert(link.unit).inserted {
+      for link in prose.withoutGoal() + claims.withoutGoal() where told.insert(link.unit).inserted {
         findings.append(
           Self.declared.finding(
             "no-goal", corpus, CorpusPassage(member: member, unit: link.unit),

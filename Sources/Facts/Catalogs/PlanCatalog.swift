@@ -48,6 +48,22 @@ package enum ResolutionCatalog {
   /// The year of adoption; `nil` for a resolution that is not known here.
   package static func year(of number: Int) -> Int? { years[number] }
 
+  /// The number of the last resolution of each year from 2000 on.
+  private static let lasts: [Int] = [
+    1334, 1386, 1453, 1521, 1580, 1651, 1738, 1794, 1859, 1907, 1966, 2032, 2085, 2132, 2195, 2259,
+    2336, 2397, 2451, 2503, 2560, 2617, 2671, 2721, 2767,
+  ]
+
+  /// The years in which a resolution of the Security Council can have been adopted, by its number: they are counted
+  /// through. Two on either side of New Year may be of either year; `nil` outside 2000 to 2024.
+  package static func years(ofNumber number: Int) -> ClosedRange<Int>? {
+    guard number > 1286, let last = lasts.last, number <= last,
+      let late = lasts.firstIndex(where: { number <= $0 + 2 }),
+      let early = lasts.firstIndex(where: { number - 2 <= $0 })
+    else { return nil }
+    return min(2000 + early, 2000 + late)...max(2000 + early, 2000 + late)
+  }
+
   /// True for the resolutions that make up the women, peace and security agenda.
   package static func isWomenPeaceSecurity(_ number: Int) -> Bool {
     [1325, 1820, 1888, 1889, 1960, 2106, 2122, 2242, 2467, 2493].contains(number)

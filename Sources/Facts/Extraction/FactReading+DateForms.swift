@@ -17,7 +17,8 @@ extension FactReading {
   private static let seasons: [(StaticString, ClosedRange<Int>)] = [
     ("spring", 3...6), ("Spring", 3...6), ("summer", 6...9), ("Summer", 6...9), ("fall", 9...12),
     ("Fall", 9...12), ("autumn", 9...12), ("Autumn", 9...12), ("printemps", 3...6), ("été", 6...9),
-    ("automne", 9...12),
+    ("automne", 9...12), ("Christmas", 12...12), ("Noël", 12...12), ("Easter", 3...4),
+    ("Pâques", 3...4),
   ]
 
   /// "the spring of 2026", « l’automne 2024 », "second quarter of 2026", "Q3 2026-27", « T2 2027 ».
