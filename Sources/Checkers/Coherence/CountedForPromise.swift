@@ -30,9 +30,16 @@ struct CountedForPromise {
     var promises = MatterIndex(
       corpus, without: "target commitment goal objective promise indicator progress measure met",
       "cible engagement but objectif promesse indicateur progrès mesure atteint")
-    for member in corpus.members.indices where !corpus.members[member].facts.looksBack {
+    for member in corpus.members.indices {
       let facts = corpus.members[member].facts
       for unit in facts.units.indices where promisesPeople(facts, unit) {
+        // A report tells what had been promised, and what came of it.
+        if facts.looksBack,
+          !facts.unit(unit, holds: PopulationChecker.promise)
+            || facts.unit(unit, holds: PopulationChecker.reached)
+        {
+          continue
+        }
         promises.add(CorpusPassage(member: member, unit: unit))
       }
     }

@@ -96,7 +96,10 @@ struct CountedPeople: OptionSet {
         "casque", "gendarme", "members of the force",
       ]
     ),
-    (.survivors, ["survivor", "victim", "witness", "survivant", "victime", "témoin"]),
+    (
+      .survivors,
+      ["survivor", "survive", "victim", "witness", "survivant", "survécu", "victime", "témoin"]
+    ),
     (
       .displaced,
       [
@@ -114,7 +117,10 @@ struct CountedPeople: OptionSet {
     ),
     (
       .traders,
-      ["entrepreneur", "trader", "farmer", "market women", "fisher", "marchande", "agricult"]
+      [
+        "entrepreneur", "trader", "farmer", "market women", "fisher", "vendor", "weaver",
+        "marchande", "agricult", "pêcheuse", "commerçante", "vendeuse", "tisserande",
+      ]
     ),
     (.bereaved, ["widow", "mother", "veuve", "mères"]),
     (
@@ -149,12 +155,18 @@ struct CountedPeople: OptionSet {
     (.children, ["children", "enfants", "pupil", "élèves"]),
     (.local, ["local women", "women from the", "femmes de la région", "femmes locales"]),
     (.youth, ["youth", "young", "jeunes"]),
-    (.rural, ["rural", "villag", "countryside", "à la campagne"]),
+    (
+      .rural,
+      [
+        "rural", "villag", "countryside", "à la campagne", "mountain", "montagn", "hill ", "paysan",
+        "peasant", "hamlet", "hameau", "highland", "brousse",
+      ]
+    ),
     (
       .urban,
       [
         "urban", "urbain", "capital cit", "provincial capital", "in the capital", "capitale",
-        "city ",
+        "city ", "cities", "grandes villes", "grande ville", "metropol", "métropol", "citadin",
       ]
     ),
     (
@@ -250,7 +262,7 @@ struct CountedPeople: OptionSet {
   }
 
   private static let feminine = [
-    "ières", "trices", "euses", "iennes", "antes", "ées", "esses",
+    "ières", "trices", "euses", "iennes", "antes", "ées", "esses", "annes",
   ]
 
   /// True for words that name women by their ending alone: « policières », « observatrices ».

@@ -11,7 +11,8 @@ extension NumberLedger {
       let value = counts[index - 1]
       let base = counts[index + 1]
       let isMore = Self.more.stand(in: base.before)
-      guard isMore || Self.fewer.stand(in: base.before), base.before.utf8.count <= 60,
+      guard isMore || Self.fewer.stand(in: base.before), base.before.utf8.count <= 48,
+        !base.before.contains(where: { ",;:".contains($0) }),
         value.number.kind == step.number.kind, base.number.kind == step.number.kind,
         [value, step, base].allSatisfy({ $0.isExact }), step.before.utf8.count <= 60
       else { continue }

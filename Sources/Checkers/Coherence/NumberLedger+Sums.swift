@@ -85,7 +85,7 @@ extension NumberLedger {
 
   private func isRest(_ entry: Entry) -> Bool {
     Self.restBefore.stand(in: String(entry.before.suffix(24)))
-      || Self.restBehind.stand(in: String(entry.after.prefix(32)))
+      || Self.restBehind.stand(in: String(entry.after.prefix(20)))
   }
 
   private static let restBefore: Stretches = [

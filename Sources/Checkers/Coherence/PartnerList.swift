@@ -92,7 +92,8 @@ struct PartnerList {
     " former ", "previously", "l’ancien", "l'ancien", "auparavant", "autrefois",
     "withdrew", "left the", "no longer", "merged", "dissolved", "abolished", "renamed", "formerly",
     "(until", "(since", "(from", "was named", "known as", "only the ", "those that", "spent none",
-    "not yet", "s’est joint", "s'est joint", "se joint", "nouveau partenaire", "est devenu",
+    "not yet", "known until", "known before", "formerly", "previously", "autrefois",
+    "connu jusqu", "connue jusqu", "s’est joint", "s'est joint", "se joint", "nouveau partenaire", "est devenu",
     "a été ajouté", "s’est retir", "s'est retir", "a quitté", "ne fait plus", "fusion", "dissous",
     "dissoute", "aboli", "renomm", "anciennement", "(jusqu", "(depuis", "appelé", "ne compte que",
     "other two partners", "two other partners", "other partners will", "remaining partner",
@@ -112,7 +113,7 @@ struct PartnerList {
   ]
 
   /// True for words that name some of all: « dont Santé Canada », but not « dont la composition ».
-  private static func isPartial(_ facts: DocumentFacts, _ unit: Int) -> Bool {
+  static func isPartial(_ facts: DocumentFacts, _ unit: Int) -> Bool {
     if facts.unit(unit, holds: partial) || namesSomeOf(facts, unit) { return true }
     let range = facts.units[unit].textRange
     guard let some = among.first(in: facts.text, range) else { return false }
@@ -280,7 +281,7 @@ struct PartnerList {
 
   static let nouns = [
     "partner", "department", "organization", "organisation", "agenc", "institution", "signator",
-    "ministère", "organisme", "partenaire", "signataire",
+    "bodies", "ministère", "organisme", "partenaire", "signataire",
   ]
   private static let nounStretches = Stretches(nouns)
 
@@ -328,17 +329,22 @@ struct PartnerList {
       isWhole: isIntroduced || isHeaded)
   }
 
+  /// Columns of those whom a text binds.
+  private static let bound: Set<String> = [
+    "party", "parties", "member", "members", "membre", "membres", "partie",
+  ]
+
   /// A table whose first column names partners.
   private static func table(_ facts: DocumentFacts, _ range: Range<Int>) -> PartnerList? {
     let header = range.lowerBound
     guard range.count > 3,
       let first = facts.cells(of: header).first.map({ facts.quote($0.range).lowercased() }),
-      nouns.contains(where: { first.contains($0) })
+      bound.contains(first) || nouns.contains(where: { first.contains($0) })
     else { return nil }
     let heading = Int(facts.units[header].heading)
     let isColumn =
       first.contains("partner") || first.contains("partenaire") || first.contains("signator")
-      || first.contains("signataire")
+      || first.contains("signataire") || bound.contains(first)
     // A table of departments is one of partners where the column, its heading or the text around it says so.
     let isTold =
       isColumn || (heading >= 0 && heads(facts, heading))

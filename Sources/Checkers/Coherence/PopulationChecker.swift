@@ -106,6 +106,9 @@ package struct PopulationChecker: Checker {
     let around = max(0, pair.result)...min(facts.units.count - 1, pair.measure + 2)
     guard !around.contains(where: { facts.unit($0, holds: Self.asStandIn) }) else { return nil }
     let passage = CorpusPassage(member: member, unit: pair.measure)
+    if let (result, measure) = ResultMeasure.parts(facts, pair.measure) {
+      return different(corpus, passage, against: [], result: result, measure: measure)
+    }
     let others =
       pair.result == pair.measure ? [] : [CorpusPassage(member: member, unit: pair.result)]
     guard pair.isNamed || pair.result != pair.measure else { return nil }

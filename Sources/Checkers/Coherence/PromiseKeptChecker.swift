@@ -96,6 +96,13 @@ package struct PromiseKeptChecker: Checker {
         if there.contains(where: telling.contains) { return nil }
       }
       let isTraced = finder.find(words, in: other, least: 0.1).contains { match in
+        // "No document was tabled there" is no trace, unless it says why.
+        if theirs.units[match.passage.unit].flags.contains(.denies),
+          !theirs.unit(match.passage.unit, holds: Self.late),
+          !theirs.unit(match.passage.unit, holds: Self.because)
+        {
+          return false
+        }
         let there = finder.words(of: match.passage)
         let hasThing = thing.contains { there.contains($0) }
         // Where the thing is not named, the passage itself has to tell most of the rest.
@@ -125,6 +132,12 @@ package struct PromiseKeptChecker: Checker {
   private func isSameMonth(_ date: DateFact, _ limit: Limit) -> Bool {
     date.month > 0 && Int(date.year) * 100 + Int(date.month) == limit.day / 100
   }
+
+  private static let because: Stretches = [
+    "because", "owing to", "due to", "since the", "so that", " car ", "parce qu", "en raison",
+    "faute de", "à cause", "replaced by", "remplacé", "cancel", "annul", "dropped", "abandon",
+    "no longer", "ne sera", "will not", "decided", "décidé",
+  ]
 
   private static let late: Stretches = [
     "expected", "planned", "due ", "promised", "foreseen", "scheduled", "delay", "late", "instead",

@@ -26,7 +26,8 @@ struct ResultMeasure {
     "is followed",
     "est suivi", "sera suivi", "suivi à l", "sont suivis", "judged by", "is assessed",
     "évalué selon",
-    "est évalué", "counted by", "be evaluated by", "assessed by", "se vérifie",
+    "will know it", "we know it", "one measure", "only measure", "measure for the", "seule mesure",
+    "le saurons par", "est évalué", "counted by", "be evaluated by", "assessed by", "se vérifie",
   ]
 
   /// Pairs of prose: a result and the measure in the next sentences of its section.
@@ -43,16 +44,43 @@ struct ResultMeasure {
         }
         continue
       }
+      if parts(facts, unit) != nil {
+        pairs.append(ResultMeasure(result: unit, measure: unit))
+        continue
+      }
       let named = result(for: unit, facts)
-      guard let result = named ?? sentence(before: unit, facts) else { continue }
+      guard
+        let result = named ?? sentence(before: unit, facts)
+          ?? PopulationChecker.resultAbove(facts, unit)
+      else { continue }
       pairs.append(ResultMeasure(result: result, measure: unit, isNamed: named != nil))
     }
     return pairs
   }
 
+  /// What stands between a result and its measure in one sentence.
+  private static let joints: Stretches = [
+    ":", " measured by ", " judged by ", " gauged by ", " known by ", " assessed by ",
+    " mesuré par ", " mesurée par ", " se mesure ", " jugé à ", " évalué par ", " know it by ",
+  ]
+
+  /// The two parts of a sentence that says of a result how it is counted; `nil` when it does not speak of people
+  /// in both.
+  static func parts(_ facts: DocumentFacts, _ unit: Int) -> (Range<Int>, Range<Int>)? {
+    let range = facts.units[unit].textRange
+    guard let joint = joints.first(in: facts.text, range), joint.end < range.upperBound else {
+      return nil
+    }
+    let (result, measure) = (range.lowerBound..<joint.end, joint.end..<range.upperBound)
+    guard facts.range(measure, holds: counting), !CountedPeople.of(facts, result).isEmpty,
+      !CountedPeople.of(facts, measure).isEmpty
+    else { return nil }
+    return (result, measure)
+  }
+
   private static let counting: Stretches = [
-    "number of", "share of", "proportion", "percentage", "rate of", "count of", "nombre d",
-    "la part d", "pourcentage", "taux d",
+    "number of", "share of", "proportion", "percentage", "rate of", "count of", "how many",
+    "nombre d", "la part d", "pourcentage", "taux d", "combien d",
   ]
 
   /// The sentence before, of the same paragraph or section, that is no measure itself.

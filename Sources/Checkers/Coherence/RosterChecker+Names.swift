@@ -29,6 +29,8 @@ extension RosterChecker {
     }
     findings += statedElsewhere(corpus, listing)
     findings += reported(corpus, listing)
+    let before = told.union(findings.flatMap { [$0.path, $0.related.first?.path].compactMap(\.self) })
+    findings += mentioned(corpus, listing, before)
     // Each against the next few of its time and language.
     for (position, first) in listing.enumerated() {
       for second in listing.dropFirst(position + 1).prefix(6)
@@ -128,7 +130,7 @@ extension RosterChecker {
   ]
 
   /// Documents of one department name their own partners.
-  private func speaksForAll(_ corpus: Corpus, _ member: Int) -> Bool {
+  func speaksForAll(_ corpus: Corpus, _ member: Int) -> Bool {
     switch corpus.members[member].facts.kind {
     case .nationalActionPlan, .strategy, .consultation, .initiative, .programmePage,
       .progressReport:
@@ -174,7 +176,7 @@ extension RosterChecker {
   }
 
   private static let thePlan: Stretches = [
-    " plan", "framework", "strateg", "cadre", "stratégi", "this text", "present text",
+    "plan", "framework", "strateg", "cadre", "stratégi", "this text", "present text",
   ]
 
   private func count(
@@ -270,7 +272,7 @@ extension RosterChecker {
     for number in facts.numbers where number.kind == .count && Int(number.unit) != last {
       let unit = Int(number.unit)
       last = unit
-      guard let stated = PartnerList.stated(facts, unit), facts.unit(unit, holds: plan),
+      guard let stated = PartnerList.stated(facts, unit), facts.unit(unit, holds: thePlan),
         facts.unit(unit, holds: ofThePlan), !facts.unit(unit, holds: earlier),
         !isExplained(facts, unit),
         stated.value > (best?.1.value ?? 0),
@@ -282,7 +284,6 @@ extension RosterChecker {
     return best
   }
 
-  private static let plan: Stretches = ["plan"]
   private static let federalPartners: Stretches = ["federal partner", "partenaires fédéraux"]
   /// The paragraph says that somebody joined or left.
   private static func isExplained(_ facts: DocumentFacts, _ unit: Int) -> Bool {
@@ -294,7 +295,8 @@ extension RosterChecker {
     "federal", "fédéra", "partner", "partenaire", "signator", "signataire", "put into effect",
     "carry ", "carries ", "carried ", "share ", "shared ", "portent", "porté par", "implement",
     "met en œuvre", "mettent", "mis en œuvre", "work of",
-    "participate", "participent",
+    "participate", "participent", "parties to", "party to", "members of", "membres", " lie ",
+    "bound by", "joined hands",
   ]
   private static let earlier: Stretches = [
     "previous", "earlier plan", "first plan", "précédent", "premier plan", "deuxième plan",

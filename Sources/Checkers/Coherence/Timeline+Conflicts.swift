@@ -49,11 +49,18 @@ extension Timeline {
   /// Both speak of one thing: a description of one stands in what the other says, or one takes the other up.
   private func isOneThing(_ one: Moment, _ two: Moment) -> Bool {
     if one.passage == two.passage { return true }
+    if one.names.count == 1, one.names == two.names, !areParts(one, two) { return true }
     if one.passage.member == two.passage.member, follows(one, two) { return true }
     guard one.passage.member != two.passage.member else {
       return one.precise.contains { mine in two.precise.contains { $0 == mine } }
     }
     return one.precise.contains { describes($0, two) } || two.precise.contains { describes($0, one) }
+  }
+
+  /// One of the descriptions has much more than the name: a call of the fund, the house of the network.
+  private func areParts(_ one: Moment, _ two: Moment) -> Bool {
+    let (first, second) = (one.precise.first ?? [], two.precise.first ?? [])
+    return first.symmetricDifference(second).count > 1
   }
 
   /// A description of two words or more that the other's own agrees with.
@@ -75,9 +82,11 @@ extension Timeline {
 
   private func mayCompare(_ one: Moment, _ two: Moment) -> Bool {
     let (first, second) = (one.passage.member, two.passage.member)
-    return first == second
-      || (corpus.mayShareTime(first, second) && !corpus.areTranslations(first, second)
-        && !corpus.areEditions(first, second))
+    if first == second { return true }
+    // What comes but once has one day, whatever years a document is about.
+    let isOnce = one.kind == two.kind && (one.kind == .birth || one.kind == .appointment)
+    return (isOnce || corpus.mayShareTime(first, second)) && !corpus.areTranslations(first, second)
+      && !corpus.areEditions(first, second)
   }
 
   /// A sentence nearby says that a time was changed.
@@ -85,7 +94,10 @@ extension Timeline {
     let facts = moment.passage.facts(corpus)
     let unit = moment.passage.unit
     return (max(0, unit - 3)...min(facts.units.count - 1, unit + 3)).contains {
-      facts.units[$0].block == facts.units[unit].block && Lifetime.isLonger(facts, $0)
+      facts.units[$0].block == facts.units[unit].block
+        && (Lifetime.isLonger(facts, $0)
+          || (abs($0 - unit) == 1 && facts.units[$0].flags.contains(.denies)
+            && !facts.dates(of: $0).isEmpty))
     }
   }
 

@@ -10,7 +10,7 @@ internal import SourceText
 struct Timeline {
   enum Kind: UInt8 {
     /// Comes but once: a launch, an opening, a creation.
-    case birth
+    case birth = 1
     case begin
     case appointment
     case end
@@ -35,17 +35,21 @@ struct Timeline {
     var precise: [Set<UInt32>] = []
     /// All words of the sentence, and of what it takes up.
     var all: Set<UInt32> = []
+    /// Keys of the names with capitals that the clause opens with.
+    var names: Set<UInt64> = []
     /// A pronoun, or one word with "the": speaks of what was named shortly before.
     var takesUp = false
   }
 
   let corpus: Corpus
+  private let things: NamedThings
   private(set) var moments: [Moment] = []
 
   static let most = 6_000
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
+    things = NamedThings(corpus)
     for member in corpus.members.indices { collect(member) }
   }
 
@@ -84,7 +88,8 @@ struct Timeline {
     "each ", "every ", "annual", "yearly", "chaque", "tous les", "toutes les", "annuel", "reopen",
     "rouv", "second ", "deuxième", "third round", "new round", "phase", "again", "de nouveau",
     "call for", "appel de", "appel à", "former", "ancien", "should have", "aurait dû",
-    "deadline for", "applications",
+    "deadline for", "applications", "as planned", "comme prévu", "now set", "now due",
+    "maintenant fix", "désormais fix",
   ]
 
   private mutating func collect(_ member: Int) {
@@ -96,7 +101,8 @@ struct Timeline {
       let dates = facts.dates(of: unit).filter { $0.year > 0 && !$0.isSpan }
       let lengths = facts.numbers(of: unit).filter(Self.isTerm)
       guard !dates.isEmpty || !lengths.isEmpty, dates.count <= 4,
-        !facts.unit(unit, holds: Self.many), !DatedEvent.isExplained(facts, unit)
+        !here.flags.contains(.denies), !facts.unit(unit, holds: Self.many),
+        !DatedEvent.isExplained(facts, unit)
       else { continue }
       read(member, unit, dates, lengths)
     }
@@ -135,7 +141,8 @@ struct Timeline {
       guard let verb, let kind = Kind(rawValue: verb.mark), !hasObject(facts, verb, here) else {
         continue
       }
-      if kind != .end, !date.role.isDisjoint(with: [.ending]) { continue }
+      // A limit is no beginning.
+      if kind != .end, !date.role.isDisjoint(with: [.ending, .deadline]) { continue }
       own.append(
         Moment(
           passage: passage, kind: kind, date: date, place: Int(date.start)..<Int(date.end)))
@@ -162,10 +169,13 @@ struct Timeline {
     }
     guard !own.isEmpty else { return }
     let subject = TimelineSubject(facts, unit, endingAt: own[0].place.lowerBound)
+    let names = Set(
+      things.names(facts, unit).filter { subject.opening.contains($0.start) }.map(\.key))
     for index in own.indices {
       own[index].precise = subject.precise
       own[index].all = subject.all
       own[index].takesUp = subject.takesUp
+      own[index].names = names
     }
     moments += own
   }

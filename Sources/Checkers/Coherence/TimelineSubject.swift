@@ -6,6 +6,8 @@ struct TimelineSubject {
   private(set) var precise: [Set<UInt32>] = []
   private(set) var all: Set<UInt32> = []
   private(set) var takesUp = false
+  /// Where the description stands that the sentence opens with.
+  let opening: Range<Int>
 
   /// Letters of an opening that are read.
   private static let reach = 90
@@ -14,7 +16,7 @@ struct TimelineSubject {
     let here = facts.units[unit]
     let language = here.language
     all = Set(facts.words(ofUnit: unit))
-    let opening = Self.opening(facts, unit, before: place)
+    opening = Self.opening(facts, unit, before: place)
     let own = Set(facts.words(in: opening, language))
     let isPronoun = own.isEmpty || facts.begins(opening, with: Self.pronouns)
     if !isPronoun { precise.append(own) }
@@ -79,10 +81,11 @@ struct TimelineSubject {
     "ouvert", "créé", "established ", "founded ", "fondé", "since ", "depuis ", "by ", "d’ici",
   ].filter { $0 != "le " }
   private static let pronouns = [
-    "it ", "its ", "they ", "she ", "he ", "this is", "il ", "elle ", "ils ", "elles ", "her ",
-    "his ", "son mandat", "sa ", "their ", "that ", "which ", "cela ", "when it", "quand ",
+    "it ", "they ", "she ", "he ", "this is", "il ", "elle ", "ils ", "elles ", "her mandate",
+    "his mandate", "her term", "his term", "its mandate", "its term", "son mandat", "that ",
+    "which ", "cela ", "when it", "quand ",
   ]
-  private static let articles = ["the ", "this ", "le ", "la ", "l’", "l'", "ce ", "cette ", "son "]
+  private static let articles = ["the ", "this ", "le ", "la ", "l’", "l'", "ce ", "cette "]
 
   private static let verbList = [
     " was ", " were ", " is ", " are ", " has ", " have ", " had ", " will ", " began", " begins",
