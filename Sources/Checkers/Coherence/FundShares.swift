@@ -19,7 +19,8 @@ struct FundShares {
         guard number.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.yearly)),
           let told = division(facts, unit)
         else { continue }
-        let departments = Set(corpus.departments(namedBy: CorpusPassage(member: member, unit: told)))
+        let departments = Set(
+          corpus.departments(namedBy: CorpusPassage(member: member, unit: told)))
         guard departments.count >= 2, departments.count <= 8,
           let wrong = shares(corpus, CorpusPassage(member: member, unit: unit), number, departments)
         else { continue }

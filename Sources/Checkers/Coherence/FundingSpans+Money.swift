@@ -11,7 +11,8 @@ extension FundingSpans {
     "subvention", "money", "paid for", "pays for", "paid from", "pay for", "authority", "somme",
     "salar", "envelope", "enveloppe", "allotment", "dotation", "resources are", "receives",
     "reçoi", "contribution", "agreement signed", "appropriat", "sponsor", "bankroll",
-    "spending", "dépens", "gift", "reserve", "réserve", " vote", "voted", "rests on", "depends on", "time-limited", "allocation", "temporary fund", "temporaire",
+    "spending", "dépens", "gift", "reserve", "réserve", " vote", "voted", "rests on", "depends on",
+    "time-limited", "allocation", "temporary fund", "temporaire",
   ]
   static let only: Stretches = [
     " only", "seulement", "uniquement", "nothing", " rien ", "no further", "no money", "no other",
@@ -27,7 +28,8 @@ extension FundingSpans {
     "prend fin", "prendra fin", "prennent fin", "runs out", "run out", "lapse", "stops", "cease",
     "cesse", "s’arrête", "s'arrête", "se termine", "échéance", " only to ", "until", "épuisé",
     "used up", "exhausted", "run dry", "lapse", "sunset", "dries up", "tarit", "vient à terme",
-    "dry up", "peters out", "come to an end", "comes to an end", "s’éteint", "s'éteint", "s’achève", "s'achève",
+    "dry up", "peters out", "come to an end", "comes to an end", "s’éteint", "s'éteint", "s’achève",
+    "s'achève",
     "secured to",
     "approved to", "covers", "couvre", " last ",
   ]

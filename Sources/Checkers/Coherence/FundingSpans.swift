@@ -196,7 +196,8 @@ struct FundingSpans {
   }
 
   private static let forThis: Stretches = [
-    "à cette fin", "à cela", "à cet effet", "for this", "for that", "for it ", "for them", "pour cela",
+    "à cette fin", "à cela", "à cet effet", "for this", "for that", "for it ", "for them",
+    "pour cela",
     "this purpose", "these sums", "this money", "cet argent", "ces crédits", "ces sommes",
   ]
 

@@ -49,7 +49,8 @@ struct GoalClaims {
   /// The parts behind a colon, parted by semicolons or commas.
   private static func list(_ facts: DocumentFacts, _ range: Range<Int>) -> [Set<UInt32>] {
     guard let noun = nouns.first(in: facts.text, range),
-      let colon = facts.text[noun.end..<range.upperBound].firstIndex(of: 0x3A), colon - noun.end <= 30
+      let colon = facts.text[noun.end..<range.upperBound].firstIndex(of: 0x3A),
+      colon - noun.end <= 30
     else { return [] }
     let rest = colon + 1..<range.upperBound
     let sign: UInt8 = facts.text[rest].contains(0x3B) ? 0x3B : 0x2C
@@ -129,7 +130,8 @@ struct GoalClaims {
     var isSpan = false
     for word in words {
       var label = Int(word) ?? ordinals[word]
-      if label == nil, word.count == 1, let letter = word.utf8.first, letter >= 0x61, letter <= 0x69,
+      if label == nil, word.count == 1, let letter = word.utf8.first, letter >= 0x61,
+        letter <= 0x69,
         word != "a" || found.isEmpty
       {
         label = Int(letter) - 0x60

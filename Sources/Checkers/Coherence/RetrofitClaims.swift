@@ -68,7 +68,8 @@ struct RetrofitClaims {
     "for many years", "years ago", "long-standing", "longstanding", "remains what it was",
     "what they have always been", "as ever", "as always", "go on as before", "goes on as before",
     "depuis trente ans", "depuis vingt ans", "depuis dix ans", "depuis longtemps", "de longue date",
-    "depuis des décennies", "comme toujours", "il y a dix ans", "il y a vingt ans", "for thirty years",
+    "depuis des décennies", "comme toujours", "il y a dix ans", "il y a vingt ans",
+    "for thirty years",
     "since the early", "since the late", "since the nineties", "for years", "depuis des années",
     "reste ce qu", "ordinaire", "routine", "regular ", "existing", "courante",
   ]
@@ -151,7 +152,8 @@ struct RetrofitClaims {
         return shared >= 2 && shared * 2 >= min(goal.count, words.count)
       }
       guard
-        let name = byWords.map(String.init) ?? GoalText.label(facts, here.textRange).map({ "=" + $0 }),
+        let name = byWords.map(String.init)
+          ?? GoalText.label(facts, here.textRange).map({ "=" + $0 }),
         seen.insert(name).inserted
       else { continue }
       isInside = true

@@ -43,7 +43,8 @@ extension RosterChecker {
           !PartnerList.isExplained(facts, paragraph.lowerBound..<paragraph.upperBound + 1)
         else { continue }
         let range =
-          facts.units[paragraph.lowerBound].textRange.lowerBound..<facts.units[
+          facts.units[paragraph.lowerBound].textRange
+          .lowerBound..<facts.units[
             paragraph.upperBound
           ].textRange.upperBound
         var found: Set<String> = []

@@ -29,7 +29,8 @@ extension RosterChecker {
     }
     findings += statedElsewhere(corpus, listing)
     findings += reported(corpus, listing)
-    let before = told.union(findings.flatMap { [$0.path, $0.related.first?.path].compactMap(\.self) })
+    let before = told.union(
+      findings.flatMap { [$0.path, $0.related.first?.path].compactMap(\.self) })
     findings += mentioned(corpus, listing, before)
     // Each against the next few of its time and language.
     for (position, first) in listing.enumerated() {

@@ -27,7 +27,9 @@ struct RowTerms {
     func months(_ day: Int) -> Int { day / 10000 * 12 + day / 100 % 100 }
     // Both months may count, or only one of them.
     let told = months(end.last) - months(start.first)
-    guard abs(told + 1 - Int(length.value)) > 2, abs(told - Int(length.value)) > 2 else { return nil }
+    guard abs(told + 1 - Int(length.value)) > 2, abs(told - Int(length.value)) > 2 else {
+      return nil
+    }
     return (
       facts.quote(length.start, length.end), Int(length.value) / 12,
       facts.quote(start.start, start.end) + "–" + facts.quote(end.start, end.end)

@@ -124,7 +124,9 @@ enum SupersededTitles {
     return found
   }
 
-  private static let ownNumber: Stretches = ["this is ", "it is the ", "is the ", "est le ", "est la "]
+  private static let ownNumber: Stretches = [
+    "this is ", "it is the ", "is the ", "est le ", "est la ",
+  ]
 
   /// What begins with a capital behind a small word or a comma, and goes on to the next sign: a title of two words
   /// to eight that no department or country bears.

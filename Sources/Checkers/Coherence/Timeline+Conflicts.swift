@@ -33,7 +33,9 @@ extension Timeline {
         near.formUnion(byWord[word] ?? [])
       }
       for other in near.sorted() where other != index && !told.contains(index) {
-        guard !told.contains(other), let conflict = conflict(moments[other], moment) else { continue }
+        guard !told.contains(other), let conflict = conflict(moments[other], moment) else {
+          continue
+        }
         found.append(conflict)
         told.insert(index)
       }
@@ -54,7 +56,8 @@ extension Timeline {
     guard one.passage.member != two.passage.member else {
       return one.precise.contains { mine in two.precise.contains { $0 == mine } }
     }
-    return one.precise.contains { describes($0, two) } || two.precise.contains { describes($0, one) }
+    return one.precise.contains { describes($0, two) }
+      || two.precise.contains { describes($0, one) }
   }
 
   /// One of the descriptions has much more than the name: a call of the fund, the house of the network.
@@ -126,7 +129,9 @@ extension Timeline {
 
   private func months(_ day: Int) -> Int { day / 10000 * 12 + day / 100 % 100 - 1 }
 
-  private func words(_ moment: Moment) -> String { moment.passage.facts(corpus).quote(moment.place) }
+  private func words(_ moment: Moment) -> String {
+    moment.passage.facts(corpus).quote(moment.place)
+  }
 
   private func conflict(_ kind: Conflict.Kind, _ one: Moment, _ two: Moment) -> Conflict {
     Conflict(

@@ -110,7 +110,8 @@ struct Timeline {
 
   private static func isTerm(_ number: NumberFact) -> Bool {
     number.kind == .duration && number.value >= 12 && number.value <= 240
-      && number.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union([.shortTime, .ordinal]))
+      && number.qualifiers.isDisjoint(
+        with: NumberFact.Qualifiers.loose.union([.shortTime, .ordinal]))
   }
 
   // MARK: One sentence
@@ -128,8 +129,12 @@ struct Timeline {
       let before = index > 0 ? Int(dates[index - 1].end) : here.textRange.lowerBound
       let next = index + 1 < dates.count ? Int(dates[index + 1].start) : here.textRange.upperBound
       let verb =
-        hits.last { $0.start >= before && $0.end <= Int(date.start) && Int(date.start) - $0.end <= 90 }
-        ?? hits.first { $0.start >= Int(date.end) && $0.end <= next && $0.start - Int(date.end) <= 24 }
+        hits.last {
+          $0.start >= before && $0.end <= Int(date.start) && Int(date.start) - $0.end <= 90
+        }
+        ?? hits.first {
+          $0.start >= Int(date.end) && $0.end <= next && $0.start - Int(date.end) <= 24
+        }
       if let other = range(facts, date, before: index + 1 < dates.count ? dates[index + 1] : nil) {
         for (kind, day) in [(Kind.begin, date), (.end, other)] {
           own.append(
@@ -228,7 +233,8 @@ struct Timeline {
   private func isLasting(_ facts: DocumentFacts, _ length: NumberFact) -> Bool {
     let unit = facts.units[Int(length.unit)]
     let front =
-      " " + facts.small(max(unit.textStart, length.start > 22 ? length.start - 22 : 0), length.start)
+      " "
+      + facts.small(max(unit.textStart, length.start > 22 ? length.start - 22 : 0), length.start)
     let behind = facts.small(length.end, min(unit.textEnd, length.end + 16)) + " "
     guard !Self.otherTimes.stand(in: front + " "), !Self.otherTimes.stand(in: behind),
       !Self.otherTimes.stand(in: " " + behind)

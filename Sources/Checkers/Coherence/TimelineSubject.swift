@@ -43,7 +43,8 @@ struct TimelineSubject {
   }
 
   /// What a sentence begins with, up to its first comma, verb of being or doing, or the time that it gives.
-  private static func opening(_ facts: DocumentFacts, _ unit: Int, before place: Int) -> Range<Int> {
+  private static func opening(_ facts: DocumentFacts, _ unit: Int, before place: Int) -> Range<Int>
+  {
     var start = facts.units[unit].textRange.lowerBound
     let limit = max(start, min(place, facts.units[unit].textRange.upperBound))
     // "Nommée en juin 2024, la conseillère …": the thing stands behind the comma.

@@ -145,9 +145,10 @@ package final class Corpus: Sendable {
     guard let start = one.first, let end = one.last, let otherStart = two.first,
       let otherEnd = two.last
     else { return true }
-    // A fiscal year ends where the next one begins: 2025–26 and 2026–27 have no day in common.
-    let last = end == start + 1 ? start : end
-    let otherLast = otherEnd == otherStart + 1 ? otherStart : otherEnd
+    // A fiscal year ends where the next one begins: 2025–26 and 2026–27 have no day in common. A calendar year has
+    // its first months in common with the fiscal year that ends in it.
+    let last = end == start + 1 && otherEnd > otherStart ? start : end
+    let otherLast = otherEnd == otherStart + 1 && end > start ? otherStart : otherEnd
     return start <= otherLast && otherStart <= last
   }
 
