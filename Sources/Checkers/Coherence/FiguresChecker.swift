@@ -46,7 +46,9 @@ package struct FiguresChecker: Checker {
       }
     }
     var pairs = Set(findings.flatMap { [$0.place?.quote ?? ""] + $0.related.map(\.quote) })
-    for conflict in PairedFigures.conflicts(corpus) + NamedTotals.conflicts(corpus) {
+    for conflict in PairedFigures.conflicts(corpus) + NamedTotals.conflicts(corpus)
+      + StartAndTarget.conflicts(corpus)
+    {
       let one = conflict.first.facts(corpus)
       let two = conflict.second.facts(corpus)
       let finding = Self.declared.finding(

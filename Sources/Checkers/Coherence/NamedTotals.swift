@@ -47,6 +47,10 @@ struct NamedTotals {
     "pour la durée", "toute la durée", "sur la durée", "s’élève à", "s'élève à", "stands at",
     "amounts to", "envelope", "enveloppe", "d’une valeur", "d'une valeur", "valued at",
   ]
+  private static let setting: Stretches = [
+    "set aside", "earmark", "alloc", "reserved for", "committed", "réserv", "affect", "consacr",
+    "prévu", "engag", "is provided", "are provided", "was provided", "were provided",
+  ]
   private static let partial: Stretches = [
     "of which", "another", "additional", "further", "first ", "dont ", "autres ", "up to ",
     "including", "remaining", "jusqu", "this year", "cette année", "instal", "tranche", "a year",
@@ -81,7 +85,13 @@ struct NamedTotals {
       }
     }
     let keys = NamedSubject.keys(facts, unit, of: pointing)
-    let heads = DocumentFacts.of(unit, in: facts.names).filter(\.hasHead).map(\.key)
+    var heads = DocumentFacts.of(unit, in: facts.names).filter(\.hasHead).map(\.key)
+    // "… announced the Calm Seas Fund. Eighteen million were set aside for five years."
+    if keys.isEmpty, heads.isEmpty, !here.isRow, unit > 0,
+      facts.units[unit - 1].block == here.block, facts.unit(unit, holds: setting)
+    {
+      heads = DocumentFacts.of(unit - 1, in: facts.names).filter(\.hasHead).map(\.key)
+    }
     let names = Set(heads.isEmpty ? keys : heads)
     guard names.count == 1, let key = names.first else { return nil }
     return (

@@ -75,6 +75,12 @@ package struct EditionComparison {
     var taken: Set<Int> = []
     let old = corpus.members[older].facts
     let told = EditionChanges(corpus.members[newer].facts)
+    let stood = Set(old.units.indices.map { Array(old.words(ofUnit: $0)) })
+    /// What stood beside it in the older document, word for word, is not what it became.
+    func stoodBeside(_ other: CorpusPassage, _ unit: Int) -> Bool {
+      let words = Array(corpus.members[newer].facts.words(ofUnit: other.unit))
+      return words.count >= 2 && stood.contains(words) && words != Array(old.words(ofUnit: unit))
+    }
     for unit in Self.items(old) where isWanted(unit) {
       let passage = CorpusPassage(member: older, unit: unit)
       if let row = rows.matches[unit] {
@@ -89,6 +95,7 @@ package struct EditionComparison {
       let words = isRow ? rowWords(finder, passage) : finder.words(of: passage)
       let found = finder.find(words, in: newer, least: 0.25).filter {
         $0.shared >= 2 && !(isRow && rows.others.contains($0.passage.unit))
+          && !stoodBeside($0.passage, unit)
       }
       let best = found.max { ($0.both, $0.own) < ($1.both, $1.own) }
       if let best, best.both >= 0.42 || (best.own >= 0.62 && best.shared >= 3) {

@@ -257,6 +257,8 @@ extension FactReading {
       at = index + 3
     } else if isWord(at, "sur"), isShareOf(at + 1) {
       at += 1
+    } else if isOne(index), let behind = behindNoun(index) {
+      at = behind
     } else {
       return nil
     }
@@ -267,6 +269,15 @@ extension FactReading {
     // "one in two years", « un mois sur trois »: no people.
     if at + 1 < tokens.list.count, tokens.list[at + 1].wordClass == .duration { return nil }
     return NumberWords(value: 100 * count / Double(tokens.list[at].known), last: at, isShare: true)
+  }
+
+  /// « un médiateur inscrit sur quatre »: behind a noun with its adjectives, and nothing between.
+  private func behindNoun(_ index: Int) -> Int? {
+    for at in index + 3...index + 5 where at + 1 < tokens.list.count {
+      guard tokens.list[at - 1].flags.isDisjoint(with: FactToken.Flags.breaks) else { return nil }
+      if isWord(at, "sur") { return isShareOf(at + 1) ? at + 1 : nil }
+    }
+    return nil
   }
 
   /// "three in ten of our officers", « trois policières sur dix »: a round number, and not a number of places or
