@@ -92,6 +92,13 @@ struct NamedTotals {
     {
       heads = DocumentFacts.of(unit - 1, in: facts.names).filter(\.hasHead).map(\.key)
     }
+    // A row is about what its first cell names.
+    if here.isRow, let cell = facts.cells(of: unit).first {
+      let own = DocumentFacts.of(unit, in: facts.names).filter {
+        $0.hasHead && cell.range.contains(Int($0.start))
+      }
+      if !own.isEmpty { heads = own.map(\.key) }
+    }
     let names = Set(heads.isEmpty ? keys : heads)
     guard names.count == 1, let key = names.first else { return nil }
     return (

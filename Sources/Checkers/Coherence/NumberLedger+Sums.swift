@@ -73,7 +73,8 @@ extension NumberLedger {
       let sum = taken.indices.reduce(0.0) { $0 + (choice >> $1 & 1 == 1 ? taken[$1].value : 0) }
       if abs(whole.value - sum - rest.value) <= slack { return nil }
     }
-    guard taken.count == 1, let one = taken.first else { return nil }
+    guard taken.count == 1, let one = taken.first, isOfSame(one, whole), isOfSame(rest, whole)
+    else { return nil }
     return (
       "change",
       [
@@ -81,6 +82,18 @@ extension NumberLedger {
         "sum": .number(whole.value - one.value),
       ]
     )
+  }
+
+  /// No noun of its own stands behind the number, or one that stands behind the whole too.
+  private func isOfSame(_ entry: Entry, _ whole: Entry) -> Bool {
+    let next = entry.after.split(separator: " ").first
+    let isAlone =
+      next.map { word in
+        Self.verbs.contains(word) || Self.places.contains(word)
+          || word.first.map { ",.;:)".contains($0) } ?? true || word.hasPrefix("of")
+          || word.hasPrefix("remain") || word.hasPrefix("rest") || word.hasPrefix("left")
+      } ?? true
+    return isAlone || entry.number.kind == .money || !noun(entry).isDisjoint(with: noun(whole))
   }
 
   private func isRest(_ entry: Entry) -> Bool {

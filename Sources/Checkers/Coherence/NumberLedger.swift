@@ -101,9 +101,7 @@ struct NumberLedger {
 
   /// The words behind a number up to the next comma.
   func noun(_ entry: Entry) -> Set<UInt32> {
-    let end = min(facts.units[entry.unit].textEnd, entry.number.end + 48)
-    let text = facts.small(entry.number.end, end)
-    let clause = text.prefix { !",;:.()".contains($0) }
+    let clause = entry.after.prefix(48).prefix { !",;:.()".contains($0) }
     return Set(DocumentFacts.words(of: String(clause), facts.units[entry.unit].language))
   }
 

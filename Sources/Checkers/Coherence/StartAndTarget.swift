@@ -13,6 +13,8 @@ struct StartAndTarget {
     /// Last year of the target's time; 0 when it is not told.
     var due: Int
     var words: Set<UInt32>
+    /// Those of the sentence that tells the start; empty where it only takes up what another names.
+    var subject: Set<UInt32>
   }
 
   private static let most = 2_000
@@ -67,6 +69,7 @@ struct StartAndTarget {
     let passage = CorpusPassage(member: member, unit: unit)
     if here.isRow { return row(facts, passage, numbers) }
     let own = numbers.filter(isFigure)
+    if let dated = byDates(facts, passage, own) { return dated }
     guard let target = own.last(where: { isTarget(facts, $0) }) else { return nil }
     var start = own.last { $0.end <= target.start && $0.kind == target.kind }
     var words = Set(facts.words(ofUnit: unit))
@@ -80,7 +83,53 @@ struct StartAndTarget {
     }
     guard let start, start.value != target.value, own.count <= 3 else { return nil }
     let due = facts.dates(of: unit).filter { $0.year > 0 }.map { Int($0.last) / 10000 }.max() ?? 0
-    return Telling(passage: passage, start: start, target: target, due: due, words: words)
+    return Telling(passage: passage, start: start, target: target, due: due, words: words,
+      subject: subject(facts, Int(start.unit)))
+  }
+
+  private static func subject(_ facts: DocumentFacts, _ unit: Int) -> Set<UInt32> {
+    facts.takesUp(unit) ? [] : Set(facts.words(ofUnit: unit))
+  }
+
+  /// Two figures with a time each, the later one still to come: in one sentence, or in two in either order.
+  private static func byDates(
+    _ facts: DocumentFacts, _ passage: CorpusPassage, _ own: [NumberFact]
+  ) -> Telling? {
+    let unit = passage.unit
+    func years(_ unit: Int) -> [Int] {
+      facts.dates(of: unit).filter { $0.year > 0 && !$0.isSpan }.map { Int($0.endYear) }
+    }
+    func isAhead(_ unit: Int) -> Bool {
+      !facts.units[unit].flags.isDisjoint(with: [.binds, .target, .intends])
+        || !facts.commitments(of: unit).isEmpty
+    }
+    let here = years(unit)
+    if own.count == 2, own[0].kind == own[1].kind, own[0].value != own[1].value {
+      let dates = facts.dates(of: unit).filter { $0.year > 0 && !$0.isSpan }
+      guard dates.count == 2, here[1] >= here[0] + 2, isAhead(unit),
+        dates[0].start < own[1].start, dates[1].start > own[0].end
+      else { return nil }
+      return Telling(
+        passage: passage, start: own[0], target: own[1], due: here[1],
+        words: Set(facts.words(ofUnit: unit)), subject: subject(facts, unit))
+    }
+    guard own.count == 1, let figure = own.first, unit > 0,
+      facts.units[unit - 1].block == facts.units[unit].block, !facts.units[unit].isListItem
+    else { return nil }
+    let before = facts.numbers(of: unit - 1).filter { isFigure($0) && $0.kind == figure.kind }
+    let there = years(unit - 1)
+    guard before.count == 1, let other = before.first, other.value != figure.value,
+      let first = there.max(), let second = here.max(), abs(first - second) >= 2
+    else { return nil }
+    let isLater = second > first
+    guard isAhead(isLater ? unit : unit - 1), !isAhead(isLater ? unit - 1 : unit) else {
+      return nil
+    }
+    return Telling(
+      passage: passage, start: isLater ? other : figure, target: isLater ? figure : other,
+      due: max(first, second),
+      words: Set(facts.words(ofUnit: unit)).union(facts.words(ofUnit: unit - 1)),
+      subject: subject(facts, isLater ? unit - 1 : unit))
   }
 
   /// "to 32% by 2030", "is to reach 28%", « la cible est de 40 % ».
@@ -123,7 +172,8 @@ struct StartAndTarget {
     let due = dates.filter { $0.year > 0 }.map { Int($0.last) / 10000 }.max() ?? 0
     var words = Set(facts.words(in: row.indicator.range, facts.language))
     words.formUnion(facts.words(in: row.result.range, facts.language))
-    return Telling(passage: passage, start: start, target: target, due: due, words: words)
+    return Telling(
+      passage: passage, start: start, target: target, due: due, words: words, subject: words)
   }
 
   // MARK: Setting two against each other
@@ -148,6 +198,9 @@ struct StartAndTarget {
     }
     let shared = one.words.intersection(two.words).count
     let least = min(one.words.count, two.words.count)
-    return shared >= 3 && shared * 2 >= least || shared >= 2 && shared * 3 >= least * 2
+    let own = one.subject.intersection(two.subject).count
+    let leastOwn = min(one.subject.count, two.subject.count)
+    return own >= 3 && own * 2 >= leastOwn || shared >= 3 && shared * 2 >= least
+      || shared >= 2 && shared * 3 >= least * 2
   }
 }

@@ -142,6 +142,14 @@ extension Timeline {
   /// Two times for one event of which none can lie in the other.
   private func apart(_ one: Moment, _ two: Moment, months slack: Int) -> Conflict? {
     guard let x = one.date, let y = two.date else { return nil }
+    // The other's day stands here too: both are known.
+    let here = two.passage.facts(corpus).dates(of: two.passage.unit)
+    let there = one.passage.facts(corpus).dates(of: one.passage.unit)
+    if here.contains(where: { $0.first == x.first && $0.last == x.last })
+      || there.contains(where: { $0.first == y.first && $0.last == y.last })
+    {
+      return nil
+    }
     let (early, late) = x.last < y.last ? (x, y) : (y, x)
     guard late.first > early.last, months(late.first) - months(early.last) >= slack else {
       return nil

@@ -134,6 +134,7 @@ struct Timeline {
         }
         ?? hits.first {
           $0.start >= Int(date.end) && $0.end <= next && $0.start - Int(date.end) <= 24
+            && !facts.text[Int(date.end)..<$0.start].contains(0x2C)
         }
       if let other = range(facts, date, before: index + 1 < dates.count ? dates[index + 1] : nil) {
         for (kind, day) in [(Kind.begin, date), (.end, other)] {
