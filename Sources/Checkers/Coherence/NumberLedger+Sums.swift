@@ -119,7 +119,9 @@ extension NumberLedger {
 
   /// "Every one of the nine regions will receive four interpreters. The 45 interpreters start in May."
   func product() -> NumberRelations.Wrong? {
-    guard let total = own.last(where: \.isExact) else { return nil }
+    guard let total = own.last(where: \.isExact),
+      !own.contains(where: { $0.number.kind == .duration })
+    else { return nil }
     let before = entries.filter {
       $0.number.start < total.number.start && $0.unit >= unit - 1 && $0.number.kind != .duration
     }
@@ -168,6 +170,7 @@ extension NumberLedger {
   ]
   private static let limits: Stretches = [
     "up to", "between", "at most", "jusqu", "entre ", "au plus", "on average", "en moyenne",
-    "part-time", "at least", "au moins", "or more", "ou plus",
+    "part-time", "at least", "au moins", "or more", "ou plus", "a year", "per year", "each year",
+    "every year", "yearly", "annual", "par an", "chaque année", "annuel", "a month", "par mois",
   ]
 }

@@ -83,7 +83,8 @@ struct StartAndTarget {
     }
     guard let start, start.value != target.value, own.count <= 3 else { return nil }
     let due = facts.dates(of: unit).filter { $0.year > 0 }.map { Int($0.last) / 10000 }.max() ?? 0
-    return Telling(passage: passage, start: start, target: target, due: due, words: words,
+    return Telling(
+      passage: passage, start: start, target: target, due: due, words: words,
       subject: subject(facts, Int(start.unit)))
   }
 
