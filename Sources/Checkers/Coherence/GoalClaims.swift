@@ -9,16 +9,29 @@ struct GoalClaims {
   let goals: [Set<UInt32>]
   let facts: DocumentFacts
 
-  init(corpus: Corpus, member: Int) {
+  /// Goals of the documents that set them, and how they are read, once for all documents.
+  struct Setters {
+    fileprivate var goals: [(member: Int, goals: [Set<UInt32>])] = []
+    /// How many documents that set goals are looked at.
+    private static let most = 24
+
+    init(_ corpus: Corpus) {
+      for member in corpus.goalSetters.prefix(Self.most) {
+        let found = GoalClaims.goals(of: corpus.members[member].facts)
+        if !found.isEmpty { goals.append((member, found)) }
+      }
+    }
+  }
+
+  init(corpus: Corpus, member: Int, setters: Setters) {
     facts = corpus.members[member].facts
-    var best: [Set<UInt32>] = []
-    for other in corpus.goalSetters + [member] {
-      guard
-        corpus.members[other].profile.language == corpus.members[member].profile.language,
-        corpus.mayShareTime(other, member)
-      else { continue }
-      let found = Self.goals(of: corpus.members[other].facts)
-      if found.count > best.count { best = found }
+    var best = Self.goals(of: facts)
+    for (other, found) in setters.goals
+    where found.count > best.count && other != member
+      && corpus.members[other].profile.language == corpus.members[member].profile.language
+      && corpus.mayShareTime(other, member)
+    {
+      best = found
     }
     // A word of two goals tells neither.
     var counts: [UInt32: Int] = [:]
@@ -30,7 +43,7 @@ struct GoalClaims {
   // MARK: Goals
 
   /// "Objective 1: …" at the beginning of units or sentences, or "the objectives are: …; …; …" in one.
-  private static func goals(of facts: DocumentFacts) -> [Set<UInt32>] {
+  fileprivate static func goals(of facts: DocumentFacts) -> [Set<UInt32>] {
     var labelled: [(label: String, words: Set<UInt32>)] = []
     var listed: [Set<UInt32>] = []
     for unit in facts.units.indices where !facts.units[unit].isRow {

@@ -19,12 +19,15 @@ package struct RetrofitChecker: Checker {
   package var description: CheckerDescription { Self.declared }
 
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
-    corpus.members.indices.flatMap { member in
+    let setters = GoalClaims.Setters(corpus)
+    let things = NamedThings(corpus)
+    return corpus.members.indices.flatMap { member in
       let prose = LinkedActions(corpus: corpus, member: member)
       var told: Set<Int> = []
       var findings = links(corpus, member) + predating(corpus, member)
       let tables = GoalTables(facts: corpus.members[member].facts)
-      let claims = RetrofitClaims(corpus: corpus, member: member)
+      let claims = RetrofitClaims(
+        corpus: corpus, member: member, setters: setters, things: things)
       for link in prose.underEveryGoal() + prose.repeatedUnderEveryGoal()
         + tables.underEveryGoal() + prose.saidToServeAll() + claims.links()
       where told.insert(link.unit).inserted {

@@ -9,14 +9,16 @@ struct RetrofitClaims {
   let member: Int
   private let linked: LinkedActions
   private let claims: GoalClaims
+  private let things: NamedThings
 
   private var facts: DocumentFacts { linked.facts }
 
-  init(corpus: Corpus, member: Int) {
+  init(corpus: Corpus, member: Int, setters: GoalClaims.Setters, things: NamedThings) {
     self.corpus = corpus
     self.member = member
+    self.things = things
     linked = LinkedActions(corpus: corpus, member: member)
-    claims = GoalClaims(corpus: corpus, member: member)
+    claims = GoalClaims(corpus: corpus, member: member, setters: setters)
   }
 
   func links() -> [LinkedActions.Link] {
@@ -86,7 +88,6 @@ struct RetrofitClaims {
   private func underEachHeading() -> [LinkedActions.Link] {
     let sections = goalSections()
     guard sections.count >= 3 else { return [] }
-    let things = NamedThings(corpus)
     var uses: [UInt64: (name: Range<Int>, units: [Int: Int])] = [:]
     var order: [UInt64] = []
     for (number, section) in sections.enumerated() {
