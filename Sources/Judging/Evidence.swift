@@ -69,6 +69,7 @@ package struct Reason: Sendable, Hashable {
     case repetition
     case promised
     case outweighed
+    case yielded
     case tooFewRows(filled: Int, of: Int)
   }
 
@@ -144,6 +145,10 @@ package struct Reason: Sendable, Hashable {
       LocalizedText(
         english: "adds nothing to a firmer passage of the document",
         french: "n’ajoute rien à un passage plus ferme du document")
+    case .yielded:
+      LocalizedText(
+        english: "evidence of another requirement, to which this one yields",
+        french: "élément d’une autre exigence, à laquelle celle-ci cède le pas")
     case .emptySection:
       LocalizedText(
         english: "nothing but a heading", french: "rien d’autre qu’un titre")

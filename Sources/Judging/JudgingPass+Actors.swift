@@ -109,6 +109,15 @@ extension JudgingPass {
       mark: nil)
   }
 
+  /// "The Peace Division: – will fund …", « la Direction : – versera … »: where a lead-in only names who acts, the verb
+  /// that opens the item governs it.
+  func openingPromise(_ reading: UnitReading) -> Modality? {
+    guard !reading.tokens.isEmpty else { return nil }
+    let verb = Modality.of(reading, first: 0, last: 0, startsItem: true)
+    let promise = softWord(of: reading, act: verb, last: 0) ?? verb
+    return promise.force == .binding || promise.force == .intending ? promise : nil
+  }
+
   /// "Publication of the review by March 2028, Peace Branch." – a sentence that a noun of action opens and that
   /// has no verb of its own.
   func isNominal(_ reading: UnitReading, _ first: Int) -> Bool {

@@ -74,6 +74,16 @@ extension JudgingPass {
     {
       modality = soft
     }
+    if act.inContext, block.kind == .listItem, modality.mark == nil, modality.force == .present,
+      leadIn(of: unit) == nil, let promise = openingPromise(reading)
+    {
+      if let span = Scope(reading: reading, own: ours).negation(
+        first: 0, last: 0, modality: promise, endingCounts: requirement.pastCounts)
+      {
+        return .fails(.negation, span)
+      }
+      modality = Modality(force: promise.force, span: promise.span, mark: nil)
+    }
     if block.kind == .listItem, act.measure != nil, !act.inContext, leadInScope == nil,
       modality.mark == nil, let task = openingTask(own)
     {

@@ -110,12 +110,14 @@ struct JudgingPass {
         Int(hits[index].requirement), unit, Array(hits[index..<end]), into: &judgement)
       index = end
     }
+    leaveToOthers(from: evidenceBefore, in: &judgement)
     if !borrowers.isEmpty, judgement.evidence.count > evidenceBefore {
       // Added when the slices are gone: an array must not grow while one of its slices is read.
       let borrowed = borrowTopics(
         unit, from: judgement.evidence[evidenceBefore...],
         rejected: judgement.rejections[rejectionsBefore...])
       judgement.evidence += borrowed
+      if !borrowed.isEmpty { leaveToOthers(from: evidenceBefore, in: &judgement) }
     }
   }
 

@@ -12,12 +12,15 @@ struct RuleTraits: Sendable {
   var isMeasured: Bool { measuring != 0 }
   /// Indices of the requirements whose acts bring the topic with them.
   let topicSources: Set<Int32>
+  /// Indices of the requirements that a passage belongs to first.
+  let yieldsTo: Set<Int32>
   private let lifting: UInt8
   private let measuring: UInt8
 
   /// The traits of a requirement; whether its acts and what has to stand beside it have patterns in the language.
   init(_ requirement: Requirement, hasAct: Bool, hasWith: Bool, among all: [Requirement]) {
-    topicSources = requirement.topicBy.isEmpty ? [] : Self.sources(requirement, all)
+    topicSources = Self.named(requirement.topicBy, besides: requirement, all)
+    yieldsTo = Self.named(requirement.yieldsTo, besides: requirement, all)
     grade = requirement.grade
     topicAlone = requirement.topicAlone
     ceiling = requirement.ceiling
@@ -28,13 +31,15 @@ struct RuleTraits: Sendable {
     lifting = requirement.liftedBy.reduce(0) { $0 | Self.bit($1) }
   }
 
-  private static func sources(_ requirement: Requirement, _ all: [Requirement]) -> Set<Int32> {
-    Set(
+  /// The requirements whose ids are among the names or begin with one.
+  private static func named(
+    _ names: [String], besides requirement: Requirement, _ all: [Requirement]
+  ) -> Set<Int32> {
+    guard !names.isEmpty else { return [] }
+    return Set(
       all.indices.filter { index in
         all[index].id != requirement.id
-          && requirement.topicBy.contains {
-            all[index].id == $0 || all[index].id.hasPrefix($0 + ".")
-          }
+          && names.contains { all[index].id == $0 || all[index].id.hasPrefix($0 + ".") }
       }.map(Int32.init))
   }
 

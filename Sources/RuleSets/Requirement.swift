@@ -32,6 +32,9 @@ package struct Requirement: Sendable {
   /// Beginnings of ids of requirements whose acts bring the topic with them: what dates or pays for one of
   /// those acts counts here, whatever its words.
   package var topicBy: [String]
+  /// Beginnings of ids of requirements that a passage belongs to first: where it counts for one of those, it is no
+  /// evidence for this one.
+  package var yieldsTo: [String]
   /// What share of the document's table rows must be filled; `nil` for requirements of passages.
   package var share: RowShare?
   /// True for requirements that look back or ask for a change of practice: a past result in a plan

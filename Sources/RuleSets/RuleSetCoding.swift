@@ -45,6 +45,7 @@ extension ByteWriter {
     write(requirement.liftedBy)
     write(requirement.measuredBy)
     write(requirement.topicBy) { $0.write($1) }
+    write(requirement.yieldsTo) { $0.write($1) }
     write(requirement.askedWhenNamed)
     write(requirement.share != nil)
     if let share = requirement.share {
@@ -116,6 +117,9 @@ extension ByteReader {
     let topicBy = try readElements { reader throws(ByteReaderError) in
       try reader.readText()
     }
+    let yieldsTo = try readElements { reader throws(ByteReaderError) in
+      try reader.readText()
+    }
     let askedWhenNamed = try readFlag()
     var share: RowShare?
     if try readFlag() {
@@ -128,8 +132,9 @@ extension ByteReader {
       id: id, group: group, title: title, asks: asks, why: why, advice: advice, sources: sources,
       appliesTo: appliesTo, floor: floor, weight: weight, grade: grade,
       evidence: EvidenceClauses(), topicAlone: topicAlone, ceiling: ceiling, liftedBy: liftedBy,
-      measuredBy: measuredBy, topicBy: topicBy, share: share, pastCounts: pastCounts,
-      askedWhenNamed: askedWhenNamed, judgedByPerson: judgedByPerson, examples: [],
+      measuredBy: measuredBy, topicBy: topicBy, yieldsTo: yieldsTo, share: share,
+      pastCounts: pastCounts, askedWhenNamed: askedWhenNamed, judgedByPerson: judgedByPerson,
+      examples: [],
       line: try readNumber())
   }
 

@@ -98,6 +98,7 @@ struct RuleSetReader {
       liftedBy: liftingMeasures(entry, grade: grade),
       measuredBy: entry.node("measured-by") == nil ? [] : measures(entry, "measured-by"),
       topicBy: (entry.strings("topic-by") ?? []).map(\.text),
+      yieldsTo: (entry.strings("yields-to") ?? []).map(\.text),
       share: share(entry),
       pastCounts: flag(entry, "past", off: "ignored", on: "counts"),
       askedWhenNamed: flag(entry, "asked", off: "always", on: "when-named"),

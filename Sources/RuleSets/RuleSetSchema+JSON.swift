@@ -21,6 +21,7 @@ extension RuleSetSchema {
       ("evidence", object(evidenceKeys.map { ($0, patterns) })),
       ("topic-alone", #"{"enum": \#(texts(TopicAlone.allCases.map(\.rawValue)))}"#),
       ("topic-by", reference("names")),
+      ("yields-to", reference("names")),
       ("measured-by", measures),
       (
         "share",

@@ -8,8 +8,8 @@ package enum RuleSetSchema {
   package static let groupKeys = ["id", "title"]
   package static let requirementKeys = [
     "id", "group", "title", "asks", "why", "advice", "source", "applies-to", "floor", "weight",
-    "grade", "evidence", "topic-alone", "topic-by", "measured-by", "share", "ceiling", "lifted-by",
-    "past", "asked", "judged-by", "examples",
+    "grade", "evidence", "topic-alone", "topic-by", "yields-to", "measured-by", "share", "ceiling",
+    "lifted-by", "past", "asked", "judged-by", "examples",
   ]
   package static let evidenceKeys = ClauseKind.allCases.map(\.rawValue)
   package static let shareKeys = ["of", "have", "least"]

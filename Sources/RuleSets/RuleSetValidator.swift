@@ -34,6 +34,7 @@ struct RuleSetValidator {
         found += problems(of: requirement, in: set)
       }
     }
+    if purpose == .authoring { found += unknownReferences(in: rules) }
     for vocabulary in rules.vocabularies {
       for list in vocabulary.lists {
         if let other = listPaths[list.name] {
@@ -52,6 +53,36 @@ struct RuleSetValidator {
       }
     }
     rules.diagnostics += found
+  }
+
+  /// Names of other requirements that none has, in frameworks that are loaded: of one that is not, nothing is known.
+  private func unknownReferences(in rules: LoadedRules) -> [Diagnostic] {
+    let ids = rules.ruleSets.flatMap { $0.requirements.map(\.id) }
+    func framework(_ id: String) -> Substring { id.prefix { $0 != "." } }
+    let frameworks = Set(ids.map(framework))
+    var found: [Diagnostic] = []
+    for set in rules.ruleSets {
+      for requirement in set.requirements {
+        for name in requirement.topicBy + requirement.yieldsTo
+        where frameworks.contains(framework(name))
+          && !ids.contains(where: { $0 == name || $0.hasPrefix(name + ".") })
+        {
+          found.append(
+            Diagnostic(
+              id: "unknown-requirement",
+              LocalizedText(
+                "\(requirement.id): no requirement is called '\(name)' or begins so",
+                "\(requirement.id) : aucune exigence ne s’appelle « \(name) » ni ne commence ainsi"
+              ),
+              path: set.path, line: requirement.line,
+              help: LocalizedText(
+                "write the id of a requirement, or its first parts as 'wps.learn'",
+                "écrivez l’identifiant d’une exigence, ou ses premières parties comme « wps.learn »"
+              )))
+        }
+      }
+    }
+    return found
   }
 
   private static let giveAnotherID = LocalizedText(

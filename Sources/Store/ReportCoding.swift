@@ -106,6 +106,7 @@ extension ByteWriter {
     case .repetition: write(byte: 33)
     case .promised: write(byte: 34)
     case .outweighed: write(byte: 35)
+    case .yielded: write(byte: 36)
     case .tooFewRows(let filled, let all):
       write(byte: 32)
       write(filled)
@@ -238,7 +239,7 @@ extension ByteReader {
     13: .condition, 15: .figures, 16: .finding, 18: .section, 20: .negation, 21: .otherActor,
     22: .attribution, 23: .quotation, 24: .templateSection, 25: .heading, 26: .placeholder,
     27: .pastResult, 28: .excludedBy, 29: .missingAnchor, 30: .noAct, 31: .emptySection,
-    33: .repetition, 34: .promised, 35: .outweighed,
+    33: .repetition, 34: .promised, 35: .outweighed, 36: .yielded,
   ]
 
   private mutating func readWaiver() throws(ByteReaderError) -> Waiver {

@@ -176,6 +176,21 @@ enum JudgingBench {
       requirement(
         "m.owners-any", "    measured-by: [owner]\n    topic-alone: absent\n    topic-by: [m.act]",
         topic: "{en: [flagship], fr: [vaisseau]}"),
+      requirement(
+        "m.council.standing", topic: "{en: [council], fr: [conseil]}",
+        acts: "{en: [fill], fr: [financer]}"),
+      requirement(
+        "m.seat", "    yields-to: [m.council]", topic: "{en: [seat], fr: [siège]}",
+        acts: "{en: [fill], fr: [financer]}"),
+      requirement(
+        "m.vacancy", "    yields-to: [m.seat, m.swap]", topic: "{en: [seat], fr: [siège]}",
+        acts: "{en: [fill], fr: [financer]}"),
+      requirement(
+        "m.swap", "    yields-to: [m.trade]", topic: "{en: [barter], fr: [troc]}",
+        acts: "{en: [fill], fr: [financer]}"),
+      requirement(
+        "m.trade", "    yields-to: [m.swap]", topic: "{en: [barter], fr: [troc]}",
+        acts: "{en: [fill], fr: [financer]}"),
       requirement("m.share", "    share: {of: [target], have: [baseline], least: 50}"),
       requirement("m.every", "    share: {have: [owner], least: 100}"),
       requirement(

@@ -139,4 +139,25 @@ import Testing
     #expect(try rung(text, "m.dates-any") == .resourced)
     #expect(try rung(text, "m.owners-any") == .resourced)
   }
+
+  // MARK: Who acts stands before the colon
+
+  @Test(arguments: [
+    (
+      "In 2027, the Peace Branch:\n\n- will train women mediators;\n", Language.english,
+      Rung.commitment
+    ),
+    ("La Direction de la paix :\n\n- formera des médiatrices;\n", .french, .commitment),
+    (
+      "La Direction de la paix :\n\n- étudiera la possibilité de former des médiatrices;\n",
+      .french, .intent
+    ),
+    ("La Direction de la paix :\n\n- ne formera pas de médiatrices;\n", .french, .absent),
+  ])
+  func `an item has its own verb where its lead-in only names who acts`(
+    text: String, language: Language, rung: Rung
+  ) throws {
+    let found = try JudgingBench.outcome(of: text, language: language, requirement: "m.owner")
+    #expect(min(found.rung, .commitment) == rung, "\(found)")
+  }
 }

@@ -84,7 +84,8 @@ struct KeptRulesTests {
       #expect(one.liftedBy == other.liftedBy && one.measuredBy == other.measuredBy)
       #expect(one.share == other.share && one.pastCounts == other.pastCounts)
       #expect(one.judgedByPerson == other.judgedByPerson)
-      #expect(one.topicBy == other.topicBy && one.askedWhenNamed == other.askedWhenNamed)
+      #expect(one.topicBy == other.topicBy && one.yieldsTo == other.yieldsTo)
+      #expect(one.askedWhenNamed == other.askedWhenNamed)
       #expect(one.evidence.english.isEmpty && one.evidence.french.isEmpty)
     }
     for language in Language.allCases {

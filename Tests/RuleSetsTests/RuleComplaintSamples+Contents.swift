@@ -222,6 +222,17 @@ extension RuleComplaintSample {
       help: give evidence a 'topic' or a 'mention' clause
       """),
     RuleComplaintSample(
+      "a requirement that none is called, in a framework that is loaded",
+      [
+        "rules.yml": good.changing(
+          "    floor: commitment\n",
+          to: "    floor: commitment\n    yields-to: [m.train.late, n.other, m]\n")
+      ],
+      """
+      rules.yml:11: error: m.train: no requirement is called 'm.train.late' or begins so [unknown-requirement]
+      help: write the id of a requirement, or its first parts as 'wps.learn'
+      """),
+    RuleComplaintSample(
       "an id twice in a file",
       [
         "rules.yml": good.changing(

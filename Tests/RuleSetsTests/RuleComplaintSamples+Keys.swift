@@ -17,7 +17,7 @@ extension RuleComplaintSample {
       rules.yml:19:5: error: unknown key 'colour' in requirements[0] [unknown-key]
           colour: 3
           ^
-      help: known keys are 'id', 'group', 'title', 'asks', 'why', 'advice', 'source', 'applies-to', 'floor', 'weight', 'grade', 'evidence', 'topic-alone', 'topic-by', 'measured-by', 'share', 'ceiling', 'lifted-by', 'past', 'asked', 'judged-by', 'examples'
+      help: known keys are 'id', 'group', 'title', 'asks', 'why', 'advice', 'source', 'applies-to', 'floor', 'weight', 'grade', 'evidence', 'topic-alone', 'topic-by', 'yields-to', 'measured-by', 'share', 'ceiling', 'lifted-by', 'past', 'asked', 'judged-by', 'examples'
       """),
     RuleComplaintSample(
       "a missing key",

@@ -29,7 +29,7 @@ struct StoredResultTests {
     .figures, .finding, .ceiling(.intent), .section, .rows(filled: 2, of: 3), .negation,
     .otherActor, .attribution, .quotation, .templateSection, .heading, .placeholder, .pastResult,
     .excludedBy, .missingAnchor, .noAct, .emptySection, .tooFewRows(filled: 1, of: 4),
-    .repetition, .promised, .outweighed,
+    .repetition, .promised, .outweighed, .yielded,
   ]
 
   private static let reasons = kinds.map { kind in

@@ -34,6 +34,9 @@ enum ExplanationMessages {
   static let topicBy = LocalizedText(
     english: "an act that counts for one of these brings the topic with it:",
     french: "un acte qui compte pour l’une de celles-ci apporte le sujet\u{A0}:")
+  static let yieldsTo = LocalizedText(
+    english: "a passage that counts for one of these does not count here:",
+    french: "un passage qui compte pour l’une de celles-ci ne compte pas ici\u{A0}:")
   static let measuredBy = LocalizedText(
     english: "the act may be a measure in the passage or its table:",
     french: "l’acte peut être une mesure dans le passage ou son tableau\u{A0}:")

@@ -101,6 +101,11 @@ struct RequirementExplanation {
       parts.append(
         ExplanationMessages.topicBy[language] + " " + requirement.topicBy.joined(separator: ", "))
     }
+    if !requirement.yieldsTo.isEmpty {
+      parts.append(
+        ExplanationMessages.yieldsTo[language] + " "
+          + requirement.yieldsTo.joined(separator: ", "))
+    }
     if let share = requirement.share {
       parts.append(
         ExplanationMessages.share(share, names(share.have), names(share.of))[language])

@@ -106,6 +106,11 @@ package struct RequirementPages: Sendable {
         "- " + ExplanationMessages.topicBy[language] + " "
           + requirement.topicBy.joined(separator: ", "))
     }
+    if !requirement.yieldsTo.isEmpty {
+      lines.append(
+        "- " + ExplanationMessages.yieldsTo[language] + " "
+          + requirement.yieldsTo.joined(separator: ", "))
+    }
     if let share = requirement.share {
       lines.append(
         "- " + ExplanationMessages.share(share, names(share.have), names(share.of))[language])

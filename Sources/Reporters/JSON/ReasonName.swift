@@ -38,6 +38,7 @@ enum ReasonName: String, CaseIterable {
   case repetition
   case promised
   case outweighed
+  case yielded
 
   init(_ kind: Reason.Kind) {
     self =
@@ -78,6 +79,7 @@ enum ReasonName: String, CaseIterable {
       case .repetition: .repetition
       case .promised: .promised
       case .outweighed: .outweighed
+      case .yielded: .yielded
       }
   }
 }
