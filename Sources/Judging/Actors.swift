@@ -269,6 +269,34 @@ extension Scope {
     "answer", "accountable", "responsible", "répond", "responsable", "imputable",
   ].map { Array($0.utf8) }
 
+  /// "led by the Peace Branch", « que dirige la Direction », "the Peace Branch leads": the one between the tokens is in
+  /// charge.
+  func isInCharge(_ first: Int, _ last: Int) -> Bool {
+    let before = reading.words[max(0, first - 3)..<first]
+    if let verb = before.lastIndex(where: { word in
+      Self.leading.contains { word.starts(with: $0) }
+    }) {
+      return reading.clauses[verb] == reading.clauses[first] && !reading.afterComma[first]
+    }
+    guard last + 1 < reading.words.count else { return false }
+    return reading.words[last + 1] == Self.leads
+  }
+
+  private static let leading = ["led", "dirig", "pilot"].map { Array($0.utf8) }
+  private static let leads = Array("leads".utf8)
+
+  /// "The Tracing Unit traced …": a finite past close behind its subject.
+  func didSomething(behind last: Int) -> Bool {
+    guard reading.language == .english else { return false }
+    return (last + 1..<min(last + 4, reading.words.count)).contains { index in
+      reading.clauses[index] == reading.clauses[last] && !reading.afterComma[index]
+        && VerbForm.of(reading.words[index], .english) == .past
+        && (index + 1 == reading.words.count || reading.words[index + 1] != Self.by)
+    }
+  }
+
+  private static let by = Array("by".utf8)
+
   /// "It", « Elle » as the subject: who acts is told by the sentence before.
   func beginsWithPronoun(before verb: Int) -> Bool {
     guard let start = reading.words.indices.first, verb > start, verb - start <= 4 else {

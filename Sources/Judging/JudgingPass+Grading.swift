@@ -200,6 +200,15 @@ extension JudgingPass {
       {
         rung = .commitment
         reasons.append(Reason(.nominalised, measure.span))
+      } else if act.measure == .owner, scope.isInCharge(first, last) {
+        // "the Elsie Fund, led by the Peace Branch": who leads a thing that exists owns it.
+        rung = .commitment
+        reasons.append(Reason(.standing, act.span))
+      } else if act.measure == .owner, setting.kind.reportsOnThePast, !act.inContext,
+        scope.didSomething(behind: last)
+      {
+        rung = .commitment
+        reasons.append(Reason(.pastTense, act.span))
       } else if act.measure != nil {
         // A figure or a date in a description measures nothing that is promised.
         return .fails(.presentTense, modality.span)

@@ -59,6 +59,9 @@ extension JudgingPass {
       found = rowMarkers(block)
       // A table without columns that say what they measure is read as a sentence.
       if found.isEmpty { found = everyMeasure(of: unit) }
+      if requirement.isMeasured(by: .date), let date = dateOfTarget(found, unit) {
+        found.append((.date, date))
+      }
     default: found = everyMeasure(of: unit)
     }
     if block.kind == .listItem, requirement.isMeasured(by: .owner),
@@ -108,6 +111,19 @@ extension JudgingPass {
   }
 
   /// "The Peace Branch will:" answers for each item below it.
+  /// "100% by March 2029" under *Target*: the day that a target names, where no column is for days.
+  private mutating func dateOfTarget(
+    _ found: [(marker: Marker, span: SourceSpan)], _ unit: Int32
+  ) -> SourceSpan? {
+    guard !found.contains(where: { $0.marker == .date }),
+      let target = found.first(where: { $0.marker == .target })?.span
+    else { return nil }
+    return everyMeasure(of: unit).first { measure in
+      measure.marker == .date && measure.span.start >= target.start
+        && measure.span.end <= target.end
+    }?.span
+  }
+
   private mutating func leadInOwner(of unit: Int32) -> (unit: Int32, span: SourceSpan)? {
     let context = units[Int(unit)].context
     guard context >= 0, document.blocks[Int(units[Int(context)].block)].kind != .heading else {

@@ -160,4 +160,38 @@ import Testing
     let found = try JudgingBench.outcome(of: text, language: language, requirement: "m.owner")
     #expect(min(found.rung, .commitment) == rung, "\(found)")
   }
+
+  // MARK: Who leads, and who did it
+
+  @Test(arguments: [
+    (
+      "The mediators' fund, which trains women mediators, is led by the Peace Branch.",
+      Language.english
+    ),
+    ("The Peace Branch leads the course for women mediators.", .english),
+    ("L'initiative, que dirige la Direction de la paix, forme des médiatrices.", .french),
+  ])
+  func `who leads what exists owns it`(text: String, language: Language) throws {
+    let found = try JudgingBench.outcome(of: text, language: language, requirement: "m.owner")
+    #expect(found.rung >= .commitment, "\(found)")
+  }
+
+  @Test func `in a report who did it is its owner, in a plan not`() throws {
+    let text = "The Peace Branch helped 30 women mediators."
+    let report = try JudgingBench.outcome(of: text, requirement: "m.owner", kind: .progressReport)
+    #expect(report.rung >= .commitment, "\(report)")
+    #expect(try JudgingBench.outcome(of: text, requirement: "m.owner").rung == .absent)
+  }
+
+  @Test func `a target may name its own day`() throws {
+    let table = """
+      | Result | Baseline | Target |
+      | --- | --- | --- |
+      | Women mediators trained | 12 (2025) | 40 by March 2029 |
+      """
+    let found = try JudgingBench.outcome(of: table, requirement: "m.date")
+    #expect(found.rung >= .commitment, "\(found)")
+    let without = table.replacing("40 by March 2029", with: "40")
+    #expect(try JudgingBench.outcome(of: without, requirement: "m.date").rung == .absent)
+  }
 }
