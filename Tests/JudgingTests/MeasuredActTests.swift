@@ -165,11 +165,11 @@ import Testing
 
   @Test(arguments: [
     (
-      "The mediators' fund, which trains women mediators, is led by the Peace Branch.",
+      "The circle of women mediators is led by the Peace Branch.",
       Language.english
     ),
-    ("The Peace Branch leads the course for women mediators.", .english),
-    ("L'initiative, que dirige la Direction de la paix, forme des médiatrices.", .french),
+    ("The Peace Branch leads the circle of women mediators.", .english),
+    ("Le cercle des médiatrices, que dirige la Direction de la paix, compte dix membres.", .french),
   ])
   func `who leads what exists owns it`(text: String, language: Language) throws {
     let found = try JudgingBench.outcome(of: text, language: language, requirement: "m.owner")
@@ -187,7 +187,7 @@ import Testing
     let table = """
       | Result | Baseline | Target |
       | --- | --- | --- |
-      | Women mediators trained | 12 (2025) | 40 by March 2029 |
+      | Women mediators in post | 12 (2025) | 40 by March 2029 |
       """
     let found = try JudgingBench.outcome(of: table, requirement: "m.date")
     #expect(found.rung >= .commitment, "\(found)")
