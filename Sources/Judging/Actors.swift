@@ -272,7 +272,7 @@ extension Scope {
   /// "led by the Peace Branch", « que dirige la Direction », "the Peace Branch leads": the one between the tokens is in
   /// charge.
   func isInCharge(_ first: Int, _ last: Int) -> Bool {
-    let before = reading.words[max(0, first - 3)..<first]
+    let before = reading.words[max(0, first - 5)..<first]
     if let verb = before.lastIndex(where: { word in
       Self.leading.contains { word.starts(with: $0) }
     }) {
