@@ -42,11 +42,12 @@ let package = Package(
     system("CDeflate", "zlib", "zlib1g-dev"),
     system("CStemmer", nil, "libstemmer-dev"),
     system("CNettle", "nettle", "nettle-dev"),
+    system("CAllocator", nil, "libc6-dev"),
     // Level 0: C of our own; what happens between fork and exec cannot be Swift.
     .target(name: "CSandbox"),
     // Level 1
     module("JSON", []),
-    module("SourceText", ["CNettle"]),
+    module("SourceText", ["CNettle", "CAllocator"]),
     // Level 2
     module("CoherencePlugin", ["JSON"]),
     module("YAML", ["SourceText", "CLibYAML"]),

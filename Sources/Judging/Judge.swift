@@ -52,8 +52,8 @@ package final class Judge {
   private let detail: Detail
   private let ladder: Ladder
   private let traits: TraitsTable
-  private var scanners: [Language: MatchScanner] = [:]
-  private var readers: [Language: UnitReader] = [:]
+  private var scanners = ByLanguage<MatchScanner>()
+  private var readers = ByLanguage<UnitReader>()
 
   package convenience init(rules: CompiledRules, ladder: Ladder, detail: Detail = .standard) {
     self.init(rules: rules, ladder: ladder, detail: detail, traits: TraitsTable(rules))

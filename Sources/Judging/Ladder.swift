@@ -5,7 +5,7 @@ internal import Synchronization
 
 /// The ladder's words for both languages, each compiled once for all judges when it is first needed.
 package final class Ladder: Sendable {
-  private let programs = Mutex<[Language: LadderProgram]>([:])
+  private let programs = Mutex(ByLanguage<LadderProgram>())
   private let organizations: [NamedOrganization]
   private let cache: (any ProgramCache)?
 

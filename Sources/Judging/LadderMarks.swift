@@ -15,7 +15,7 @@ package struct LadderMark: Sendable {
 /// Finds the ladder's words in units, without a rule in sight; one per thread.
 package final class LadderScanner {
   private let ladder: Ladder
-  private var scanners: [Language: MatchScanner] = [:]
+  private var scanners = ByLanguage<MatchScanner>()
   private var ranges: [UnitRange] = []
   private var matches: [UnitMatch] = []
 

@@ -36,10 +36,12 @@ struct RuleTraits: Sendable {
     _ names: [String], besides requirement: Requirement, _ all: [Requirement]
   ) -> Set<Int32> {
     guard !names.isEmpty else { return [] }
+    let groups = names.map { $0 + "." }
     return Set(
       all.indices.filter { index in
-        all[index].id != requirement.id
-          && names.contains { all[index].id == $0 || all[index].id.hasPrefix($0 + ".") }
+        let id = all[index].id
+        return id != requirement.id
+          && (names.contains(id) || groups.contains { id.hasPrefix($0) })
       }.map(Int32.init))
   }
 

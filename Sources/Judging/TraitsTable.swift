@@ -5,7 +5,7 @@ internal import Synchronization
 /// What judges need of all requirements, worked out once for each language for all judges of one document.
 final class TraitsTable: Sendable {
   private let rules: CompiledRules
-  private let known = Mutex<[Language: [RuleTraits]]>([:])
+  private let known = Mutex(ByLanguage<[RuleTraits]>())
 
   init(_ rules: CompiledRules) {
     self.rules = rules

@@ -58,7 +58,9 @@ package struct CoherenceCheck: Sendable {
   ///
   /// What cannot be read becomes a diagnostic in the report; the rest is checked.
   /// `diagnostics` is what was already found wrong, with the rules for example.
-  package func run(paths: [String], diagnostics: [Diagnostic] = []) async -> Report {
+  package nonisolated(nonsending) func run(
+    paths: [String], diagnostics: [Diagnostic] = []
+  ) async -> Report {
     var problems = diagnostics
     let files = DocumentFiles(configuration: configuration).resolve(paths, problems: &problems)
     let external = plugins.map {
@@ -197,7 +199,9 @@ package struct CoherenceCheck: Sendable {
   }
 
   /// Works on all files with `jobs` workers; outcomes are in the order of the files.
-  private func work(on files: [String], _ plugins: PluginRun?) async -> [Outcome] {
+  private nonisolated(nonsending) func work(
+    on files: [String], _ plugins: PluginRun?
+  ) async -> [Outcome] {
     let ladder = Ladder(organizations: OrganizationCatalog.actors, cache: rules.cache)
     let queue = WorkQueue(count: files.count)
     let workers = min(jobs, files.count)

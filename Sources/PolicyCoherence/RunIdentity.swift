@@ -27,7 +27,9 @@ extension CoherenceCheck {
   ///
   /// `nil` for a run whose result depends on more than can be named: one without a cache, with plugins, over
   /// a git change, or over a file that cannot be read.
-  package func identity(paths: [String], diagnostics: [Diagnostic]) async -> RunIdentity? {
+  package nonisolated(nonsending) func identity(
+    paths: [String], diagnostics: [Diagnostic]
+  ) async -> RunIdentity? {
     guard let cache, plugins == nil, changes == nil else { return nil }
     if let baseline = acceptance.baseline, baseline.digest.isEmpty { return nil }
     var problems = diagnostics
@@ -47,9 +49,12 @@ extension CoherenceCheck {
   }
 
   /// As `run(paths:diagnostics:)`, and whether the documents were still those of the identity.
-  package func run(
+  package nonisolated(nonsending) func run(
     paths: [String], diagnostics: [Diagnostic], as identity: RunIdentity?
   ) async -> (report: Report, isSame: Bool) {
+    guard let identity else {
+      return (await run(paths: paths, diagnostics: diagnostics), false)
+    }
     let seen = Mutex<[RunIdentity.Source]>([])
     var check = self
     check.sawDocument = { path, digest in
@@ -57,11 +62,11 @@ extension CoherenceCheck {
     }
     let report = await check.run(paths: paths, diagnostics: diagnostics)
     let documents = seen.withLock { $0 }.sorted { $0.path < $1.path }
-    return (report, documents == identity?.documents)
+    return (report, documents == identity.documents)
   }
 
   /// SHA-256 of each file; `nil` when one of them cannot be read.
-  private func digests(of files: [String]) async -> [String]? {
+  private nonisolated(nonsending) func digests(of files: [String]) async -> [String]? {
     let queue = WorkQueue(count: files.count)
     let limit = readingOptions.limits.sizeInBytes
     var digests = [String?](repeating: nil, count: files.count)

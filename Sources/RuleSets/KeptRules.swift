@@ -5,12 +5,12 @@ internal import SourceText
 struct KeptRules {
   var digest: String
   var ruleSets: [RuleSet]
-  var targets: [Language: [CompiledRules.Target]]
+  var targets: ByLanguage<[CompiledRules.Target]>
 
   init(_ rules: LoadedRules) {
     digest = rules.digest
     ruleSets = rules.ruleSets
-    targets = [:]
+    targets = ByLanguage()
     for language in Language.allCases {
       targets[language] = LanguageProgram.targets(of: rules, language)
     }
@@ -38,7 +38,7 @@ struct KeptRules {
       ruleSets = try reader.readElements { reader throws(ByteReaderError) in
         try reader.readRuleSet()
       }
-      targets = [:]
+      targets = ByLanguage()
       for language in Language.allCases {
         targets[language] = try reader.readElements { reader throws(ByteReaderError) in
           let requirement = try reader.readNumber()

@@ -59,7 +59,7 @@ package struct LoadedRules: Sendable {
   var cache: (any ProgramCache)?
   /// What the patterns belong to, when the patterns themselves were not read because their programs are
   /// in the cache.
-  var targets: [Language: [CompiledRules.Target]]?
+  var targets: ByLanguage<[CompiledRules.Target]>?
   /// Loads the same rules with their patterns.
   var complete: (@Sendable () -> LoadedRules)?
   /// The digest when vocabularies were not read; see `digest`.

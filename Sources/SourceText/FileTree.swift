@@ -131,29 +131,11 @@ package enum FileTree {
     return "\(status.st_size) \(status.st_ino) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
   }
 
-  /// When and how a file came to be as it is.
-  package struct Stamp: Sendable {
-    /// What tells it from every other version of the file.
-    package var text: String
-    /// False for a file that was changed within the last two seconds: clocks of file systems are coarse,
-    /// so another change may leave the same stamp.
-    package var isSettled: Bool
-  }
-
   /// The stamp of a regular file; `nil` when there is none.
-  package static func stamp(of path: String) -> Stamp? {
+  package static func stamp(of path: String) -> FileStamp? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    #if canImport(Darwin)
-      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
-    #else
-      let (modified, changed) = (status.st_mtim, status.st_ctim)
-    #endif
-    let now = time(nil)
-    return Stamp(
-      text: "\(status.st_dev) \(status.st_ino) \(status.st_size) \(modified.tv_sec) "
-        + "\(modified.tv_nsec) \(changed.tv_sec) \(changed.tv_nsec)",
-      isSettled: modified.tv_sec < now - 2 && changed.tv_sec < now - 2)
+    return FileStamp(status)
   }
 
   /// When a file was changed last, in seconds since 1970; `nil` when there is none.

@@ -31,10 +31,13 @@ package final class FixedBytes: @unchecked Sendable {
   /// that is empty or over the limit, and for one that cannot be read.
   ///
   /// The last `trailing` bytes of the file are not part of `bytes`; `accept` is asked with the bytes and
-  /// with those whether the file is what it should be.
+  /// with those whether the file is what it should be, unless `isKnown` says so by its stamp alone.
   package init?(
     mapping path: String, limitInBytes: Int, trailing: Int,
-    accept: (_ bytes: UnsafeRawBufferPointer, _ trailing: UnsafeRawBufferPointer) -> Bool
+    isKnown: (FileStamp) -> Bool = { _ in false },
+    accept: (
+      _ bytes: UnsafeRawBufferPointer, _ trailing: UnsafeRawBufferPointer, _ stamp: FileStamp
+    ) -> Bool
   ) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
@@ -50,12 +53,16 @@ package final class FixedBytes: @unchecked Sendable {
     else { return nil }
     let whole = UnsafeRawBufferPointer(start: start, count: length)
     let content = UnsafeRawBufferPointer(rebasing: whole[..<(length - trailing)])
-    guard accept(content, UnsafeRawBufferPointer(rebasing: whole[(length - trailing)...])) else {
-      munmap(start, length)
-      return nil
+    let stamp = FileStamp(status)
+    if !isKnown(stamp) {
+      let end = UnsafeRawBufferPointer(rebasing: whole[(length - trailing)...])
+      guard accept(content, end, stamp) else {
+        munmap(start, length)
+        return nil
+      }
+      // What `accept` has looked at is read again where it is needed, and takes up no memory until then.
+      _ = madvise(start, length, MADV_DONTNEED)
     }
-    // What `accept` has looked at is read again where it is needed, and takes up no memory until then.
-    _ = madvise(start, length, MADV_DONTNEED)
     memory = start
     mappedLength = length
     bytes = content

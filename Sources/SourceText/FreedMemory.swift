@@ -1,21 +1,18 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import CAllocator
 
-/// What becomes of memory that is no longer used.
+/// What becomes of memory that is no longer used, and how more of it is taken.
 package enum FreedMemory {
-  /// Keeps up to 8 MiB of it for the next document; to be called once, when a program starts.
+  /// Keeps up to 16 MiB of it for the next document; to be called once, when a program starts.
   ///
-  /// The allocator of glibc gives back to the system what ends its heap beyond twice the size of the largest
-  /// block that it ever took from the system directly, at first 128 KiB (mallopt(3), M_MMAP_THRESHOLD). A
-  /// document of more would thus come in new pages each time, which costs as much as a third of reading it. A
-  /// block that is freed untouched says that larger ones are usual. Other allocators take no notice.
+  /// The allocator of glibc gives back to the system what ends its heap beyond a limit, and takes large blocks from
+  /// the system directly, at first from 128 KiB on (mallopt(3)). A document of more would thus come in new pages each
+  /// time, which costs as much as a third of reading it. The heaps of threads other than the first also grow page by
+  /// page, with a call to the system for each, but for what they have from the start. Other allocators are left alone.
   package static func keep() {
-    var block: UnsafeMutableRawPointer?
-    if posix_memalign(&block, 4096, 4 << 20) == 0 { free(block) }
+    #if canImport(Glibc)
+      _ = mallopt(M_MMAP_THRESHOLD, 8 << 20)
+      _ = mallopt(M_TRIM_THRESHOLD, 16 << 20)
+      _ = mallopt(M_TOP_PAD, 8 << 20)
+    #endif
   }
 }

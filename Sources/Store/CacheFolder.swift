@@ -5,15 +5,27 @@ package import SourceText
 ///
 /// Each file ends with a checksum of the rest and its name, so a damaged file is the same as none; so is one
 /// that somebody else may have written. Files of other builds of the program have other names.
+///
+/// A large file is looked through once; beside it stands then by which stamp it was found whole, and as long as it
+/// has that, only those of its pages are read that are needed.
 package struct CacheFolder: ProgramCache {
   private let folder: String
   private let build: String
+  private let lastingAfter: Int
+  private let largeInBytes: Int
 
   /// - Parameters:
   ///   - folder: Where the files are; made when the first is written.
   ///   - build: What tells this build of the program from others.
-  package init(folder: String, build: String) {
+  ///   - lastingAfter: Seconds after which a file counts as written to the disk, so that no loss of power takes
+  ///     its content back.
+  ///   - largeInBytes: From which size on a file is looked through only once.
+  package init(
+    folder: String, build: String, lastingAfter: Int = 120, largeInBytes: Int = 1 << 20
+  ) {
     self.folder = folder
+    self.lastingAfter = lastingAfter
+    self.largeInBytes = largeInBytes
     self.build = String(SHA256Digest.hex(of: Array(build.utf8)).prefix(16))
   }
 
@@ -29,10 +41,27 @@ package struct CacheFolder: ProgramCache {
 
   package func load(_ name: String) -> FixedBytes? {
     FixedBytes(
-      mapping: path(name), limitInBytes: 256 << 20, trailing: MemoryLayout<UInt64>.size
-    ) { bytes, trailing in
-      trailing.loadUnaligned(as: UInt64.self) == Self.checksum(of: bytes, name)
+      mapping: path(name), limitInBytes: 256 << 20, trailing: MemoryLayout<UInt64>.size,
+      isKnown: { stamp in isKnown(name, stamp) }
+    ) { bytes, trailing, stamp in
+      guard trailing.loadUnaligned(as: UInt64.self) == Self.checksum(of: bytes, name) else {
+        return false
+      }
+      if bytes.count >= largeInBytes, stamp.isOlder(thanSeconds: lastingAfter) {
+        store(Array(stamp.text.utf8), as: name + Self.whole)
+      }
+      return true
     }
+  }
+
+  /// What the name of the file ends with that holds the stamp of one that was found whole.
+  private static let whole = "-whole"
+
+  private func isKnown(_ name: String, _ stamp: FileStamp) -> Bool {
+    guard stamp.sizeInBytes >= largeInBytes, let known = load(name + Self.whole) else {
+      return false
+    }
+    return withExtendedLifetime(known) { known.bytes.elementsEqual(stamp.text.utf8) }
   }
 
   package func store(_ bytes: [UInt8], as name: String) {

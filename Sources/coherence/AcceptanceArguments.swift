@@ -40,6 +40,16 @@ struct AcceptanceArguments: ParsableArguments {
   }
 }
 
+extension AcceptanceArguments {
+  /// Takes them out of plain arguments.
+  static func plain(_ arguments: inout PlainArguments) -> Self {
+    var options = Self()
+    options.baseline = arguments.value("--baseline")
+    options.today = arguments.value("--today", as: CalendarDay.init(argument:))
+    return options
+  }
+}
+
 extension CalendarDay: ExpressibleByArgument {
   /// A day as `2027-03-31`.
   public init?(argument: String) { self.init(iso: argument) }

@@ -75,10 +75,15 @@ struct CoherenceCommand: AsyncParsableCommand {
   ///
   /// The argument parser's own statuses (64 for a usage error) give way to those that help promises: a
   /// command line that cannot be understood is a job that could not be done.
-  static func main() async {
+  nonisolated(nonsending) static func main() async {
     FreedMemory.keep()
     do {
       let arguments = Help.arguments(Array(CommandLine.arguments.dropFirst()))
+      if arguments.first == CheckCommand.name,
+        let check = CheckCommand.plain(Array(arguments.dropFirst()))
+      {
+        return try await check.run()
+      }
       var command: any ParsableCommand
       if let direct = parsed(arguments) {
         command = direct

@@ -62,7 +62,7 @@ struct KeptRun {
   private let language: Language
 
   /// `nil` for a run of which nothing can be kept.
-  init?(
+  nonisolated(nonsending) init?(
     _ check: CoherenceCheck, paths: [String], diagnostics: [Diagnostic], outputs: [Output],
     failOn: String, language: Language
   ) async {

@@ -92,7 +92,7 @@ struct RunOptions: ParsableArguments {
 
   /// Runs it, with progress and timings where they are wanted; also says whether the documents were those of
   /// the identity.
-  func report(
+  nonisolated(nonsending) func report(
     _ check: CoherenceCheck, session: Session, paths: [String], diagnostics: [Diagnostic],
     as identity: RunIdentity?
   ) async -> (report: Report, isSame: Bool) {
@@ -130,5 +130,19 @@ struct RunOptions: ParsableArguments {
       NearestName.suggestion(for: name, among: known).map(NearestName.question)
       ?? LocalizedText("known are: \(list)", "valeurs connues : \(list)")
     return Help.text("\(what) '\(name)'; \(hint)", "\(what) « \(name) »; \(hint)")
+  }
+}
+
+extension RunOptions {
+  /// Takes them out of plain arguments.
+  static func plain(_ arguments: inout PlainArguments) -> Self {
+    var options = Self()
+    options.jobs = arguments.value("-j", "--jobs") { Int($0) }
+    options.reading = .plain(&arguments)
+    options.progress = arguments.flag("progress", default: true)
+    options.plugins = arguments.flag("plugins", default: true)
+    options.cache = arguments.flag("cache", default: true)
+    options.timings = arguments.flag("--timings")
+    return options
   }
 }

@@ -37,6 +37,17 @@ struct CommonOptions: ParsableArguments {
   var language: Language?
 }
 
+extension CommonOptions {
+  /// Takes them out of plain arguments.
+  static func plain(_ arguments: inout PlainArguments) -> Self {
+    var options = Self()
+    options.rules = arguments.values("--rules")
+    options.config = arguments.value("--config")
+    options.language = arguments.value("--language", as: Language.init(rawValue:))
+    return options
+  }
+}
+
 extension Language: ExpressibleByArgument {}
 extension Level: ExpressibleByArgument {}
 

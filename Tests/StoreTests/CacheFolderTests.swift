@@ -41,6 +41,31 @@ struct CacheFolderTests {
     #expect(cache.load("rules") != nil)
   }
 
+  @Test func `a large file is looked through once, and again after any change`() throws {
+    let large = CacheFolder(folder: folder.path, build: "one", lastingAfter: -1, largeInBytes: 16)
+    #expect(try FileTree.files(below: folder.path) { _ in true }.count == 1)
+    #expect(large.load("rules") != nil)
+    #expect(try FileTree.files(below: folder.path) { _ in true }.count == 2)
+    let again = try #require(large.load("rules"))
+    withExtendedLifetime(again) { #expect(Array(again.bytes) == content) }
+    let rules = try #require(
+      try FileTree.files(below: folder.path) { $0.hasSuffix("-rules.rules") }.first)
+    let whole = try SourceFile.read(rules)
+    // A byte more: the clock of the file system may not have gone on since.
+    try SourceFile.write([0] + whole, to: rules)
+    #expect(large.load("rules") == nil)
+    // What stands beside the file says nothing of it as it is now.
+    try SourceFile.write(whole, to: rules)
+    cache.store(Array("another stamp".utf8), as: "rules-whole")
+    #expect(large.load("rules") != nil)
+  }
+
+  @Test func `a file that may not be on the disk yet is looked through each time`() throws {
+    let fresh = CacheFolder(folder: folder.path, build: "one", largeInBytes: 16)
+    #expect(fresh.load("rules") != nil)
+    #expect(try FileTree.files(below: folder.path) { _ in true }.count == 1)
+  }
+
   @Test func `a file under another name is not that file`() throws {
     let bytes = try SourceFile.read(file)
     cache.store([1, 2, 3], as: "other")

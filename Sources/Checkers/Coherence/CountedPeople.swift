@@ -228,7 +228,9 @@ struct CountedPeople: OptionSet {
   }.sorted { $0.letters.count > $1.letters.count }
   private static let classes = entries.map { entry in
     entries.reduce(into: CountedPeople()) { people, other in
-      if entry.letters.starts(with: other.letters) { people.formUnion(other.people) }
+      if entry.letters.first == other.letters.first, entry.letters.starts(with: other.letters) {
+        people.formUnion(other.people)
+      }
     }
   }
   private static let stretches = Stretches(

@@ -12,15 +12,6 @@ extension FiguresChecker {
     guard likeness.lesser >= 0.4, likeness.shared >= 2 else { return nil }
     let table = row.facts(corpus)
     let prose = sentence.facts(corpus)
-    // The same day in both needs fewer words in common than the same year.
-    let days = Set(prose.dates(of: sentence.unit).filter { $0.day > 0 && $0.year > 0 }.map(\.last))
-    let isOfOneDay = table.dates(of: row.unit).contains { $0.day > 0 && days.contains($0.last) }
-    guard let cell = table.cells(of: row.unit).first,
-      Self.covers(
-        prose.quote(ofUnit: sentence.unit), label: table.quote(cell.range),
-        share: isOfOneDay ? 0.4 : 0.6),
-      PassageScope.agree(prose, sentence.unit, table, row.unit, label: cell.range)
-    else { return nil }
     let stated = Self.figures(prose, sentence.unit)
     let listed = Self.figures(table, row.unit).map { TableScale.inDollars($0, table) }
     for figure in listed {
@@ -36,6 +27,8 @@ extension FiguresChecker {
         !stated.contains(where: { $0.kind == figure.kind && $0.value == figure.value }),
         !listed.contains(where: { $0.kind == number.kind && $0.value == number.value })
       else { continue }
+      // Words are compared last: most rows have no such figure.
+      guard isAbout(corpus, row, sentence) else { return nil }
       return Self.declared.finding(
         "conflict", corpus, sentence, against: [row],
         [
@@ -44,6 +37,22 @@ extension FiguresChecker {
         ])
     }
     return nil
+  }
+
+  /// A sentence has the words of a row's label, and nothing in it tells the two apart.
+  private func isAbout(
+    _ corpus: Corpus, _ row: CorpusPassage, _ sentence: CorpusPassage
+  ) -> Bool {
+    let table = row.facts(corpus)
+    let prose = sentence.facts(corpus)
+    // The same day in both needs fewer words in common than the same year.
+    let days = Set(prose.dates(of: sentence.unit).filter { $0.day > 0 && $0.year > 0 }.map(\.last))
+    let isOfOneDay = table.dates(of: row.unit).contains { $0.day > 0 && days.contains($0.last) }
+    guard let cell = table.cells(of: row.unit).first else { return false }
+    return Self.covers(
+      prose.quote(ofUnit: sentence.unit), label: table.quote(cell.range),
+      share: isOfOneDay ? 0.4 : 0.6)
+      && PassageScope.agree(prose, sentence.unit, table, row.unit, label: cell.range)
   }
 
   /// A start may be told as what was counted then; a target never.

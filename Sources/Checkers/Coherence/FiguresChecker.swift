@@ -118,9 +118,6 @@ package struct FiguresChecker: Checker {
         PassageScope.agree(one, first.unit, two, second.unit)
           && !Self.areOfOtherPeople(one, first.unit, two, second.unit)
       }
-      let arguments: [String: FindingArgument] = [
-        "one": .text(one.quote(x.start, x.end)), "two": .text(two.quote(y.start, y.end)),
-      ]
       let isPlanned = Self.isPlanned(one, first.unit, x)
       // An item of a list of actions is one without a word that binds, where both name the year.
       let isItem =
@@ -136,11 +133,11 @@ package struct FiguresChecker: Checker {
         let (plan, event) = isPlanned ? (first, second) : (second, first)
         // The report says itself how the two compare.
         if event.facts(corpus).unit(event.unit, holds: Self.comparing) { continue }
+        let mine = FindingArgument.text(one.quote(x.start, x.end))
+        let other = FindingArgument.text(two.quote(y.start, y.end))
         return Self.declared.finding(
           "planned-actual", corpus, event, against: [plan],
-          isPlanned
-            ? arguments
-            : ["one": arguments["two"] ?? .text(""), "two": arguments["one"] ?? .text("")])
+          ["one": isPlanned ? mine : other, "two": isPlanned ? other : mine])
       }
       // Less has to be the same where both name the year and count the same noun.
       let isDated = x.year != 0 && x.year == y.year && likeness.shared >= 4
@@ -153,7 +150,7 @@ package struct FiguresChecker: Checker {
       if Self.changesInTime(corpus, first, second, x, y) || !agree() { continue }
       return Self.declared.finding(
         "conflict", corpus, second, against: [first],
-        ["one": arguments["one"] ?? .text(""), "two": arguments["two"] ?? .text("")])
+        ["one": .text(one.quote(x.start, x.end)), "two": .text(two.quote(y.start, y.end))])
     }
     return nil
   }

@@ -380,7 +380,9 @@ struct PartnerList {
       text = String(text[verb...])
     }
     // What stands in front of a colon brings the list in.
-    if let colon = text.lastIndex(of: ":") { text = String(text[text.index(after: colon)...]) }
+    if let colon = text.utf8.lastIndex(of: 0x3A) {
+      text = String(text[text.utf8.index(after: colon)...])
+    }
     let isFrench = facts.units[unit].language == .french
     var names = PartnerName.names(in: text, known, isFrench: isFrench)
     // "the three leads (A, B and C) and the two others (D and E)": they stand in the parentheses.

@@ -35,7 +35,7 @@ struct WordStems: Sendable {
 
   /// Stems in small letters, with a comma and a blank between them; "|" ends one that is a whole word.
   init(_ groups: KeyValuePairs<UInt8, String>) {
-    var lists = Array(repeating: [Stem](), count: Self.singles + 256)
+    var found: [(bucket: Int, stem: Stem)] = []
     for (mark, list) in groups {
       for piece in list.utf8.split(separator: 0x2C) {
         var word = Array(piece.drop { $0 == 0x20 })
@@ -43,18 +43,21 @@ struct WordStems: Sendable {
         if isWhole { word.removeLast() }
         guard let first = word.first else { continue }
         let bucket = word.count == 1 ? Self.singles + Int(first) : Self.bucket(first, word[1])
-        lists[bucket].append(
-          Stem(
-            start: Int32(bytes.count), count: Int32(word.count), mark: mark, isWhole: isWhole))
+        let stem = Stem(
+          start: Int32(bytes.count), count: Int32(word.count), mark: mark, isWhole: isWhole)
+        found.append((bucket, stem))
         bytes += word
         beginnings.insert(word)
       }
     }
-    for list in lists {
-      buckets.append(Int32(stems.count))
-      stems += list.sorted { $0.count > $1.count }
+    // Of one bucket and one length the first in the list stays first.
+    found.sort {
+      ($0.bucket, $1.stem.count, $0.stem.start) < ($1.bucket, $0.stem.count, $1.stem.start)
     }
-    buckets.append(Int32(stems.count))
+    stems = found.map(\.stem)
+    buckets = Array(repeating: 0, count: Self.singles + 256 + 1)
+    for place in found { buckets[place.bucket + 1] += 1 }
+    for bucket in 1..<buckets.count { buckets[bucket] += buckets[bucket - 1] }
   }
 
   /// What a part of a text has, in the order of the text; capitals count as small letters, line ends as blanks.

@@ -6,7 +6,7 @@ extension OrganizationCatalog {
   ///
   /// Names of one word and acronyms of two letters are left out: they are other things too.
   package static let actors: [NamedOrganization] = all.enumerated().map { index, organization in
-    func isPlain(_ name: Name) -> Bool { name.text.count > 2 && !name.isShort }
+    func isPlain(_ name: Name) -> Bool { !name.text.dropFirst(2).isEmpty && !name.isShort }
     func names(_ language: Language) -> [String] {
       organization.names(language).filter(isPlain).map(\.text)
     }
@@ -19,12 +19,11 @@ extension OrganizationCatalog {
   /// Those that it became or that became it, and those with which it has one plan.
   private static func kin(of index: Int) -> Set<Int> {
     var kin: Set<Int> = []
+    let plans = jointPlans.filter { $0.contains(all[index].id) }
     for (other, organization) in all.enumerated() where other != index {
       let isLater = all[index].successors.contains(organization.id)
       let isEarlier = organization.successors.contains(all[index].id)
-      let isPartner = jointPlans.contains {
-        $0.contains(organization.id) && $0.contains(all[index].id)
-      }
+      let isPartner = plans.contains { $0.contains(organization.id) }
       if isLater || isEarlier || isPartner { kin.insert(other) }
     }
     return kin

@@ -40,29 +40,34 @@ struct Lexicon: Sendable {
     self.language = language
     slots = Array(repeating: LexiconEntry(), count: 4096)
     mask = slots.count - 1
+    var tokens = FoldedTokens(language)
     for (wordClass, words) in LexiconWords.valued(language) {
-      for (word, value) in words { add(word, wordClass, value) }
+      for (word, value) in words { add(word, wordClass, value, &tokens) }
     }
     for (wordClass, words) in LexiconWords.plain(language) {
-      for word in words.split(separator: " ") { add(String(word), wordClass, 0) }
+      for word in words.utf8.split(separator: 0x20) {
+        add(String(Substring(word)), wordClass, 0, &tokens)
+      }
     }
     for (index, organization) in OrganizationCatalog.all.enumerated() {
-      for name in organization.names(language) { addPhrase(name, .organization, index) }
+      for name in organization.names(language) { addPhrase(name, .organization, index, &tokens) }
     }
     for (index, plan) in PlanCatalog.all.enumerated() {
       for title in plan.titles(language) {
-        addPhrase(OrganizationCatalog.Name(title, form: .name), .planTitle, index)
+        addPhrase(OrganizationCatalog.Name(title, form: .name), .planTitle, index, &tokens)
       }
     }
     for (index, family) in TermCatalog.all.enumerated() {
       for (form, variant) in family.variants(language).enumerated() {
-        for words in variant.words { addTerm(words, index, form) }
+        for words in variant.words { addTerm(words, index, form, &tokens) }
       }
     }
   }
 
-  private mutating func add(_ word: String, _ wordClass: WordClass, _ value: Int) {
-    let keys = Self.keys(of: word, language)
+  private mutating func add(
+    _ word: String, _ wordClass: WordClass, _ value: Int, _ tokens: inout FoldedTokens
+  ) {
+    let keys = Self.keys(of: word, &tokens)
     guard let key = keys.first, keys.count == 1 else { return }
     let slot = self.slot(of: key)
     if slots[slot].key == key, slots[slot].wordClass != .none { return }
@@ -72,20 +77,23 @@ struct Lexicon: Sendable {
   }
 
   private mutating func addPhrase(
-    _ name: OrganizationCatalog.Name, _ kind: Phrase.Kind, _ value: Int
+    _ name: OrganizationCatalog.Name, _ kind: Phrase.Kind, _ value: Int,
+    _ tokens: inout FoldedTokens
   ) {
     link(
       Phrase(
-        keys: Self.keys(of: name.text, language), kind: kind, value: value,
+        keys: Self.keys(of: name.text, &tokens), kind: kind, value: value,
         form: name.form.rawValue, needsCapitals: name.form == .acronym || name.isShort,
         plus: false, next: -1))
   }
 
-  private mutating func addTerm(_ words: String, _ family: Int, _ form: Int) {
+  private mutating func addTerm(
+    _ words: String, _ family: Int, _ form: Int, _ tokens: inout FoldedTokens
+  ) {
     let plus = words.hasSuffix("+")
     link(
       Phrase(
-        keys: Self.keys(of: plus ? String(words.dropLast()) : words, language), kind: .term,
+        keys: Self.keys(of: plus ? String(words.dropLast()) : words, &tokens), kind: .term,
         value: family, form: form, needsCapitals: words.first?.isUppercase == true, plus: plus,
         next: -1))
   }
@@ -114,8 +122,12 @@ struct Lexicon: Sendable {
 
   /// The keys of the words of a text.
   static func keys(of text: String, _ language: Language) -> [UInt64] {
-    let bytes = Array(text.utf8)
     var tokens = FoldedTokens(language)
+    return keys(of: text, &tokens)
+  }
+
+  private static func keys(of text: String, _ tokens: inout FoldedTokens) -> [UInt64] {
+    let bytes = Array(text.utf8)
     var keys: [UInt64] = []
     var offset = 0
     while let token = tokens.next(in: bytes.span, from: offset, to: bytes.count) {

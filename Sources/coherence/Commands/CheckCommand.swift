@@ -9,8 +9,9 @@ import SourceText
 
 /// Policies against rule sets, report out.
 struct CheckCommand: AsyncParsableCommand {
+  static let name = "check"
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: name,
     abstract: Help.text(
       "Check plans against the rule sets and report what they lack.",
       "Vérifie des plans d’après les jeux de règles et signale ce qui leur manque."),
@@ -42,7 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
     help: Help.option(
       "Files and folders to check.", "Fichiers et dossiers à vérifier.", value: ValueName.path),
     completion: .file())
-  var paths: [String] = ["."]
+  var paths: [String] = Self.standardPaths
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var run: RunOptions
@@ -53,7 +54,7 @@ struct CheckCommand: AsyncParsableCommand {
       "Form of the report: \(Self.formats.joined(separator: ", ")).",
       "Forme du rapport : \(Self.formats.joined(separator: ", ")).", value: ValueName.name),
     completion: .list(Self.formats))
-  var format = "text"
+  var format = Self.standardFormat
 
   @Option(
     name: .long,
@@ -89,7 +90,7 @@ struct CheckCommand: AsyncParsableCommand {
       "How much to show: summary, standard or full.",
       "Quantité de détails : summary, standard ou full.", value: ValueName.detail),
     completion: .list(["summary", "standard", "full"]))
-  var detail = "standard"
+  var detail = Self.standardDetail
 
   @Flag(
     name: .long,
@@ -105,6 +106,35 @@ struct CheckCommand: AsyncParsableCommand {
       "Vérifie de nouveau dès qu’un document, une règle ou la configuration change."))
   var watch = false
 
+  /// The command as plain arguments name it; `nil` for those that the argument parser has to look at.
+  static func plain(_ arguments: [String]) -> Self? {
+    var arguments = PlainArguments(arguments)
+    var command = Self()
+    command.common = .plain(&arguments)
+    command.run = .plain(&arguments)
+    command.acceptance = .plain(&arguments)
+    command.format = arguments.value("--format") ?? standardFormat
+    command.failOn = arguments.value("--fail-on")
+    command.output = arguments.values("-o", "--output", as: ReportFile.init)
+    command.changedSince = arguments.value("--changed-since")
+    command.detail = arguments.value("--detail") ?? standardDetail
+    command.quiet = arguments.flag("--quiet")
+    command.watch = arguments.flag("--watch")
+    guard let paths = arguments.paths() else { return nil }
+    command.paths = paths.isEmpty ? standardPaths : paths
+    do {
+      try command.run.reading.validate()
+      try command.run.validate()
+      try command.validate()
+    } catch {
+      return nil
+    }
+    return command
+  }
+
+  private static let standardPaths = ["."]
+  private static let standardFormat = "text"
+  private static let standardDetail = "standard"
   private static let formats = BuiltinReporters.all.map { $0.name }
 
   func validate() throws {
@@ -132,8 +162,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    guard watch else { ExitStatus.leave(with: await runOnce()) }
+  nonisolated(nonsending) func run() async throws {
+    guard watch else { ExitStatus.leave(with: await runOnce(leaves: true)) }
     while true {
       let session = Session(common, paths: paths)
       let watched =
@@ -141,7 +171,7 @@ struct CheckCommand: AsyncParsableCommand {
         + [session.configuration.path, acceptance.baseline, session.configuration.baseline]
         .compactMap { $0 }
       let before = FileSnapshot(watched, ignoring: output.map(\.path))
-      _ = await runOnce()
+      _ = await runOnce(leaves: false)
       let words = LocalizedText(
         "watching for changes; end with Ctrl-C", "en attente de changements; Ctrl-C pour finir")
       if Terminal.errorIsTerminal { Terminal.writeError(words[session.language] + "\n") }
@@ -151,8 +181,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 
-  /// One run, from reading the configuration to the reports; returns the exit status.
-  private func runOnce() async -> Int32 {
+  /// One run, from reading the configuration to the reports; returns the exit status, or ends the program with it
+  /// before the report and the rules are taken apart.
+  private nonisolated(nonsending) func runOnce(leaves: Bool) async -> Int32 {
     var session = Session(common, paths: paths)
     let rules = session.compiledRules(common.rules)
     let failOn = failOn.map { Level(rawValue: $0) } ?? session.configuration.failOn
@@ -200,6 +231,7 @@ struct CheckCommand: AsyncParsableCommand {
     guard isWritten else { return ExitStatus.incomplete }
     let status = Self.status(of: report, failOn: failOn)
     if isSame { kept?.store(status: status, report.diagnostics) }
+    if leaves { withExtendedLifetime((report, check, rules)) { ExitStatus.leave(with: status) } }
     return status
   }
 

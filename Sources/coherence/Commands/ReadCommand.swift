@@ -135,3 +135,13 @@ struct ReadingCommandOptions: ParsableArguments {
       changes: TrackedChanges(rawValue: tracked) ?? .accepted)
   }
 }
+
+extension ReadingCommandOptions {
+  /// Takes them out of plain arguments.
+  static func plain(_ arguments: inout PlainArguments) -> Self {
+    var options = Self()
+    options.maxBytes = arguments.value("--max-bytes") { Int($0) } ?? SourceFile.defaultLimitInBytes
+    options.tracked = arguments.value("--tracked") ?? TrackedChanges.accepted.rawValue
+    return options
+  }
+}

@@ -1,0 +1,3 @@
+#if defined(__GLIBC__) || defined(__gnu_linux__)
+#include <malloc.h>
+#endif
