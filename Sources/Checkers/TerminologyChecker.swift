@@ -34,11 +34,12 @@ package struct TerminologyChecker: Checker {
   private func acronyms(_ facts: DocumentFacts, _ context: CheckContext) -> [Finding] {
     var explained: Set<String> = []
     var uses: [String: (first: AcronymFact, count: Int)] = [:]
+    var letters = LetterCase(facts)
     for acronym in facts.acronyms {
       let word = facts.quote(acronym.start, acronym.end)
       if acronym.isDefinition || isExplained(acronym, facts) {
         explained.insert(word)
-      } else if isUse(acronym, facts) {
+      } else if isUse(acronym, facts, &letters) {
         uses[word] = (uses[word]?.first ?? acronym, (uses[word]?.count ?? 0) + 1)
       }
     }
@@ -54,7 +55,9 @@ package struct TerminologyChecker: Checker {
   }
 
   /// In a sentence of small and capital letters, not in a heading, a table or a line that shouts.
-  private func isUse(_ acronym: AcronymFact, _ facts: DocumentFacts) -> Bool {
+  private func isUse(
+    _ acronym: AcronymFact, _ facts: DocumentFacts, _ letters: inout LetterCase
+  ) -> Bool {
     let unit = facts.units[Int(acronym.unit)]
     guard !unit.isHeading, !unit.isRow, !unit.isTableHeader, acronym.end - acronym.start >= 3 else {
       return false
@@ -68,8 +71,7 @@ package struct TerminologyChecker: Checker {
     let (start, end) = (Int(acronym.start), Int(acronym.end))
     if start > 0, facts.text[start - 1] == 0x2D { return false }
     if end < facts.text.count, facts.text[end] == 0x2D { return false }
-    let small = facts.text[unit.textRange].count { $0 >= 0x61 && $0 <= 0x7A }
-    return small * 2 > unit.textRange.count
+    return letters.areMostlySmall(inUnit: Int(acronym.unit))
   }
 
   private static let romanLetters: Set<UInt8> = Set("IVXLCM".utf8)

@@ -21,8 +21,18 @@ extension JudgingPass {
     _ requirement: RuleTraits, _ block: Block, _ reading: UnitReading
   ) -> SourceSpan? {
     guard requirement.grade == .act else { return nil }
+    guard let sentence = reading.tokens.first.map({ Int($0.start) }) else { return nil }
+    if let row, row.isOf(block), let known = row.otherOwner, known.sentence == sentence {
+      return known.span
+    }
+    let other = findOtherOwner(block, reading)
+    readRow(block) { $0.otherOwner = (sentence, other) }
+    return other
+  }
+
+  private mutating func findOtherOwner(_ block: Block, _ reading: UnitReading) -> SourceSpan? {
     let scope = Scope(reading: reading, own: ours)
-    for measure in rowMarkers(block) where measure.marker == .owner {
+    for measure in rowMarkers(block).lazy.filter({ $0.marker == .owner }).prefix(Self.mostOwners) {
       let isOwn = reading.marks.contains { mark in
         (mark.category == .ownActor || mark.category == .owner
           || (mark.category == .organization && ours.contains(mark.organization)))
@@ -36,8 +46,19 @@ extension JudgingPass {
     return nil
   }
 
+  /// Cells of owners in one row that are read: more than that are no owners, and each is looked for among all
+  /// words of the row.
+  private static let mostOwners = 32
+
   /// A cell that says that what the row promises was given up.
-  func stoppedRow(_ block: Block) -> SourceSpan? {
+  mutating func stoppedRow(_ block: Block) -> SourceSpan? {
+    if let row, row.isOf(block), let known = row.stopped { return known }
+    let stopped = findStop(block)
+    readRow(block) { $0.stopped = .some(stopped) }
+    return stopped
+  }
+
+  private func findStop(_ block: Block) -> SourceSpan? {
     for cell in document.cells[Int(block.cellStart)..<Int(block.cellStart + block.cellCount)]
     where Placeholder.isStopped(document.text[cell.textRange]) {
       return SourceSpan(start: Int(cell.textStart), end: Int(cell.textEnd))
@@ -48,6 +69,13 @@ extension JudgingPass {
   /// True for a row whose measures are all still open: at least two cells say so, and no cell under a heading
   /// that measures says more.
   mutating func isOpen(_ block: Block) -> Bool {
+    if let row, row.isOf(block), let known = row.isOpen { return known }
+    let isOpen = areMeasuresOpen(block)
+    readRow(block) { $0.isOpen = isOpen }
+    return isOpen
+  }
+
+  private mutating func areMeasuresOpen(_ block: Block) -> Bool {
     let cells = document.cells[Int(block.cellStart)..<Int(block.cellStart + block.cellCount)]
     var open = 0
     for cell in cells where Placeholder.isEmpty(document.text[cell.textRange]) { open += 1 }

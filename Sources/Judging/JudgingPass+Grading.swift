@@ -12,7 +12,7 @@ extension JudgingPass {
   ) -> Verdict {
     var best: Verdict?
     var failure: Verdict?
-    for act in acts {
+    for act in telling(acts, block) {
       let verdict = grade(requirement, act, unit, reading, block, topic: topic)
       switch verdict {
       case .fails: failure = failure ?? verdict
@@ -27,6 +27,21 @@ extension JudgingPass {
     }
     return best ?? failure ?? .fails(.noAct, SourceSpan(start: 0, end: 0))
   }
+
+  /// The acts that can differ in what they are worth: where the columns of a row say what its cells measure, all
+  /// cells under columns of one kind are worth the same, and the first of them stands for all. Of the others so
+  /// many, from the first: each is read with all of its unit, and what a hundred do not earn the next does not.
+  mutating func telling(_ acts: [Hit], _ block: Block) -> [Hit] {
+    guard acts.count > 1 else { return acts }
+    guard block.kind == .tableRow, !rowMarkers(block).isEmpty else {
+      return Array(acts.prefix(Self.mostActs))
+    }
+    var seen: Set<Marker> = []
+    let differing = acts.filter { act in act.measure.map { seen.insert($0).inserted } ?? true }
+    return Array(differing.prefix(Self.mostActs))
+  }
+
+  static let mostActs = 100
 
   mutating func grade(
     _ requirement: RuleTraits, _ act: Hit, _ unit: Int32, _ reading: UnitReading,

@@ -192,16 +192,34 @@ extension JudgingPass {
 
   mutating func rowMarkers(_ block: Block) -> [(marker: Marker, span: SourceSpan)] {
     guard block.leadIn >= 0 else { return [] }
+    if let row, row.isOf(block), let measures = row.measures { return measures }
     let known =
       columns[block.leadIn]
       ?? TableColumns(header: document.blocks[Int(block.leadIn)], in: document)
     columns[block.leadIn] = known
-    return known.markers(of: block, in: document)
+    let measures = known.markers(of: block, in: document)
+    readRow(block) { $0.measures = measures }
+    return measures
   }
 
-  func startsCell(_ act: Hit, _ block: Block) -> Bool {
-    let cells = document.cells[Int(block.cellStart)..<Int(block.cellStart + block.cellCount)]
-    return cells.contains { abs(Int($0.textStart) - Int(act.match.start)) <= 1 }
+  /// Keeps something that was worked out of a row, until another row is read.
+  mutating func readRow(_ block: Block, _ change: (inout RowReading) -> Void) {
+    var reading = row.flatMap { $0.isOf(block) ? $0 : nil } ?? RowReading(block)
+    change(&reading)
+    row = reading
+  }
+
+  mutating func startsCell(_ act: Hit, _ block: Block) -> Bool {
+    let starts: Set<Int>
+    if let row, row.isOf(block), let known = row.cellStarts {
+      starts = known
+    } else {
+      let cells = document.cells[Int(block.cellStart)..<Int(block.cellStart + block.cellCount)]
+      starts = Set(cells.map { Int($0.textStart) })
+      readRow(block) { $0.cellStarts = starts }
+    }
+    let start = Int(act.match.start)
+    return (start - 1...start + 1).contains(where: starts.contains)
   }
 
   func headingSpan(_ block: Block) -> SourceSpan {

@@ -30,6 +30,7 @@ struct JudgingPass {
   var matchRange: [Int32: Range<Int>] = [:]
   var readings: [Int32: UnitReading] = [:]
   var columns: [Int32: TableColumns] = [:]
+  var row: RowReading?
   var measuresByUnit: (unit: Int32, measures: [(marker: Marker, span: SourceSpan)])?
 
   init(

@@ -30,6 +30,35 @@ enum CheckerBench {
     return checker
   }
 
+  /// What a Markdown text states.
+  static func facts(
+    of text: String, path: String = "plan.md", kind: DocumentKind = .departmentalPlan
+  ) throws -> DocumentFacts {
+    guard let rules = loaded.rules else { throw BenchError.badRules(loaded.problems) }
+    var options = ReadingOptions()
+    options.language = .english
+    let document = try BuiltinReaders.read(path: path, source: Array(text.utf8), options: options)
+    let units = Segmenter.units(of: document)
+    let setting = DocumentSetting(kind: kind)
+    return FactExtractor(ladder: ladder).facts(
+      of: document, units: units, setting: setting,
+      judgement: Judge(rules: rules, ladder: ladder).judge(
+        document, units: units, setting: setting))
+  }
+
+  /// Documents by path, in English: their text, their kind and their period.
+  static func corpus(
+    _ documents: [(path: String, text: String, kind: DocumentKind, period: String)]
+  ) throws -> Corpus {
+    Corpus(
+      members: try documents.map { document in
+        Corpus.Member(
+          profile: DocumentProfile(
+            path: document.path, kind: document.kind, language: .english, period: document.period),
+          facts: try facts(of: document.text, path: document.path, kind: document.kind))
+      })
+  }
+
   /// Findings of a checker in a Markdown text.
   static func findings(
     _ id: String, in text: String, language: Language = .english,

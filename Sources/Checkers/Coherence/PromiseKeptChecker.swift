@@ -21,6 +21,7 @@ package struct PromiseKeptChecker: Checker {
   package func report(on corpus: Corpus, options: [String: String]) -> [Finding] {
     guard corpus.members.count > 1 else { return [] }
     let finder = PassageFinder(corpus)
+    let traces = PromiseTraces(corpus, finder)
     let followers = LaterDocuments(corpus)
     return corpus.members.indices.flatMap { member -> [Finding] in
       let facts = corpus.members[member].facts
@@ -28,14 +29,14 @@ package struct PromiseKeptChecker: Checker {
       var told: Set<Int32> = []
       return facts.commitments.compactMap { commitment -> Finding? in
         guard !told.contains(commitment.unit),
-          let finding = finding(corpus, finder, followers, member, commitment)
+          let finding = finding(corpus, finder, traces, followers, member, commitment)
         else { return nil }
         told.insert(commitment.unit)
         return finding
       }
         + facts.indicators.compactMap { row -> Finding? in
           guard !told.contains(row.unit),
-            let finding = self.finding(corpus, finder, followers, member, row)
+            let finding = self.finding(corpus, finder, traces, followers, member, row)
           else { return nil }
           told.insert(row.unit)
           return finding
@@ -45,8 +46,8 @@ package struct PromiseKeptChecker: Checker {
 
   /// An act in a table whose day has come in a later report of the same department.
   private func finding(
-    _ corpus: Corpus, _ finder: PassageFinder, _ followers: LaterDocuments, _ member: Int,
-    _ row: IndicatorFact
+    _ corpus: Corpus, _ finder: PassageFinder, _ traces: PromiseTraces, _ followers: LaterDocuments,
+    _ member: Int, _ row: IndicatorFact
   ) -> Finding? {
     let facts = corpus.members[member].facts
     let unit = Int(row.unit)
@@ -63,87 +64,14 @@ package struct PromiseKeptChecker: Checker {
     let words = finder.words(of: row.action.range, in: passage)
     guard words.count >= 2 else { return nil }
     guard
-      let count = untraced(
-        corpus, finder, passage, words, words, limit,
+      let count = traces.untraced(
+        passage, words, words, due: limit.day,
         followers.documents(after: passage, due: limit.day, isAccount: false))
     else { return nil }
     return Self.declared.finding(
       "no-trace", corpus, passage,
       ["date": .text(limit.text), "count": .number(count)])
   }
-
-  /// How many later documents there are, where none of them has the thing, most of the words, or the day with a
-  /// word on why it went by; `nil` where one has.
-  private func untraced(
-    _ corpus: Corpus, _ finder: PassageFinder, _ passage: CorpusPassage, _ words: [UInt32],
-    _ thing: [UInt32], _ limit: Limit, _ later: LaterDocuments.Walk
-  ) -> Int? {
-    let facts = passage.facts(corpus)
-    let language = facts.units[passage.unit].language
-    let general = GeneralWords.of(language)
-    let telling = Set(words.filter { !general.contains($0) })
-    let numbers = Set(
-      facts.numbers(of: passage.unit).filter { $0.kind != .label && $0.value >= 10 }.map(\.value))
-    var count = 0
-    for other in later {
-      count += 1
-      let theirs = corpus.members[other].facts
-      // "The review, expected in June 2025, was delayed."
-      for date in theirs.dates where date.last == limit.day || isSameMonth(date, limit) {
-        let unit = Int(date.unit)
-        guard !theirs.units[unit].isHeading, theirs.unit(unit, holds: Self.late) else { continue }
-        let there = finder.words(of: CorpusPassage(member: other, unit: unit))
-        if there.contains(where: telling.contains) { return nil }
-      }
-      let isTraced = finder.find(words, in: other, least: 0.1).contains { match in
-        // "No document was tabled there" is no trace, unless it says why.
-        if theirs.units[match.passage.unit].flags.contains(.denies),
-          !theirs.unit(match.passage.unit, holds: Self.late),
-          !theirs.unit(match.passage.unit, holds: Self.because)
-        {
-          return false
-        }
-        let there = finder.words(of: match.passage)
-        let hasThing = thing.contains { there.contains($0) }
-        // Where the thing is not named, the passage itself has to tell most of the rest.
-        let isMost =
-          thing.isEmpty || hasThing
-          ? match.shared >= 2 && match.cover >= Self.leastWithout
-          : match.shared >= 3 && match.own >= Self.leastWithout
-        if isMost { return true }
-        if match.cover >= (words.count <= 3 ? 0.2 : Self.leastWithThing), hasThing,
-          match.shared >= 2 || (match.shared == 1 && words.count <= 4)
-        {
-          return true
-        }
-        // Told with other words beside the thing, or with the same figure.
-        let rare = there.filter(telling.contains).count
-        if rare >= 2, hasThing { return true }
-        return rare >= 1
-          && theirs.numbers(of: match.passage.unit).contains {
-            $0.kind != .label && numbers.contains($0.value)
-          }
-      }
-      if isTraced { return nil }
-    }
-    return count
-  }
-
-  private func isSameMonth(_ date: DateFact, _ limit: Limit) -> Bool {
-    date.month > 0 && Int(date.year) * 100 + Int(date.month) == limit.day / 100
-  }
-
-  private static let because: Stretches = [
-    "because", "owing to", "due to", "since the", "so that", " car ", "parce qu", "en raison",
-    "faute de", "à cause", "replaced by", "remplacé", "cancel", "annul", "dropped", "abandon",
-    "no longer", "ne sera", "will not", "decided", "décidé",
-  ]
-
-  private static let late: Stretches = [
-    "expected", "planned", "due ", "promised", "foreseen", "scheduled", "delay", "late", "instead",
-    "postpone", "missed", "not yet", "prévu", "attendu", "promis", "retard", "reporté", "repouss",
-    "initialement", "pas encore", "échéance",
-  ]
 
   private static let accounts: Stretches = [
     "report on", "report to", "report back", "a report", "its report", "reports ", "account of",
@@ -156,14 +84,9 @@ package struct PromiseKeptChecker: Checker {
     "fera l'essai", "projet pilote", "mettra en place à titre",
   ]
 
-  /// Least share of the promise's words, by weight, that a trace of it has where it names the thing promised,
-  /// and where it does not.
-  private static let leastWithThing: Float = 0.3
-  private static let leastWithout: Float = 0.6
-
   private func finding(
-    _ corpus: Corpus, _ finder: PassageFinder, _ followers: LaterDocuments, _ member: Int,
-    _ commitment: CommitmentFact
+    _ corpus: Corpus, _ finder: PassageFinder, _ traces: PromiseTraces, _ followers: LaterDocuments,
+    _ member: Int, _ commitment: CommitmentFact
   ) -> Finding? {
     let facts = corpus.members[member].facts
     let unit = Int(commitment.unit)
@@ -186,8 +109,8 @@ package struct PromiseKeptChecker: Checker {
       finder.words(of: $0, in: passage)
     }
     guard
-      let count = untraced(
-        corpus, finder, passage, words, thing, limit,
+      let count = traces.untraced(
+        passage, words, thing, due: limit.day,
         followers.documents(after: passage, due: limit.day, isAccount: isAccount))
     else { return nil }
     return Self.declared.finding(
@@ -291,7 +214,10 @@ package struct PromiseKeptChecker: Checker {
       facts.dates(of: index).last { $0.year > 0 && $0.month > 0 }
     }
     let range = facts.paragraph(of: unit)
-    if let near = range.reversed().lazy.filter({ $0 <= unit }).compactMap(date).first {
+    // Not further off: a paragraph may have thousands of sentences.
+    if let near = range.clamped(to: max(0, unit - 100)...unit).reversed().lazy.compactMap(date)
+      .first
+    {
       return near
     }
     var heading = Int(facts.units[unit].heading)

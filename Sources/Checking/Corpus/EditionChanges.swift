@@ -3,17 +3,21 @@ internal import SourceText
 
 /// What a newer edition says of its changes: "is now called", "was transferred", "has been completed".
 struct EditionChanges {
+  /// Such passages that are read, from the first: what is gone is looked for in all of them.
+  private static let mostPassages = 500
+
   /// The different words of each such passage.
   private let passages: [Set<UInt32>]
 
   init(_ facts: DocumentFacts) {
-    passages = facts.units.indices.compactMap { unit in
+    let told = facts.units.indices.lazy.compactMap { unit -> Set<UInt32>? in
       let here = facts.units[unit]
       guard !here.isHeading, !here.isTableHeader, here.wordCount >= 3,
         ServiceWords.tellChanges(in: facts, here.textRange)
       else { return nil }
       return Set(PassageIndex.features(facts.words(ofUnit: unit), here.language))
     }
+    passages = Array(told.prefix(Self.mostPassages))
   }
 
   /// True when one of them speaks of what some words are about.

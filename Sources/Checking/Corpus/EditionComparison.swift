@@ -33,6 +33,9 @@ package struct EditionComparison {
     package var passage: CorpusPassage { CorpusPassage(member: member, unit: unit) }
   }
 
+  /// Passages of the newer document that are read for one of the older, the likest first.
+  private static let mostPassages = 400
+
   let corpus: Corpus
   let older: Int
   let newer: Int
@@ -77,10 +80,14 @@ package struct EditionComparison {
     let told = EditionChanges(corpus.members[newer].facts)
     let stood = Set(old.units.indices.map { Array(old.words(ofUnit: $0)) })
     /// What stood beside it in the older document, word for word, is not what it became.
+    var stoodBefore: [Int: Bool] = [:]
     func stoodBeside(_ other: CorpusPassage, _ unit: Int) -> Bool {
-      let words = Array(corpus.members[newer].facts.words(ofUnit: other.unit))
-      return words.count >= 2 && stood.contains(words) && words != Array(old.words(ofUnit: unit))
+      let words = corpus.members[newer].facts.words(ofUnit: other.unit)
+      let known = stoodBefore[other.unit] ?? (words.count >= 2 && stood.contains(Array(words)))
+      stoodBefore[other.unit] = known
+      return known && !words.elementsEqual(old.words(ofUnit: unit))
     }
+    var names = NameSearch(corpus.members[newer].facts.text)
     for unit in Self.items(old) where isWanted(unit) {
       let passage = CorpusPassage(member: older, unit: unit)
       if let row = rows.matches[unit] {
@@ -93,10 +100,11 @@ package struct EditionComparison {
       // A row without its like among the rows may be spoken of in the text.
       let isRow = rows.measured.contains(unit)
       let words = isRow ? rowWords(finder, passage) : finder.words(of: passage)
-      let found = finder.find(words, in: newer, least: 0.25).filter {
-        $0.shared >= 2 && !(isRow && rows.others.contains($0.passage.unit))
-          && !stoodBeside($0.passage, unit)
-      }
+      let found = Array(
+        finder.find(words, in: newer, least: 0.25).lazy.filter {
+          $0.shared >= 2 && !(isRow && rows.others.contains($0.passage.unit))
+            && !stoodBeside($0.passage, unit)
+        }.prefix(Self.mostPassages))
       let best = found.max { ($0.both, $0.own) < ($1.both, $1.own) }
       if let best, best.both >= 0.42 || (best.own >= 0.62 && best.shared >= 3) {
         taken.insert(best.passage.unit)
@@ -109,7 +117,7 @@ package struct EditionComparison {
       }) {
         taken.insert(match.passage.unit)
         changes.append(change(.reworded, unit, match.passage, match.both))
-      } else if !isOver(old, unit), !isNamedStill(old, unit),
+      } else if !isOver(old, unit), !names.holdOne(of: old, unit),
         !told.explain(words, old.units[unit].language, finder), !isBeside(finder, words, passage)
       {
         changes.append(change(.gone, unit, nil, 0))
@@ -151,21 +159,6 @@ package struct EditionComparison {
     }
   }
 
-  /// True when the newer document has a name of two words or more that stands in the unit: "known until March
-  /// as …".
-  private func isNamedStill(_ facts: DocumentFacts, _ unit: Int) -> Bool {
-    let text = corpus.members[newer].facts.text
-    return ServiceWords.names(in: facts, facts.units[unit].textRange).contains { name in
-      text.withUnsafeBufferPointer { buffer in
-        guard let first = name.first, buffer.count >= name.count else { return false }
-        return (0...buffer.count - name.count).contains { start in
-          buffer[start] == first
-            && name.indices.allSatisfy { buffer[start + $0] == name[$0] }
-        }
-      }
-    }
-  }
-
   // MARK: Rows of indicators
 
   private struct Rows {
@@ -202,30 +195,10 @@ package struct EditionComparison {
     var rows = Rows()
     rows.measured = Set(old.map(\.unit))
     rows.others = Set(new.map(\.unit))
-    // Rows by word, so that only those with something in common are compared.
-    var byWord: [UInt32: [Int]] = [:]
-    for (index, row) in new.enumerated() {
-      for word in row.words { byWord[word, default: []].append(index) }
-    }
+    let alike = AlikeRows(new.map(\.words), finder)
     var pairs: [(both: Float, old: Int, new: Int)] = []
     for (index, row) in old.enumerated() {
-      var shared: [Int: Float] = [:]
-      var counts: [Int: Int] = [:]
-      for word in row.words {
-        let weight = finder.weight(of: word)
-        for other in byWord[word] ?? [] {
-          shared[other, default: 0] += weight
-          counts[other, default: 0] += 1
-        }
-      }
-      let whole = finder.weight(row.words)
-      for (other, weight) in shared {
-        let both = weight / (whole + finder.weight(new[other].words) - weight)
-        // In a few pages, where weights say little, two words of three.
-        let lesser = min(row.words.count, new[other].words.count)
-        let isMost = lesser >= 3 && (counts[other] ?? 0) * 3 >= lesser * 2
-        if both >= 0.28 || isMost { pairs.append((both, index, other)) }
-      }
+      pairs += alike.rows(like: row.words).map { ($0.both, index, $0.row) }
     }
     pairs.sort { ($0.both, $1.old, $1.new) > ($1.both, $0.old, $0.new) }
     for pair in pairs {

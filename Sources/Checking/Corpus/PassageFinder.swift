@@ -38,6 +38,15 @@ package final class PassageFinder {
     /// Number of those that are its own.
     var shared = 0
 
+    mutating func add(_ weight: Float, isOwn: Bool) {
+      if isOwn {
+        own += weight
+        shared += 1
+      } else {
+        above += weight
+      }
+    }
+
     /// Share of the words of both that both have, of which one side weighs `whole` and the other `weight`.
     func both(_ whole: Float, _ weight: Float) -> Float { own / (whole + weight - own) }
   }
@@ -109,9 +118,32 @@ package final class PassageFinder {
     scores.withUnsafeMutableBufferPointer { scores in
       postings.entries.withUnsafeBufferPointer { entries in
         var touched: [Int] = []
-        for word in words {
+        let isLong = postings.units.count > Self.mostPassages
+        for word in isLong ? Self.rarestFirst(words, entries) : words {
           let weight = index.weight(word)
-          var entry = Self.first(of: word, entries)
+          if isLong {
+            let places = Self.entries(of: word, entries)
+            if places.count > Self.mostPassages {
+              if touched.isEmpty {
+                for entry in places.prefix(Self.mostPassages) {
+                  let passage = Int(entries[entry] & 0xFFFF_FFFF) >> 1
+                  if scores[passage].own == 0, scores[passage].above == 0 {
+                    touched.append(passage)
+                  }
+                  scores[passage].add(weight, isOwn: entries[entry] & 1 == 0)
+                }
+              } else {
+                for passage in touched.prefix(Self.mostPassages) {
+                  let sought = UInt64(word) << 32 | UInt64(passage) << 1
+                  let entry = Self.first(sought, entries)
+                  guard entry < entries.count, entries[entry] & ~1 == sought else { continue }
+                  scores[passage].add(weight, isOwn: entries[entry] & 1 == 0)
+                }
+              }
+              continue
+            }
+          }
+          var entry = Self.first(UInt64(word) << 32, entries)
           var last = -1
           while entry < entries.count, entries[entry] >> 32 == UInt64(word) {
             let place = Int(entries[entry] & 0xFFFF_FFFF)
@@ -152,12 +184,35 @@ package final class PassageFinder {
     }
   }
 
-  private static func first(of word: UInt32, _ entries: UnsafeBufferPointer<UInt64>) -> Int {
+  /// Passages of one document that a search sets something against by one word: a longer document is searched by
+  /// its rarer words, and where a word alone stands in more passages, in the first of them. A book of a thousand
+  /// pages has few words in so many, and they tell least.
+  package static let mostPassages = 2000
+
+  private static func rarestFirst(
+    _ words: [UInt32], _ entries: UnsafeBufferPointer<UInt64>
+  ) -> [UInt32] {
+    let counts = words.map { Self.entries(of: $0, entries).count }
+    guard counts.contains(where: { $0 > mostPassages }) else { return words }
+    return words.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }.map { words[$0] }
+  }
+
+  private static func entries(
+    of word: UInt32, _ entries: UnsafeBufferPointer<UInt64>
+  ) -> Range<Int> {
+    let low = first(UInt64(word) << 32, entries)
+    // No entry has all bits set: the number of a passage is below 2 to the power of 31.
+    let high = first(UInt64(word) << 32 | 0xFFFF_FFFF, entries)
+    return low..<high
+  }
+
+  /// Where the first entry stands that is not less.
+  private static func first(_ least: UInt64, _ entries: UnsafeBufferPointer<UInt64>) -> Int {
     var low = 0
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle] < UInt64(word) << 32 { low = middle + 1 } else { high = middle }
+      if entries[middle] < least { low = middle + 1 } else { high = middle }
     }
     return low
   }

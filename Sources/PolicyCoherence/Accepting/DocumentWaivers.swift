@@ -15,6 +15,8 @@ struct DocumentWaivers {
   init() {}
 
   init(_ document: Document) {
+    // Comments that stand before the same block cover the same, which may be the whole document.
+    var covered: [Int: (span: SourceSpan?, words: String)] = [:]
     for remark in document.remarks {
       guard let comment = WaiverComment(remark.text) else { continue }
       let place = Self.place(of: remark, in: document)
@@ -22,14 +24,13 @@ struct DocumentWaivers {
         findings.append(WaiverFindings.incomplete(comment.problems, at: place))
         continue
       }
-      let range = Self.coveredText(of: remark.block, in: document)
-      let spans = document.hasLines && !range.isEmpty
+      let passage = covered[remark.block] ?? Self.passage(of: remark.block, in: document)
+      covered[remark.block] = passage
       waivers.append(
         Waiver(
           targets: comment.targets, reason: comment.reason, owner: comment.owner, expires: until,
-          scope: .document(
-            path: document.path, span: spans ? document.sourceSpan(ofTextRange: range) : nil,
-            words: FindingPlace.quote(document, range)), place: place))
+          scope: .document(path: document.path, span: passage.span, words: passage.words),
+          place: place))
     }
   }
 
@@ -45,6 +46,17 @@ struct DocumentWaivers {
     }
     place.quote = remark.text
     return place
+  }
+
+  /// The place in the file, where it has lines, and the words of what a comment covers.
+  private static func passage(
+    of index: Int, in document: Document
+  ) -> (span: SourceSpan?, words: String) {
+    let range = coveredText(of: index, in: document)
+    let hasSpan = document.hasLines && !range.isEmpty
+    return (
+      hasSpan ? document.sourceSpan(ofTextRange: range) : nil, FindingPlace.quote(document, range)
+    )
   }
 
   /// Offsets in the document's text.

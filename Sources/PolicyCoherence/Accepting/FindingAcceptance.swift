@@ -99,8 +99,9 @@ struct FindingAcceptance {
 
   private func waive(_ findings: inout [Finding], _ waivers: inout [Waiver]) {
     guard !waivers.isEmpty else { return }
+    let reach = WaiverReach(waivers)
     for index in findings.indices where findings[index].checker != WaiverFindings.description.id {
-      for number in waivers.indices
+      for number in reach.candidates(for: findings[index])
       where !hasExpired(waivers[number]) && waivers[number].names(findings[index])
         && waivers[number].reaches(findings[index])
       {

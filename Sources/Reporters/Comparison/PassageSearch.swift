@@ -5,12 +5,29 @@ internal import SourceText
 struct PassageSearch {
   private let document: ReportRecord.Document
   private let known: Set<String>
+  /// What counts in the newer version, by requirement.
+  private let likenesses: [String: WordLikeness]
 
   init(_ document: ReportRecord.Document) {
     self.document = document
     known = Set(
       document.evidence.map { FindingFingerprints.normalized($0.passage.quote) }
         + document.rejected.map(FindingFingerprints.normalized))
+    var indices: [String: [Int]] = [:]
+    for (index, evidence) in document.evidence.enumerated() {
+      indices[evidence.requirement, default: []].append(index)
+    }
+    let evidence = document.evidence
+    var words: [String: Set<String>] = [:]
+    likenesses = indices.mapValues { numbers in
+      WordLikeness(
+        numbers.map { number in
+          let quote = evidence[number].passage.quote
+          let known = words[quote] ?? Self.words(quote)
+          words[quote] = known
+          return (number, known)
+        })
+    }
   }
 
   /// Passages of the older version that are gone, once each, in reading order; each with what it has become.
@@ -31,22 +48,8 @@ struct PassageSearch {
     }
   }
 
-  /// Half the words in common makes two passages versions of one another.
-  private static let likeness = 0.5
-
   private func nearest(to quote: String, requirement: String) -> ReportRecord.Passage? {
-    let words = Self.words(quote)
-    guard !words.isEmpty else { return nil }
-    var found: (likeness: Double, passage: ReportRecord.Passage)?
-    for evidence in document.evidence where evidence.requirement == requirement {
-      let others = Self.words(evidence.passage.quote)
-      let common = words.intersection(others).count
-      let likeness = Double(common) / Double(max(1, words.count + others.count - common))
-      if likeness >= Self.likeness, likeness > found?.likeness ?? 0 {
-        found = (likeness, evidence.passage)
-      }
-    }
-    return found?.passage
+    likenesses[requirement]?.nearest(to: Self.words(quote)).map { document.evidence[$0].passage }
   }
 
   private static func words(_ text: String) -> Set<String> {
