@@ -54,9 +54,11 @@ package struct MatchProgram: Sendable {
   ) -> (program: MatchProgram, problems: [PatternProblem]) {
     let check = PatternCheck(language: language, lists: lists, patterns: patterns)
     var compiler = PatternCompiler(
-      language: language, lists: lists, circularLists: check.circularLists,
+      language: language, lists: lists, unusableLists: check.unusableLists,
       roles: roles ?? Array(repeating: .alone, count: patterns.count))
-    for (index, pattern) in patterns.enumerated() { compiler.add(pattern, index: index) }
+    for (index, pattern) in patterns.enumerated() where !check.unusablePatterns.contains(index) {
+      compiler.add(pattern, index: index)
+    }
     let bytes = compiler.finished(patternCount: patterns.count).archived()
     guard let program = MatchProgram(archive: FixedBytes(copying: bytes)) else {
       preconditionFailure("what was just written cannot be read")
@@ -64,6 +66,9 @@ package struct MatchProgram: Sendable {
     let excessive = compiler.excessivePatterns.sorted().map {
       PatternProblem.tooManyReadings(patterns[$0], .pattern($0))
     }
-    return (program, check.problems + excessive)
+    let unwritten = compiler.unwrittenPatterns.sorted().map {
+      PatternProblem.tooManyPhrases(patterns[$0], .pattern($0))
+    }
+    return (program, check.problems + excessive + unwritten)
   }
 }

@@ -3,12 +3,15 @@ import SourceText
 /// Finds what is wrong with lists and patterns before they are compiled.
 struct PatternCheck {
   private(set) var problems: [PatternProblem] = []
-  /// Lists that refer to themselves, directly or over others.
-  private(set) var circularLists: Set<String> = []
+  /// Lists that are not written out: they refer to themselves, directly or over others, or are too large.
+  private(set) var unusableLists: Set<String> = []
+  /// Patterns that are not compiled, since they would be too large.
+  private(set) var unusablePatterns: Set<Int> = []
 
   private let language: Language
   private let lists: [PatternList]
   private let indexOfList: [String: Int]
+  private var sizeOfList: [String: PatternSize] = [:]
   private var weaknessOfList: [Int: Weakness] = [:]
 
   init(language: Language, lists: [PatternList], patterns: [TokenPattern]) {
@@ -17,9 +20,19 @@ struct PatternCheck {
     indexOfList = Dictionary(
       lists.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     checkNames()
-    checkCircles()
+    let order = ListOrder(lists, indexOfList: indexOfList)
+    checkCircles(order.circles)
+    checkSizes(order.indices)
+    // Each after those that it refers to, so that what is known of these is only looked up.
+    for index in order.indices { _ = weakness(of: .list(lists[index].name)) }
     checkEntries()
-    for (index, pattern) in patterns.enumerated() { check(pattern, .pattern(index)) }
+    for (index, pattern) in patterns.enumerated() {
+      check(pattern, .pattern(index))
+      let size = size(of: pattern)
+      guard !size.isAllowed else { continue }
+      unusablePatterns.insert(index)
+      problems.append(.tooLarge(pattern, .pattern(index), size))
+    }
     checkUse(by: patterns)
   }
 
@@ -39,39 +52,36 @@ struct PatternCheck {
     }
   }
 
-  private mutating func checkCircles() {
-    enum Mark { case open, closed }
-    var marks: [Mark?] = Array(repeating: nil, count: lists.count)
-    var path: [Int] = []
-    func visit(_ index: Int, _ found: (ArraySlice<Int>) -> Void) {
-      switch marks[index] {
-      case .closed: return
-      case .open:
-        if let start = path.firstIndex(of: index) { found(path[start...]) }
-        return
-      case nil: break
-      }
-      marks[index] = .open
-      path.append(index)
-      var names: [String] = []
-      for entry in lists[index].entries { entry.collectLists(into: &names) }
-      for name in names {
-        if let next = indexOfList[name] { visit(next, found) }
-      }
-      path.removeLast()
-      marks[index] = .closed
-    }
-    var circles: [[Int]] = []
-    for index in lists.indices { visit(index) { circles.append(Array($0)) } }
+  private mutating func checkCircles(_ circles: [[Int]]) {
     for circle in circles {
       let names = circle.map { lists[$0].name }
-      circularLists.formUnion(names)
+      unusableLists.formUnion(names)
       problems.append(
         PatternProblem(
           id: "circular-list", .list(circle[0]), Self.circleMessage(names),
           help: LocalizedText(
             "take one of these references out", "enlevez l’un de ces renvois")))
     }
+  }
+
+  /// Finds lists that would be too large; those that refer to one of them are measured without it, so that the
+  /// fault is told once.
+  private mutating func checkSizes(_ order: [Int]) {
+    for index in order
+    where !unusableLists.contains(lists[index].name) && indexOfList[lists[index].name] == index {
+      var size = lists[index].entries.reduce(PatternSize()) { $0.union(self.size(of: $1)) }
+      size.lists += 1
+      if !size.isAllowed {
+        unusableLists.insert(lists[index].name)
+        problems.append(.tooLarge(lists[index], .list(index), size))
+        size = PatternSize()
+      }
+      sizeOfList[lists[index].name] = size
+    }
+  }
+
+  private func size(of pattern: TokenPattern) -> PatternSize {
+    PatternSize(of: pattern) { sizeOfList[$0] ?? PatternSize() }
   }
 
   private static func circleMessage(_ names: [String]) -> LocalizedText {
@@ -251,7 +261,7 @@ struct PatternCheck {
         isStopOnly: word.form != .exactCase && StopWords.contains(word.text, language))
     case .any, .gap, .optional: return Weakness(isWordless: true, isStopOnly: true)
     case .list(let name):
-      guard let index = indexOfList[name], !circularLists.contains(name) else {
+      guard let index = indexOfList[name], !unusableLists.contains(name) else {
         return Weakness(isWordless: false, isStopOnly: false)
       }
       if let known = weaknessOfList[index] { return known }

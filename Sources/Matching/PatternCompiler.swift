@@ -8,6 +8,9 @@ import SourceText
 struct PatternCompiler {
   /// Phrases that one part is written out to at most; beyond, its pieces are put together by composites.
   static let mostExpansions = 16
+  /// Words that all phrases may have together.
+  static let mostPhraseWords = 2_000_000
+
   private struct Concept {
     var isInput = false
     /// Concepts of which this one is an alternative.
@@ -19,7 +22,7 @@ struct PatternCompiler {
 
   private let language: Language
   private let lists: [String: [TokenPattern]]
-  private let circularLists: Set<String>
+  private let unusableLists: Set<String>
   private let roles: [PatternRole]
   private let stemmer: Stemmer
 
@@ -36,14 +39,18 @@ struct PatternCompiler {
   private var pattern = 0
   /// Patterns with a phrase that would have taken too many states and was left out; known when finished.
   private(set) var excessivePatterns: Set<Int> = []
+  /// Patterns with phrases that were left out, since all together would have had too many words.
+  private(set) var unwrittenPatterns: Set<Int> = []
+  private var phraseWords = 0
   private var expansionsOfList: [String: [[Int32]]?] = [:]
+  private var isListNullable: [String: Bool] = [:]
 
   init(
-    language: Language, lists: [PatternList], circularLists: Set<String>, roles: [PatternRole]
+    language: Language, lists: [PatternList], unusableLists: Set<String>, roles: [PatternRole]
   ) {
     self.language = language
     self.roles = roles
-    self.circularLists = circularLists
+    self.unusableLists = unusableLists
     self.lists = Dictionary(lists.map { ($0.name, $0.entries) }) { first, _ in first }
     stemmer = Stemmer(language)
     frequencies = WordFrequency.byStem(language, stemmer)
@@ -67,7 +74,7 @@ struct PatternCompiler {
     case .optional(let part): concept = self.concept(for: part)
     case .list(let name):
       concept = newConcept()
-      if !circularLists.contains(name) {
+      if !unusableLists.contains(name) {
         for entry in lists[name] ?? [] { addAlternative(entry, to: concept) }
       }
     case .choice(let alternatives):
@@ -128,6 +135,11 @@ struct PatternCompiler {
 
   private mutating func addPhrases(_ expansions: [[Int32]], to concept: Int) {
     for classes in expansions where !classes.isEmpty {
+      phraseWords += classes.count
+      guard phraseWords <= Self.mostPhraseWords else {
+        unwrittenPatterns.insert(pattern)
+        return
+      }
       phrases.append((classes, concept, pattern))
       var frequency = 1.0
       for wordClass in classes { frequency = min(frequency, frequencyOfClass[Int(wordClass)]) }
@@ -237,7 +249,7 @@ struct PatternCompiler {
     case .list(let name):
       if let known = expansionsOfList[name] { return known }
       var result: [[Int32]]?
-      if !circularLists.contains(name), let entries = lists[name] {
+      if !unusableLists.contains(name), let entries = lists[name] {
         result = union(of: entries)
       }
       expansionsOfList[name] = .some(result)
@@ -278,19 +290,23 @@ struct PatternCompiler {
   }
 
   /// Whether a part may be absent altogether.
-  private func isNullable(_ pattern: TokenPattern) -> Bool {
+  private mutating func isNullable(_ pattern: TokenPattern) -> Bool {
     switch pattern {
-    case .word, .any, .gap: false
-    case .optional: true
+    case .word, .any, .gap: return false
+    case .optional: return true
     case .list(let name):
-      !circularLists.contains(name) && (lists[name] ?? []).contains { isNullable($0) }
-    case .choice(let alternatives): alternatives.contains { isNullable($0) }
+      if let known = isListNullable[name] { return known }
+      let entries = unusableLists.contains(name) ? [] : lists[name] ?? []
+      let result = entries.contains { isNullable($0) }
+      isListNullable[name] = result
+      return result
+    case .choice(let alternatives): return alternatives.contains { isNullable($0) }
     case .sequence(let parts):
-      parts.allSatisfy { part in
+      return parts.allSatisfy { part in
         if case .gap = part { true } else { isNullable(part) }
       }
-    case .guarded(let part, _, _): isNullable(part)
-    case .all(let first, _): isNullable(first)
+    case .guarded(let part, _, _): return isNullable(part)
+    case .all(let first, _): return isNullable(first)
     }
   }
 

@@ -192,7 +192,9 @@ struct PhraseAutomaton: Sendable {
         }
         var target = stateOfMembers[key] ?? 0
         if target == 0 {
-          target = newState(key, depth: automaton.states[state].depth + 1, closure, &classes)
+          // Phrases are far shorter; what is longer would only be taken for shorter.
+          let depth = UInt16(clamping: Int(automaton.states[state].depth) + 1)
+          target = newState(key, depth: depth, closure, &classes)
         }
         edges.append(Edge(symbol: symbol, target: target))
         if state == 0 {

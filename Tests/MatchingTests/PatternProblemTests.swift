@@ -24,12 +24,19 @@ import Testing
   @Test func everyKindSpeaksFrench() throws {
     // `problems` looks at the French of each.
     let found = try problems(
-      ["{woman} lead", "the", "*", "women & not women", "lead not before agency agency", "{a}"],
-      [("women", ["girl"]), ("women", []), ("x", ["y", "y"]), ("a", ["{a}", "b"]), ("e", [])])
+      [
+        "{woman} lead", "the", "*", "women & not women", "lead not before agency agency", "{a}", "{l} ~1 {l}",
+      ],
+      [
+        ("women", ["girl"]), ("women", []), ("x", ["y", "y"]), ("a", ["{a}", "b"]), ("e", []),
+        ("k", ["w w w w w w w w"]), ("l", [Array(repeating: "{k}", count: 33).joined(separator: " ")]),
+        ("m", ["{l} {l}"]),
+      ])
     #expect(
       Set(found.map(\.id)) == [
         "duplicate-list", "circular-list", "empty-list", "repeated-entry", "unused-list",
         "stop-words-only", "pattern-without-word", "undefined-list", "never-matches",
+        "list-too-large", "pattern-too-large",
       ])
   }
 
@@ -57,6 +64,52 @@ import Testing
           + "(take one of these references out)"
       ])
     #expect(matching.found(in: "alpha gamma") == ["gamma"])
+  }
+
+  @Test func listsThatDoubleAreRefusedBeforeTheyAreWrittenOut() throws {
+    let lists = (0...60).map { number in
+      ("l\(number)", [number == 0 ? "x" : "{l\(number - 1)} {l\(number - 1)}"])
+    }
+    let matching = try Matching(["{l60}", "gamma"], lists: lists)
+    #expect(
+      matching.problems.first.map(Self.english) == "error list-too-large list(10): list 'l10' "
+        + "stands for texts of up to 1024 words; allowed are 512 (refer to fewer lists one after "
+        + "the other, or to lists with shorter entries)")
+    #expect(matching.found(in: "x x gamma") == ["gamma"])
+  }
+
+  @Test func listsWithTwoDoublingEntriesTakeNoTime() throws {
+    let lists = (0...40).map { number in
+      (
+        "l\(number)",
+        number == 0
+          ? ["x"]
+          : ["{l\(number - 1)} {l\(number - 1)}", "{l\(number - 1)} y {l\(number - 1)}"]
+      )
+    }
+    let found = try problems(["{l40}"], lists)
+    #expect(found.first?.id == "list-too-large")
+    #expect(Set(found.map(\.id)) == ["list-too-large"])
+  }
+
+  @Test func aLongChainOfListsIsRefused() throws {
+    let lists = (0...30_000).map { number in
+      ("l\(number)", number == 0 ? ["x"] : ["{l\(number - 1)}"])
+    }
+    let found = try problems(["{l30000}"], lists)
+    #expect(
+      found.first.map(Self.english) == "error list-too-large list(24): list 'l24' refers to lists "
+        + "over 25 levels; allowed are 24 (write entries out instead of referring to lists that "
+        + "refer to lists)")
+  }
+
+  @Test func aPatternOfLongListsIsRefused() throws {
+    let words = (0..<64).map { "w\($0)" }.joined(separator: " ")
+    let matching = try Matching(
+      [Array(repeating: "{long}", count: 9).joined(separator: " "), "gamma"],
+      lists: [("long", [words])])
+    #expect(matching.problems.map(\.id) == ["pattern-too-large"])
+    #expect(matching.found(in: "gamma \(words)") == ["gamma"])
   }
 
   @Test(arguments: [
