@@ -24,8 +24,8 @@ package struct EvaluationRun {
     }
     if !documents.isEmpty {
       let names = Dictionary(
-        documents.map { (FileTree.join(set.path, $0), $0) }, uniquingKeysWith: { first, _ in first }
-      )
+        documents.map { (FileTree.plain(FileTree.join(set.path, $0)), $0) },
+        uniquingKeysWith: { first, _ in first })
       let report = await check.run(paths: names.keys.sorted())
       diagnostics += report.diagnostics
       for document in report.documents {

@@ -19,12 +19,12 @@ package enum ConfigurationLoader {
   ]
   static let expectedKeys = ["title", "kind", "department", "language", "period"]
 
-  /// The nearest `coherence.yml` in `folder` or a folder above it.
+  /// The nearest `coherence.yml` in `folder` or a folder above it, also when it is no file that can be read.
   package static func find(from folder: String) -> String? {
     var current = folder
     for _ in 0..<64 {
       let candidate = FileTree.join(current, fileName)
-      if FileTree.kind(of: candidate) == .file { return candidate }
+      if FileTree.exists(candidate) { return candidate }
       let parent = FileTree.folder(of: current)
       if parent == current || current == "." { return nil }
       current = parent
@@ -34,13 +34,18 @@ package enum ConfigurationLoader {
 
   /// Reads a configuration; what is wrong with it becomes diagnostics, and the rest is kept.
   ///
-  /// Paths in the file are taken from the file's own folder.
-  package static func load(_ path: String) -> (configuration: Configuration, [Diagnostic]) {
+  /// Paths in the file are taken from the file's own folder; those that nothing answers to are complained of
+  /// where `looksUpPaths` is true.
+  package static func load(
+    _ path: String, looksUpPaths: Bool = false
+  ) -> (configuration: Configuration, [Diagnostic]) {
     var configuration = Configuration()
     configuration.path = path
     let bytes: [UInt8]
     do {
       bytes = try SourceFile.read(path, limitInBytes: 4 << 20)
+    } catch .notFound {
+      return (configuration, [.nothing(at: path)])
     } catch {
       return (configuration, [error.diagnostic(path: path)])
     }
@@ -70,10 +75,11 @@ package enum ConfigurationLoader {
     let lines = LineIndex(bytes)
     configuration.levels = levels(map, &configuration.settingLines, lines)
     configuration.floors = floors(map, &configuration.settingLines, lines)
+    let paths = ConfigurationPaths(folder: folder, context: context, isActive: looksUpPaths)
     for entry in map.mappings("overrides", knownKeys: overrideKeys) {
       configuration.overrides.append(
         Configuration.Override(
-          paths: (entry.strings("paths") ?? []).map { FileTree.join(folder, $0.text) },
+          paths: patterns(entry, "paths", folder, paths),
           kinds: kinds(entry), levels: levels(entry, &configuration.settingLines, lines),
           floors: floors(entry, &configuration.settingLines, lines)))
     }
@@ -82,10 +88,28 @@ package enum ConfigurationLoader {
     ).waivers(map)
     configuration.readsDocumentWaivers = map.bool("document-waivers") ?? true
     configuration.baseline = map.string("baseline").map { FileTree.join(folder, $0) }
-    configuration.exclude = (map.strings("exclude") ?? []).map { FileTree.join(folder, $0.text) }
+    // An empty pattern would be that of the whole folder.
+    configuration.exclude = patterns(map, "exclude", folder, paths).filter {
+      $0 != FileTree.plain(folder)
+    }
     for entry in map.mappings("documents", knownKeys: documentKeys) {
       guard let name = entry.string("path", required: true) else { continue }
-      configuration.documents[FileTree.join(folder, name)] = document(entry, folder: folder)
+      let path = FileTree.plain(FileTree.join(folder, name))
+      paths.expectFile(name, at: entry.node("path"), entry.path(to: "path"))
+      let description = document(entry, folder: folder)
+      if configuration.documents.updateValue(description, forKey: path) != nil {
+        paths.reportRepeated(name, at: entry.node("path"), entry.path(to: "path"))
+      }
+      for (key, other) in [
+        ("counterpart", description.counterpart), ("previous", description.previous),
+      ] where other != nil {
+        let text = entry.node(key)?.text ?? ""
+        if key == "counterpart", other == path {
+          paths.reportOwnCounterpart(text, at: entry.node(key), entry.path(to: key))
+        } else {
+          paths.expectFile(text, at: entry.node(key), entry.path(to: key))
+        }
+      }
     }
     for entry in map.mappings("expected", knownKeys: expectedKeys) {
       guard let title = entry.string("title", required: true) else { continue }
@@ -99,6 +123,16 @@ package enum ConfigurationLoader {
           period: entry.string("period")))
     }
     return (configuration, context.diagnostics)
+  }
+
+  /// Patterns of paths from the working directory.
+  private static func patterns(
+    _ map: YAMLMapping, _ key: String, _ folder: String, _ paths: ConfigurationPaths
+  ) -> [String] {
+    (map.strings(key) ?? []).map { text, node in
+      paths.expectMatch(text, at: node, map.path(to: key))
+      return FileTree.plain(FileTree.join(folder, text))
+    }
   }
 
   /// Complains unless the file says that it has the format that this version reads.
@@ -172,8 +206,8 @@ package enum ConfigurationLoader {
       department: entry.string("department"),
       language: entry.node("language") == nil ? nil : entry.choice("language", of: Language.self),
       period: entry.string("period"),
-      counterpart: entry.string("counterpart").map { FileTree.join(folder, $0) },
-      previous: entry.string("previous").map { FileTree.join(folder, $0) },
+      counterpart: entry.string("counterpart").map { FileTree.plain(FileTree.join(folder, $0)) },
+      previous: entry.string("previous").map { FileTree.plain(FileTree.join(folder, $0)) },
       edition: entry.string("edition"))
   }
 }

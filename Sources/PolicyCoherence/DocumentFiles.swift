@@ -27,31 +27,43 @@ struct DocumentFiles {
         && !notPolicies.contains(name.lowercased())
   }
 
-  /// Sorted by path, each file once. A file that is named is always taken; a folder gives the files
+  /// Sorted by path, each file once, however its path is written. A file that is named is always taken; a folder gives the files
   /// that a reader knows by their extension, without those that are excluded.
   func resolve(_ paths: [String], problems: inout [Diagnostic]) -> [String] {
     var files: Set<String> = []
-    for path in paths {
+    for path in paths.map(FileTree.plain) {
       switch FileTree.kind(of: path) {
       case .file?: files.insert(path)
       case .folder?:
         var unreadable: [String] = []
+        var passedOver: [FileTree.PassedOver] = []
         do {
-          let found = try FileTree.files(below: path, unreadable: { unreadable.append($0) }) {
-            BuiltinReaders.reader(forExtensionOf: $0) != nil
-              && !Self.notPolicies.contains($0.lowercased())
-          }
-          let taken = found.filter { !configuration.excludes($0) }
+          let found = try FileTree.files(
+            below: path, unreadable: { unreadable.append($0) },
+            passedOver: { passedOver.append($0) },
+            accept: {
+              BuiltinReaders.reader(forExtensionOf: $0) != nil
+                && !Self.notPolicies.contains($0.lowercased())
+            })
+          passedOver.removeAll { configuration.excludes(FileTree.plain($0.path)) }
+          let taken = found.map(FileTree.plain).filter { !configuration.excludes($0) }
           files.formUnion(taken)
-          if taken.isEmpty {
+          if taken.isEmpty, passedOver.isEmpty {
             problems.append(
               Diagnostic(
                 id: "no-documents",
-                LocalizedText(
-                  "there is no document in the folder",
-                  "il n’y a aucun document dans le dossier"),
+                found.isEmpty
+                  ? LocalizedText(
+                    "there is no document in the folder",
+                    "il n’y a aucun document dans le dossier")
+                  : LocalizedText(
+                    "the configuration excludes all \(found.count) documents of the folder",
+                    "la configuration exclut tous les documents du dossier (\(found.count))"),
                 path: path,
-                help: LocalizedText(
+                help: !found.isEmpty
+                  ? LocalizedText(
+                    "take a pattern out of 'exclude'", "enlevez un motif de « exclude »")
+                  : LocalizedText(
                   "documents that can be read end with \(Self.extensions("or"))",
                   "le nom d’un document lisible finit par \(Self.extensions("ou"))")))
           }
@@ -59,10 +71,35 @@ struct DocumentFiles {
           problems.append(error.diagnostic(path: path))
         }
         problems += unreadable.sorted().map(Diagnostic.unreadableFolder)
+        problems += passedOver.sorted { $0.path < $1.path }.map(Diagnostic.passedOver)
       case .other?: problems.append(FileError.notRegular.diagnostic(path: path))
-      case nil: problems.append(FileError.notFound.diagnostic(path: path))
+      case nil: problems.append(.nothing(at: path))
       }
     }
-    return files.sorted()
+    return eachOnce(files).sorted()
+  }
+
+  /// The files, of those that are one and the same only the path that says most plainly where it is.
+  private func eachOnce(_ files: Set<String>) -> [String] {
+    var paths: [FilePlace: String] = [:]
+    var others: [String] = []
+    for path in files {
+      guard let place = FilePlace(path) else {
+        others.append(path)
+        continue
+      }
+      guard let other = paths[place], rank(other) <= rank(path) else {
+        paths[place] = path
+        continue
+      }
+    }
+    return others + paths.values
+  }
+
+  /// What the configuration describes goes first, then what lies below the working directory.
+  private func rank(_ path: String) -> (Int, Int, String) {
+    let isDescribed = configuration.documents[path] != nil
+    let isBelow = !path.hasPrefix("/") && !path.hasPrefix("../")
+    return (isDescribed ? 0 : isBelow ? 1 : 2, path.utf8.count, path)
   }
 }

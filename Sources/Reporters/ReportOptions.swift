@@ -56,6 +56,7 @@ package struct ReportOptions: Sendable, Hashable {
       guard full.hasPrefix(prefix) else { return path }
       return Self.below(&prefix, full) ?? path
     }
+    prefix = FileTree.plain(prefix)
     return Self.below(&prefix, path) ?? path
   }
 

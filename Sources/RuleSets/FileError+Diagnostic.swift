@@ -55,4 +55,61 @@ extension Diagnostic {
         "the folder cannot be listed", "le contenu du dossier ne peut pas être lu"),
       path: path)
   }
+
+  /// What a search of a folder had to leave out.
+  package static func passedOver(_ entry: FileTree.PassedOver) -> Diagnostic {
+    switch entry.reason {
+    case .name:
+      Diagnostic(
+        id: "name-not-utf8",
+        LocalizedText(
+          "the name is not UTF-8, so what stands there cannot be read",
+          "le nom n’est pas en UTF-8 : ce qui s’y trouve ne peut pas être lu"),
+        path: entry.path,
+        help: LocalizedText(
+          "rename it in UTF-8; '\\x' with two digits stands for a byte that is not",
+          "renommez-le en UTF-8; « \\x » et deux chiffres tiennent lieu d’un octet qui n’en est pas"
+        ))
+    case .brokenLink:
+      Diagnostic(
+        id: "broken-link",
+        LocalizedText(
+          "the link leads nowhere or to itself", "le lien ne mène nulle part ou à lui-même"),
+        path: entry.path,
+        help: LocalizedText(
+          "mend the link or remove it", "réparez le lien ou supprimez-le"))
+    case .notRegular: FileError.notRegular.diagnostic(path: entry.path)
+    case .tooDeep:
+      Diagnostic(
+        id: "folder-too-deep",
+        LocalizedText(
+          "the folder lies below more than \(FileTree.depthLimit) others and is not read",
+          "le dossier se trouve sous plus de \(FileTree.depthLimit) autres et n’est pas lu"),
+        path: entry.path,
+        help: LocalizedText("name it itself", "nommez ce dossier lui-même"))
+    case .tooMany:
+      Diagnostic(
+        id: "too-many-files",
+        LocalizedText(
+          "there are more than \(FileTree.entryLimit) files and folders; the rest is not read",
+          "il y a plus de \(FileTree.entryLimit) fichiers et dossiers; les autres ne sont pas lus"),
+        path: entry.path,
+        help: LocalizedText("name smaller folders", "nommez des dossiers plus petits"))
+    }
+  }
+
+  /// Nothing can be read at a path that the user named.
+  package static func nothing(at path: String) -> Diagnostic {
+    if FileTree.exists(path) { return passedOver(FileTree.PassedOver(path: path, reason: .brokenLink)) }
+    // Arguments that are no UTF-8 arrive with this sign in place of what could not be told.
+    if path.unicodeScalars.contains("\u{FFFD}") {
+      return Diagnostic(
+        id: "name-not-utf8",
+        LocalizedText(
+          "there is no such file, or its name is not UTF-8",
+          "il n’y a pas de fichier de ce nom, ou son nom n’est pas en UTF-8"),
+        path: path, help: LocalizedText("rename it in UTF-8", "renommez-le en UTF-8"))
+    }
+    return FileError.notFound.diagnostic(path: path)
+  }
 }

@@ -108,7 +108,15 @@ package struct RuleSetLoader {
     case .file: return [path]
     case .folder:
       do {
-        return try FileTree.files(below: path) { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
+        var unreadable: [String] = []
+        var passedOver: [FileTree.PassedOver] = []
+        let found = try FileTree.files(
+          below: path, unreadable: { unreadable.append($0) },
+          passedOver: { passedOver.append($0) },
+          accept: { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") })
+        rules.diagnostics += unreadable.sorted().map(Diagnostic.unreadableFolder)
+        rules.diagnostics += passedOver.sorted { $0.path < $1.path }.map(Diagnostic.passedOver)
+        return found
       } catch {
         rules.diagnostics.append(
           Diagnostic.unreadableFolder(path))

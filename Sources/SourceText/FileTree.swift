@@ -15,6 +15,36 @@ package enum FileTree {
 
   package enum Kind: Sendable { case file, folder, other }
 
+  /// What a search of a folder had to leave out although its name was wanted.
+  package struct PassedOver: Sendable, Hashable {
+    package enum Reason: Sendable {
+      /// The name is not UTF-8.
+      case name
+      /// A link that leads nowhere or to itself.
+      case brokenLink
+      /// A device, pipe or socket.
+      case notRegular
+      /// A folder below `depthLimit` others.
+      case tooDeep
+      /// There are more entries than `entryLimit`.
+      case tooMany
+    }
+
+    package var path: String
+    package var reason: Reason
+
+    package init(path: String, reason: Reason) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  /// True when there is anything at a path, a link that leads nowhere included.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// What stands at a path; `nil` when nothing does. Links are followed for the path itself.
   package static func kind(of path: String) -> Kind? {
     var status = stat()
@@ -28,13 +58,14 @@ package enum FileTree {
 
   /// Paths of regular files below `root` whose name passes `accept`, sorted by path.
   ///
-  /// Hidden entries and symbolic links are passed over: a link could lead out of the folder.
+  /// Hidden entries and symbolic links are passed over: a link could lead out of the folder. What would have
+  /// been taken and cannot be goes to `passedOver`, in no order.
   ///
   /// - Throws: `FileError` when `root` itself cannot be listed; folders below it that cannot be listed
   ///   are reported to `unreadable`.
   package static func files(
     below root: String, unreadable: (String) -> Void = { _ in },
-    accept: (_ name: String) -> Bool
+    passedOver: (PassedOver) -> Void = { _ in }, accept: (_ name: String) -> Bool
   ) throws(FileError) -> [String] {
     guard let kind = kind(of: root) else { throw .notFound }
     guard kind == .folder else { throw .notRegular }
@@ -50,28 +81,85 @@ package enum FileTree {
       defer { closedir(stream) }
       while let entry = readdir(stream) {
         seen += 1
-        guard seen <= entryLimit else { break }
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        guard seen <= entryLimit else {
+          if seen == entryLimit + 1 { passedOver(PassedOver(path: root, reason: .tooMany)) }
+          break
         }
-        if name.hasPrefix(".") { continue }
+        let (name, isText, status) = Self.entry(entry, in: dirfd(stream))
+        guard !name.hasPrefix("."), let status else { continue }
         let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-        var status = stat()
-        guard lstat(path, &status) == 0 else { continue }
         switch status.st_mode & S_IFMT {
-        case S_IFDIR: if depth < depthLimit { pending.append((path, depth + 1)) }
-        case S_IFREG: if accept(name) { found.append(path) }
-        default: break
+        case S_IFDIR:
+          if !isText {
+            passedOver(PassedOver(path: path, reason: .name))
+          } else if depth < depthLimit {
+            pending.append((path, depth + 1))
+          } else {
+            passedOver(PassedOver(path: path, reason: .tooDeep))
+          }
+        case _ where !accept(name): break
+        case S_IFREG:
+          if isText { found.append(path) } else { passedOver(PassedOver(path: path, reason: .name)) }
+        case S_IFLNK:
+          switch Self.kind(of: path) {
+          case nil: passedOver(PassedOver(path: path, reason: .brokenLink))
+          case .other: passedOver(PassedOver(path: path, reason: .notRegular))
+          case .file, .folder: break
+          }
+        default: passedOver(PassedOver(path: path, reason: .notRegular))
         }
       }
     }
     return found.sorted()
   }
 
+  /// An entry's name, in which bytes that are no UTF-8 stand as `\xE9` does, whether it has none of these, and
+  /// what the entry is, links not followed.
+  private static func entry(
+    _ entry: UnsafeMutablePointer<dirent>, in folder: Int32
+  ) -> (name: String, isText: Bool, status: stat?) {
+    withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+        var status = stat()
+        let isThere = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+        let text = String(validatingCString: name)
+        return (text ?? Self.escaped(name), text != nil, isThere ? status : nil)
+      }
+    }
+  }
+
+  /// A name with `\xE9` in place of each byte that is no UTF-8.
+  private static func escaped(_ name: UnsafePointer<CChar>) -> String {
+    let bytes = UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) }
+    var text = ""
+    var index = 0
+    while index < bytes.count {
+      let ends = (index + 1)...min(index + 4, bytes.count)
+      if let end = ends.first(where: {
+        String(validating: bytes[index..<$0], as: UTF8.self) != nil
+      }) {
+        text += String(decoding: bytes[index..<end], as: UTF8.self)
+        index = end
+      } else {
+        let digits = String(bytes[index], radix: 16, uppercase: true)
+        text += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+        index += 1
+      }
+    }
+    return text
+  }
+
   /// `name` as seen from `folder`; an absolute name stays as it is.
   package static func join(_ folder: String, _ name: String) -> String {
     if name.hasPrefix("/") || folder.isEmpty || folder == "." { return name }
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// A path without parts that say nothing: `.`, doubled slashes and one at the end.
+  package static func plain(_ path: String) -> String {
+    guard !path.isEmpty else { return path }
+    let joined = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
   }
 
   /// A path without `.` and `..` as far as the path itself tells; links are not looked at.

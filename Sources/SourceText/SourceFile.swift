@@ -46,6 +46,8 @@ package enum SourceFile {
     guard size <= limitInBytes else {
       throw .tooLarge(sizeInBytes: size, limitInBytes: limitInBytes)
     }
+    // Some file systems give no size for files that have contents all the same.
+    guard size > 0 else { return try readToEnd(of: descriptor, limitInBytes: limitInBytes) }
     var problem: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
@@ -70,10 +72,18 @@ package enum SourceFile {
   package static func readStandardInput(
     limitInBytes: Int = defaultLimitInBytes
   ) throws(FileError) -> [UInt8] {
+    try readToEnd(of: 0, limitInBytes: limitInBytes)
+  }
+
+  private static func readToEnd(
+    of descriptor: Int32, limitInBytes: Int
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let got = chunk.withUnsafeMutableBytes { Self.readOnce(0, $0.baseAddress, $0.count) }
+      let got = chunk.withUnsafeMutableBytes {
+        Self.readOnce(descriptor, $0.baseAddress, $0.count)
+      }
       if got == 0 { return bytes }
       if got < 0 {
         if errno == EINTR { continue }

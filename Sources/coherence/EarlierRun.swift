@@ -47,7 +47,7 @@ struct EarlierRun {
   private func check(
     _ paths: [String], workspaces: [String], root: String, name: String
   ) async -> Made {
-    var session = Session(common, paths: workspaces)
+    var session = Session(common, paths: workspaces, looksUpPaths: false)
     let rules = session.compiledRules(common.rules)
     let report = await run.report(session: session, rules: rules, paths: paths, nearMisses: true)
     return Made(

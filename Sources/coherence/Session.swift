@@ -57,19 +57,25 @@ struct Session {
   var language: Language
   var diagnostics: [Diagnostic]
 
-  init(_ options: CommonOptions, paths: [String] = []) {
+  /// Reads the configuration, and what folders among `paths` say about their documents.
+  ///
+  /// A run over a folder also complains of paths in these files that nothing answers to; not so one over single
+  /// files or over what stands in for a folder, such as a revision.
+  init(_ options: CommonOptions, paths: [String] = [], looksUpPaths: Bool = true) {
+    let looksUpPaths = looksUpPaths && paths.contains { FileTree.kind(of: $0) == .folder }
     var configuration = Configuration()
     var diagnostics: [Diagnostic] = []
     if let file = options.config
       ?? ConfigurationLoader.find(from: ".")
       ?? ConfigurationLoader.find(from: FileTree.workingDirectory)
     {
-      (configuration, diagnostics) = ConfigurationLoader.load(file)
+      (configuration, diagnostics) = ConfigurationLoader.load(file, looksUpPaths: looksUpPaths)
     }
     for path in paths where FileTree.kind(of: path) == .folder {
       let file = FileTree.join(path, ConfigurationLoader.fileName)
-      guard file != configuration.path, FileTree.kind(of: file) == .file else { continue }
-      let (other, problems) = ConfigurationLoader.load(file)
+      let isRead = configuration.path.flatMap { FilePlace($0) } == FilePlace(file)
+      guard !isRead, FileTree.exists(file) else { continue }
+      let (other, problems) = ConfigurationLoader.load(file, looksUpPaths: looksUpPaths)
       configuration.describeDocuments(from: other)
       diagnostics += problems
     }
@@ -101,6 +107,22 @@ struct Session {
     RuleLocator.paths(
       named: named, configuration: configuration, executable: CommandLine.arguments.first ?? "",
       environment: Terminal.environment("COHERENCE_RULES"))
+  }
+
+  /// Complaints of outputs that would overwrite what is read, or one another.
+  func refusals(
+    of outputs: [String?], reading paths: [String], rules named: [String], baseline: String? = nil
+  ) -> [Diagnostic] {
+    OutputPlaces(configuration, paths: paths, rules: rulePaths(named), baseline: baseline)
+      .refusals(of: outputs.compactMap { $0 })
+  }
+
+  /// As `refusals`; says them and ends the program if there are any.
+  func expectFreshOutputs(_ outputs: [String?], reading paths: [String], rules named: [String]) {
+    let refused = refusals(of: outputs, reading: paths, rules: named)
+    guard !refused.isEmpty else { return }
+    Terminal.write(diagnostics + refused, in: language)
+    ExitStatus.leave(with: ExitStatus.incomplete)
   }
 
   /// Loads and compiles the rules; errors in them are collected in `diagnostics`.

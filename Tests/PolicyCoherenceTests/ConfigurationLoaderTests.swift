@@ -178,9 +178,11 @@ import Testing
       ConfigurationLoader.find(from: workspace.path("rules")) == workspace.path("coherence.yml"))
   }
 
-  /// A folder of that name is no configuration.
-  @Test func `a folder called coherence.yml is passed over`() throws {
+  /// A folder of that name is found, and complained of: settings that somebody meant would be missing.
+  @Test func `a folder called coherence.yml is not passed over`() throws {
     let workspace = try Workspace(["coherence.yml": "format: 1", "a/coherence.yml/x.md": "x"])
-    #expect(ConfigurationLoader.find(from: workspace.path("a")) == workspace.path("coherence.yml"))
+    let path = workspace.path("a/coherence.yml")
+    #expect(ConfigurationLoader.find(from: workspace.path("a")) == path)
+    #expect(ConfigurationLoader.load(path).1.map(\.id) == ["is-a-folder"])
   }
 }

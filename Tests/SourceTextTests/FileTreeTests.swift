@@ -52,6 +52,48 @@ import Testing
     #expect(FileTree.kind(of: link) == .folder)
   }
 
+  @Test func `what cannot be read is told`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("", to: "good.md")
+    #expect(symlink("gone", folder.path + "/broken.md") == 0)
+    #expect(symlink("loop.md", folder.path + "/loop.md") == 0)
+    #expect(symlink("gone", folder.path + "/broken.txt") == 0)
+    #expect(mkfifo(folder.path + "/pipe.md", 0o644) == 0)
+    let name = folder.path.utf8CString.dropLast() + [0x2F, 0x61, -23, 0x2E, 0x6D, 0x64, 0]
+    let descriptor = creat(Array(name), 0o644)
+    #expect(descriptor >= 0)
+    close(descriptor)
+    var passedOver: [FileTree.PassedOver] = []
+    let found = try FileTree.files(
+      below: folder.path, passedOver: { passedOver.append($0) }, accept: { $0.hasSuffix(".md") })
+    #expect(found == [folder.path + "/good.md"])
+    #expect(
+      Set(passedOver) == [
+        FileTree.PassedOver(path: folder.path + "/broken.md", reason: .brokenLink),
+        FileTree.PassedOver(path: folder.path + "/loop.md", reason: .brokenLink),
+        FileTree.PassedOver(path: folder.path + "/pipe.md", reason: .notRegular),
+        FileTree.PassedOver(path: folder.path + "/a\\xE9.md", reason: .name),
+      ])
+  }
+
+  @Test func `two paths to one file have one place`() throws {
+    let folder = try TemporaryDirectory()
+    try folder.write("", to: "a.md")
+    #expect(link(folder.path + "/a.md", folder.path + "/b.md") == 0)
+    let places = ["a.md", "./a.md", "b.md"].map { FilePlace(folder.path + "/" + $0) }
+    #expect(places[0] != nil)
+    #expect(Set(places).count == 1)
+    #expect(FilePlace(folder.path + "/new.md") == FilePlace(folder.path + "//./new.md"))
+    #expect(FilePlace(folder.path + "/new.md") != FilePlace(folder.path + "/old.md"))
+    #expect(FilePlace(folder.path + "/none/new.md") == nil)
+  }
+
+  @Test(arguments: [
+    ("a.md", "a.md"), ("./a//b/./c/", "a/b/c"), (".", "."), ("./", "."), ("/", "/"), ("", ""),
+    ("//a/", "/a"), ("../a", "../a"), ("a/../b", "a/../b"),
+  ])
+  func plain(path: String, expected: String) { #expect(FileTree.plain(path) == expected) }
+
   @Test func `pipes are no files`() throws {
     let folder = try TemporaryDirectory()
     #expect(mkfifo(folder.path + "/pipe.md", 0o644) == 0)

@@ -19,6 +19,16 @@ import Testing
     #expect(try SourceFile.read(path) == [0x62])
   }
 
+  @Test(.enabled(if: FileTree.kind(of: "/proc/version") == .file))
+  func `a file without a size is read to its end, within the limit`() throws {
+    #expect(FileTree.sizeInBytes(of: "/proc/version") == 0)
+    let bytes = try SourceFile.read("/proc/version")
+    #expect(bytes.last == 0x0A)
+    #expect(throws: FileError.tooLarge(sizeInBytes: bytes.count, limitInBytes: 10)) {
+      try SourceFile.read("/proc/version", limitInBytes: 10)
+    }
+  }
+
   @Test func `an empty file has no bytes`() throws {
     let folder = try TemporaryDirectory()
     #expect(try SourceFile.read(try folder.write("", to: "a.md")) == [])

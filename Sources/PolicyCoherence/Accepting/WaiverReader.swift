@@ -39,7 +39,7 @@ struct WaiverReader {
         LocalizedText("the id of what is waived", "l’identifiant de ce qui est dispensé"))
       return nil
     }
-    let paths = (entry.strings("path") ?? []).map { FileTree.join(folder, $0.text) }
+    let paths = (entry.strings("path") ?? []).map { FileTree.plain(FileTree.join(folder, $0.text)) }
     let position = lines.scalarPosition(at: entry.node.span.start, in: bytes)
     return Waiver(
       targets: targets.map(\.text), reason: reason, owner: owner, expires: until,

@@ -45,7 +45,8 @@ struct AnnotateCommand: AsyncParsableCommand {
   @OptionGroup var run: RunOptions
 
   func run() async throws {
-    var session = Session(common, paths: [FileTree.folder(of: file)])
+    var session = Session(common, paths: [FileTree.folder(of: file)], looksUpPaths: false)
+    session.expectFreshOutputs([output], reading: [file], rules: common.rules)
     let rules = session.compiledRules(common.rules)
     let report = await run.report(session: session, rules: rules, paths: [file])
     Terminal.write(report.diagnostics, in: session.language)

@@ -185,6 +185,12 @@ struct CheckCommand: AsyncParsableCommand {
   /// before the report and the rules are taken apart.
   private nonisolated(nonsending) func runOnce(leaves: Bool) async -> Int32 {
     var session = Session(common, paths: paths)
+    let refused = session.refusals(
+      of: output.map(\.path), reading: paths, rules: common.rules, baseline: acceptance.baseline)
+    guard refused.isEmpty else {
+      Terminal.write(session.diagnostics + refused, in: session.language)
+      return ExitStatus.incomplete
+    }
     let rules = session.compiledRules(common.rules)
     let failOn = failOn.map { Level(rawValue: $0) } ?? session.configuration.failOn
     var accepting = acceptance.options(&session, paths: paths)

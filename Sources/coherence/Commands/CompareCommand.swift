@@ -85,7 +85,9 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let runs = EarlierRun(common: common, run: run, below: below)
-    let language = Session(common).language
+    let session = Session(common)
+    let language = session.language
+    session.expectFreshOutputs([output], reading: [old, new], rules: common.rules)
     let before = await runs.record(old)
     let after = await runs.record(new)
     let problems = before.diagnostics + after.diagnostics

@@ -61,7 +61,7 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   private func explainPassage(_ path: String, _ line: Int) async throws {
-    var session = Session(common, paths: [FileTree.folder(of: path)])
+    var session = Session(common, paths: [FileTree.folder(of: path)], looksUpPaths: false)
     let rules = session.compiledRules(common.rules)
     let report = await run.report(
       session: session, rules: rules, paths: [path], nearMisses: true)

@@ -64,6 +64,7 @@ struct GapsCommand: AsyncParsableCommand {
 
   func run() async throws {
     var session = Session(common, paths: paths)
+    session.expectFreshOutputs([output], reading: paths, rules: common.rules)
     let rules = session.compiledRules(common.rules)
     let report = await run.report(session: session, rules: rules, paths: paths)
     Terminal.write(report.diagnostics, in: session.language)

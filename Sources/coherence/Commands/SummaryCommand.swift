@@ -171,6 +171,7 @@ struct SummaryCommand: AsyncParsableCommand {
 
   func run() async throws {
     var session = Session(common, paths: paths)
+    session.expectFreshOutputs(outputs, reading: paths + [since].compactMap { $0 }, rules: common.rules)
     let rules = session.compiledRules(common.rules)
     let report = await run.report(session: session, rules: rules, paths: paths)
     var problems = report.diagnostics
@@ -198,6 +199,24 @@ struct SummaryCommand: AsyncParsableCommand {
       date: date, by: by, expected: expect, principles: principles, annexLimit: annexLimit)
   }
 
+  /// All files that are to be written.
+  private var outputs: [String?] {
+    guard let folder else { return [output] }
+    return SummaryOptions.Product.allCases.flatMap { product in
+      Language.allCases.flatMap { language in
+        SummaryFormat.allCases.map { Self.path(in: folder, product, language, $0) }
+      }
+    }
+  }
+
+  private static func path(
+    in folder: String, _ product: SummaryOptions.Product, _ language: Language,
+    _ format: SummaryFormat
+  ) -> String {
+    FileTree.join(
+      folder, "\(product.rawValue).\(language.rawValue).\(format.fileExtension)")
+  }
+
   private func write(_ summary: Summary, _ language: Language) -> Bool {
     guard let folder else {
       let page = summary.page(SummaryOptions.Product(rawValue: product) ?? .internal, in: language)
@@ -210,8 +229,7 @@ struct SummaryCommand: AsyncParsableCommand {
       for language in Language.allCases {
         let page = summary.page(product, in: language)
         for format in SummaryFormat.allCases {
-          let name = "\(product.rawValue).\(language.rawValue).\(format.fileExtension)"
-          let path = FileTree.join(folder, name)
+          let path = Self.path(in: folder, product, language, format)
           isWritten =
             Output.write(to: path, in: language) { Summary.write(page, as: format, to: $0) }
             && isWritten
