@@ -48,7 +48,8 @@ extension PatternProblem {
     _ list: PatternList, _ place: Location, _ size: PatternSize
   ) -> PatternProblem {
     tooLarge(
-      LocalizedText("list '\(list.name)'", "la liste « \(list.name) »"), id: "list-too-large", place,
+      LocalizedText("list '\(list.name)'", "la liste « \(list.name) »"), id: "list-too-large",
+      place,
       size)
   }
 

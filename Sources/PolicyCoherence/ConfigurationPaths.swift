@@ -70,8 +70,8 @@ struct ConfigurationPaths {
       at: node,
       help: nearest.map(NearestName.question)
         ?? LocalizedText(
-          "paths count from the folder of this file; '*' stands for any characters",
-          "les chemins partent du dossier de ce fichier; « * » tient lieu de tout caractère"))
+          "paths count from the folder of this file", "les chemins partent du dossier de ce fichier"
+        ))
   }
 
   private func files(below folder: String) -> [String] {

@@ -64,8 +64,8 @@ struct DocumentFiles {
                   ? LocalizedText(
                     "take a pattern out of 'exclude'", "enlevez un motif de « exclude »")
                   : LocalizedText(
-                  "documents that can be read end with \(Self.extensions("or"))",
-                  "le nom d’un document lisible finit par \(Self.extensions("ou"))")))
+                    "documents that can be read end with \(Self.extensions("or"))",
+                    "le nom d’un document lisible finit par \(Self.extensions("ou"))")))
           }
         } catch {
           problems.append(error.diagnostic(path: path))

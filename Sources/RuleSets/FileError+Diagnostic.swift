@@ -100,7 +100,9 @@ extension Diagnostic {
 
   /// Nothing can be read at a path that the user named.
   package static func nothing(at path: String) -> Diagnostic {
-    if FileTree.exists(path) { return passedOver(FileTree.PassedOver(path: path, reason: .brokenLink)) }
+    if FileTree.exists(path) {
+      return passedOver(FileTree.PassedOver(path: path, reason: .brokenLink))
+    }
     // Arguments that are no UTF-8 arrive with this sign in place of what could not be told.
     if path.unicodeScalars.contains("\u{FFFD}") {
       return Diagnostic(

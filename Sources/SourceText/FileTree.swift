@@ -99,7 +99,11 @@ package enum FileTree {
           }
         case _ where !accept(name): break
         case S_IFREG:
-          if isText { found.append(path) } else { passedOver(PassedOver(path: path, reason: .name)) }
+          guard isText else {
+            passedOver(PassedOver(path: path, reason: .name))
+            continue
+          }
+          found.append(path)
         case S_IFLNK:
           switch Self.kind(of: path) {
           case nil: passedOver(PassedOver(path: path, reason: .brokenLink))

@@ -22,14 +22,16 @@ import Testing
   }
 
   @Test func everyKindSpeaksFrench() throws {
+    let many = Array(repeating: "{k}", count: 33).joined(separator: " ")
     // `problems` looks at the French of each.
     let found = try problems(
       [
-        "{woman} lead", "the", "*", "women & not women", "lead not before agency agency", "{a}", "{l} ~1 {l}",
+        "{woman} lead", "the", "*", "women & not women", "lead not before agency agency", "{a}",
+        "{l} ~1 {l}",
       ],
       [
         ("women", ["girl"]), ("women", []), ("x", ["y", "y"]), ("a", ["{a}", "b"]), ("e", []),
-        ("k", ["w w w w w w w w"]), ("l", [Array(repeating: "{k}", count: 33).joined(separator: " ")]),
+        ("k", ["w w w w w w w w"]), ("l", [many]),
         ("m", ["{l} {l}"]),
       ])
     #expect(

@@ -171,7 +171,8 @@ struct SummaryCommand: AsyncParsableCommand {
 
   func run() async throws {
     var session = Session(common, paths: paths)
-    session.expectFreshOutputs(outputs, reading: paths + [since].compactMap { $0 }, rules: common.rules)
+    session.expectFreshOutputs(
+      outputs, reading: paths + [since].compactMap { $0 }, rules: common.rules)
     let rules = session.compiledRules(common.rules)
     let report = await run.report(session: session, rules: rules, paths: paths)
     var problems = report.diagnostics
