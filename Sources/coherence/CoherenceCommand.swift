@@ -78,12 +78,13 @@ struct CoherenceCommand: AsyncParsableCommand {
   nonisolated(nonsending) static func main() async {
     FreedMemory.keep()
     do {
-      let arguments = Help.arguments(Array(CommandLine.arguments.dropFirst()))
+      let arguments = Help.arguments(Help.pathsApart(Array(CommandLine.arguments.dropFirst())))
       if arguments.first == CheckCommand.name,
         let check = CheckCommand.plain(Array(arguments.dropFirst()))
       {
         return try await check.run()
       }
+      try checkName(arguments)
       var command: any ParsableCommand
       if let direct = parsed(arguments) {
         command = direct
@@ -95,6 +96,7 @@ struct CoherenceCommand: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      if Terminal.outputProblem != nil { ExitStatus.leave(with: ExitStatus.incomplete) }
     } catch {
       let status = exitCode(for: error)
       if status.isSuccess { exit(withError: error) }
@@ -102,6 +104,17 @@ struct CoherenceCommand: AsyncParsableCommand {
       if !message.isEmpty { Terminal.writeError(message + "\n") }
       ExitStatus.leave(with: error is ExitCode ? status.rawValue : ExitStatus.incomplete)
     }
+  }
+
+  /// - Throws: `ValidationError` for a command that there is not, also behind "help".
+  private static func checkName(_ arguments: [String]) throws {
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let name = words.first, !name.hasPrefix("-") else { return }
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    if known.contains(name) || name == "help" { return }
+    throw ValidationError(
+      RunOptions.unknown(
+        name, LocalizedText("unknown command", "commande inconnue"), among: known))
   }
 
   /// The command that the first argument names, if the others suit it; `nil` where the parser has to look

@@ -9,5 +9,13 @@ enum ExitStatus {
 
   /// Ends the program at once: everything has been written, and taking a large report apart would only
   /// cost time.
-  static func leave(with status: Int32) -> Never { Terminal.exit(status) }
+  ///
+  /// A report that did not reach its reader is a job that was not done, whatever it said.
+  static func leave(with status: Int32) -> Never {
+    if let problem = Terminal.outputProblem {
+      Terminal.write([problem], in: Help.language)
+      Terminal.exit(incomplete)
+    }
+    Terminal.exit(status)
+  }
 }

@@ -39,6 +39,14 @@ enum Help {
   }
 
   /// The arguments without `--language` where help is asked for: the library takes no options there.
+  /// Arguments in which a file is no option, though its name begins as one does: "-plan.md".
+  static func pathsApart(_ given: [String]) -> [String] {
+    given.map { argument in
+      let isShort = argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
+      return isShort && FileTree.kind(of: argument) != nil ? "./" + argument : argument
+    }
+  }
+
   static func arguments(_ given: [String]) -> [String] {
     guard given.first == "help" || given.contains("--help") || given.contains("-h") else {
       return given

@@ -68,13 +68,29 @@ enum Output {
     }
   }
 
-  static func unwritable(_ path: String, _ error: FileError) -> Diagnostic {
-    let reason: LocalizedText
+  /// A report of which a part did not reach standard output.
+  static func lost(_ error: FileError) -> Diagnostic {
+    let reason = reason(error)
+    return Diagnostic(
+      id: "unwritten-output",
+      LocalizedText(
+        "standard output does not take the report: \(reason)",
+        "la sortie standard ne prend pas le rapport : \(reason)"),
+      help: LocalizedText(
+        "make room where it goes, or name a file with --output",
+        "faites de la place à destination, ou nommez un fichier avec --output"))
+  }
+
+  private static func reason(_ error: FileError) -> LocalizedText {
     switch error {
-    case .unreadable(let words): reason = words
-    case .isDirectory: reason = LocalizedText("it is a folder", "c’est un dossier")
-    case .notFound, .notRegular, .tooLarge: reason = LocalizedText("no such place", "lieu inconnu")
+    case .unreadable(let words): words
+    case .isDirectory: LocalizedText("it is a folder", "c’est un dossier")
+    case .notFound, .notRegular, .tooLarge: LocalizedText("no such place", "lieu inconnu")
     }
+  }
+
+  static func unwritable(_ path: String, _ error: FileError) -> Diagnostic {
+    let reason = reason(error)
     return Diagnostic(
       id: "unwritable-file",
       LocalizedText(

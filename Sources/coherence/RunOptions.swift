@@ -119,9 +119,21 @@ struct RunOptions: ParsableArguments {
     }
   }
 
-  private static func tooSmall(_ option: String) -> ValidationError {
+  static func tooSmall(_ option: String, least: Int = 1) -> ValidationError {
     ValidationError(
-      Help.text("\(option) must be 1 or more", "\(option) doit être d’au moins 1"))
+      Help.text("\(option) must be \(least) or more", "\(option) doit être d’au moins \(least)"))
+  }
+
+  /// Nothing to look at is a slip, not an answer.
+  ///
+  /// - Throws: `ValidationError` when no requirement begins with `prefix`.
+  static func checkPrefix(_ prefix: String, in rules: CompiledRules) throws {
+    let known = rules.requirements.map(\.id)
+    guard !known.contains(where: { $0.hasPrefix(prefix) }) else { return }
+    let what = LocalizedText(
+      "no requirement begins with this", "aucune exigence ne commence ainsi")
+    let beginnings = Set(known.compactMap { $0.split(separator: ".").first.map(String.init) })
+    throw ValidationError(unknown(prefix, what, among: beginnings.sorted()))
   }
 
   static func unknown(_ name: String, _ what: LocalizedText, among known: [String]) -> String {

@@ -1,5 +1,6 @@
 import Checking
 import SourceText
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -62,7 +63,21 @@ enum Terminal {
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Writes all bytes to standard output; false when the reader has gone.
-  static func write(_ bytes: UnsafeRawBufferPointer) -> Bool { write(bytes, to: 1) }
+  static func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    if write(bytes, to: 1) { return true }
+    lostOutput.store(errno, ordering: .relaxed)
+    return false
+  }
+
+  /// `errno` of a write to standard output that failed; 0 while none has.
+  private static let lostOutput = Atomic<Int32>(0)
+
+  /// What went wrong with standard output; `nil` when all was written, or the reader wanted no more.
+  static var outputProblem: Diagnostic? {
+    let code = lostOutput.load(ordering: .relaxed)
+    guard code != 0, code != EPIPE else { return nil }
+    return Output.lost(.system(code))
+  }
 
   static func writeError(_ text: String) {
     var text = text
@@ -76,7 +91,7 @@ enum Terminal {
 
   static func print(_ text: String) {
     var line = text + "\n"
-    line.withUTF8 { _ = write(UnsafeRawBufferPointer($0), to: 1) }
+    line.withUTF8 { _ = write(UnsafeRawBufferPointer($0)) }
   }
 
   private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {

@@ -158,7 +158,8 @@ struct CountedPeople: OptionSet {
     (
       .rural,
       [
-        "rural", "villag", "countryside", "à la campagne", "mountain", "montagn", "hill ", "paysan",
+        "rural", "villag", "countryside", "à la campagne", "mountain", "montagn", "hill country",
+        "hill village", "paysan",
         "peasant", "hamlet", "hameau", "highland", "brousse",
       ]
     ),

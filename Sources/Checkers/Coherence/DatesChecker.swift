@@ -100,14 +100,14 @@ package struct DatesChecker: Checker {
   /// "It began in 2021. It was set up for three years. It closed in December 2025."
   private func lifetimes(_ corpus: Corpus, _ member: Int) -> [Finding] {
     let facts = corpus.members[member].facts
-    return facts.numbers.compactMap { number -> Finding? in
-      guard number.kind == .duration, number.value >= 12,
-        let wrong = RowTerms.wrong(facts, Int(number.unit))
-          ?? Lifetime(facts: facts, unit: Int(number.unit)).contradiction()
-          ?? Lifetime(facts: facts, unit: Int(number.unit)).yearTooFar()
+    return UnitRuns(facts.numbers).compactMap { unit, numbers -> Finding? in
+      guard numbers.contains(where: { $0.kind == .duration && $0.value >= 12 }),
+        let wrong = RowTerms.wrong(facts, unit)
+          ?? Lifetime(facts: facts, unit: unit).contradiction()
+          ?? Lifetime(facts: facts, unit: unit).yearTooFar()
       else { return nil }
       return Self.declared.finding(
-        "length", corpus, CorpusPassage(member: member, unit: Int(number.unit)),
+        "length", corpus, CorpusPassage(member: member, unit: unit),
         [
           "length": .text(wrong.length), "years": .number(wrong.years),
           "period": .text(wrong.period),

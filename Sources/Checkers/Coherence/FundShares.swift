@@ -10,18 +10,25 @@ struct FundShares {
     var sum: Double
   }
 
+  /// How many divided sums are looked at: each is set against all sums of the departments.
+  private static let most = 64
+
   static func wrong(_ corpus: Corpus) -> [Wrong] {
     var found: [Wrong] = []
+    var divisions = 0
     for member in corpus.members.indices {
       let facts = corpus.members[member].facts
-      for number in facts.numbers where number.kind == .money && number.value >= 10_000 {
+      for number in facts.numbers
+      where number.kind == .money && number.value >= 10_000 && divisions < most {
         let unit = Int(number.unit)
         guard number.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.yearly)),
           let told = division(facts, unit)
         else { continue }
         let departments = Set(
           corpus.departments(namedBy: CorpusPassage(member: member, unit: told)))
-        guard departments.count >= 2, departments.count <= 8,
+        guard departments.count >= 2, departments.count <= 8 else { continue }
+        divisions += 1
+        guard
           let wrong = shares(corpus, CorpusPassage(member: member, unit: unit), number, departments)
         else { continue }
         found.append(wrong)
@@ -43,12 +50,11 @@ struct FundShares {
     _ corpus: Corpus, _ passage: CorpusPassage, _ whole: NumberFact, _ departments: Set<Int>
   ) -> Wrong? {
     let facts = passage.facts(corpus)
-    let keys = Set(
-      facts.paragraph(of: passage.unit).flatMap {
-        DocumentFacts.of($0, in: facts.names).filter(\.hasHead).flatMap { name in
-          facts.words(in: Int(name.start)..<Int(name.end), facts.language)
-        }
-      })
+    let keys = facts.paragraph(of: passage.unit).prefix(24).flatMap {
+      DocumentFacts.of($0, in: facts.names).filter(\.hasHead).map { name in
+        Set(facts.words(in: Int(name.start)..<Int(name.end), facts.language))
+      }
+    }.filter { !$0.isEmpty }
     guard !keys.isEmpty else { return nil }
     var places: [CorpusPassage] = []
     var sum = 0.0
@@ -62,8 +68,14 @@ struct FundShares {
           let unit = Int(number.unit)
           guard theirs.unit(unit, holds: sharing),
             number.qualifiers.isDisjoint(with: NumberFact.Qualifiers.loose.union(.yearly)),
-            theirs.words(ofUnit: unit).contains(where: keys.contains),
             theirs.numbers(of: unit).count(where: { $0.kind == .money }) == 1
+          else { continue }
+          let words = Set(theirs.words(ofUnit: unit))
+          guard
+            keys.contains(where: {
+              $0.isSubset(of: words)
+                || !$0.isDisjoint(with: words) && theirs.unit(unit, holds: Self.theFund)
+            })
           else { continue }
           if let own, own.value != number.value { return nil }
           own = own ?? (CorpusPassage(member: member, unit: unit), number.value)
@@ -86,6 +98,10 @@ struct FundShares {
   private static let kept: Stretches = [
     "reserve", "remainder", "the rest", "kept", "held back", "réserve", "le reste", "le solde",
     "others", "d’autres", "d'autres", "including", "notamment", "mostly", "surtout", "partly",
+  ]
+  /// The name may be shortened.
+  private static let theFund: Stretches = [
+    "the fund", "this fund", "le fonds", "du fonds", "ce fonds",
   ]
   private static let sharing: Stretches = [
     "share", "receiv", "portion", "part ", "allocat", "reçoit", "recevons", "quote-part",

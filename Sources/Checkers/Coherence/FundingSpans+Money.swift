@@ -128,7 +128,7 @@ extension FundingSpans {
     "start", "begin", "first year", "first fiscal", "début", "commenc", "premier exercice",
     "première année", "from", "à compter",
   ]
-  private static let lengths: Stretches = [
+  static let lengths: Stretches = [
     "duration", "length", "term", "number of years", "years funded", "durée", "nombre d’années",
     "nombre d'années", "nombre d’exercices", "nombre d'exercices", "how long",
   ]

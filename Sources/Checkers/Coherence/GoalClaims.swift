@@ -52,7 +52,7 @@ struct GoalClaims {
         !labelled.contains(where: { $0.label == goal.label })
       {
         labelled.append((goal.label, Set(facts.words(in: goal.range, facts.language))))
-      } else if listed.isEmpty, facts.unit(unit, holds: nouns) {
+      } else if listed.isEmpty, noun(facts, facts.units[unit].language, range) != nil {
         listed = list(facts, range)
       }
     }
@@ -61,7 +61,7 @@ struct GoalClaims {
 
   /// The parts behind a colon, parted by semicolons or commas.
   private static func list(_ facts: DocumentFacts, _ range: Range<Int>) -> [Set<UInt32>] {
-    guard let noun = nouns.first(in: facts.text, range),
+    guard let noun = noun(facts, facts.language, range),
       let colon = facts.text[noun.end..<range.upperBound].firstIndex(of: 0x3A),
       colon - noun.end <= 30
     else { return [] }
@@ -83,9 +83,24 @@ struct GoalClaims {
   }
 
   static let nouns: Stretches = [
-    "goals", "objectives", "aims", "pillars", "objectifs", " buts", "piliers", " axes", "goal",
-    "objective", "objectif", " but ", "pillar", "pilier", " aim ", "priorities", "priorités",
+    "goals", "objectives", "pillars", "objectifs", " buts", "piliers", " axes", "goal",
+    "objective", "objectif", "pillar", "pilier", "priorities", "priorités",
   ]
+  /// « but » is a conjunction in English, "aim" a verb as often as not.
+  private static let frenchNouns: Stretches = [" but "]
+  private static let englishNouns: Stretches = [
+    " the aims", " our aims", " aims:", " aims are ", " the aim ", " this aim", " its aims",
+  ]
+
+  /// The first word for a goal in a range.
+  static func noun(
+    _ facts: DocumentFacts, _ language: Language, _ range: Range<Int>
+  ) -> (index: Int, end: Int)? {
+    let other = language == .french ? frenchNouns : englishNouns
+    let (one, two) = (nouns.first(in: facts.text, range), other.first(in: facts.text, range))
+    guard let one, let two else { return one ?? two }
+    return one.end <= two.end ? one : two
+  }
 
   // MARK: Claims
 
@@ -113,7 +128,8 @@ struct GoalClaims {
   private func labels(_ unit: Int) -> Set<Int> {
     let range = facts.units[unit].textRange
     var start = range.lowerBound
-    while let noun = Self.nouns.first(in: facts.text, start..<range.upperBound) {
+    let language = facts.units[unit].language
+    while let noun = Self.noun(facts, language, start..<range.upperBound) {
       let behind = Self.run(
         facts.small(UInt32(noun.end), UInt32(min(range.upperBound, noun.end + 60))))
       if behind.count >= 3 { return behind }

@@ -93,7 +93,9 @@ extension NumberLedger {
     guard near.count == 2, near.allSatisfy(\.isExact), near[1].unit == unit,
       near[0].number.kind == near[1].number.kind,
       near[0].number.year > 0, near[1].number.year > 0, near[0].number.year != near[1].number.year,
-      !facts.unit(unit, holds: Self.roughly)
+      !facts.unit(unit, holds: Self.roughly),
+      hit.end <= Int(near[1].number.start)
+        || !Self.joins.stand(in: facts.small(near[1].number.end, UInt32(hit.end)))
     else { return nil }
     let (low, high) = (min(near[0].value, near[1].value), max(near[0].value, near[1].value))
     let actual = high / low
@@ -110,6 +112,8 @@ extension NumberLedger {
     )
   }
 
+  /// What was doubled may be another thing: "60 were trained, and the budget doubled".
+  private static let joins: Stretches = [" and ", " et ", " while ", " tandis ", ";"]
   private static let roughly: Stretches = [
     "more than", "almost", "nearly", "about", "roughly", "over ", "close to", "plus que", "presque",
     "près d", "environ", " will ", "should", "goal", "not quite",

@@ -82,7 +82,7 @@ extension NumberLedger {
     let known = entries.filter { $0.number.start < share.number.start }.reduce(into: noun(part)) {
       $0.formUnion(words($1.before + $1.after))
     }
-    return complement.contains { known.contains($0) } && !Self.elsewhere.stand(in: " " + clause)
+    return complement.isSubset(of: known) && !Self.elsewhere.stand(in: " " + clause)
   }
 
   private static let therefore: Stretches = [
@@ -134,6 +134,8 @@ extension NumberLedger {
       {
         return nil
       }
+      // Of those who applied, some were accepted: the two are not said to be all.
+      if sum < whole.value, !opens(one, from: whole), !isPart(one), !isPart(two) { return nil }
       return ("parts", ["whole": quoted(whole), "sum": .number(sum)])
     }
     return nil

@@ -60,6 +60,12 @@ extension NumberLedger {
       $0.number.kind == rest.number.kind && $0.number != rest.number
         && $0.number.start < rest.number.start
     }
+    // "The other three regions" of ten projects.
+    let own = noun(rest)
+    guard
+      !Self.other.stand(in: String(rest.before.suffix(24))) || own.isEmpty || stands(alone: rest)
+        || others.contains(where: { !noun($0).isDisjoint(with: own) })
+    else { return nil }
     guard (2...4).contains(others.count), others.allSatisfy(\.isExact),
       let whole = others.first, others.dropFirst().allSatisfy({ $0.value < whole.value }),
       rest.value < whole.value, !says(Self.moving)
@@ -101,6 +107,7 @@ extension NumberLedger {
       || Self.restBehind.stand(in: String(entry.after.prefix(20)))
   }
 
+  private static let other: Stretches = [" the other ", " les autres "]
   private static let restBefore: Stretches = [
     " remaining ", " leaves ", " leaving ", " the other ", " les autres ", " laisse ",
     " laissant ", " il reste ", " il en reste ", " restent ", " balance of ", " solde de ",

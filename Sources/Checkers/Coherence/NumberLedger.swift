@@ -37,6 +37,14 @@ struct NumberLedger {
     guard !here.isRow, !here.isHeading, !here.isTableHeader, !facts.numbers(of: unit).isEmpty else {
       return nil
     }
+    // Texts are made for few numbers only.
+    let count = (max(0, unit - 2)...unit).reduce(0) { sum, other in
+      guard facts.units[other].block == here.block, other == unit || !here.isListItem else {
+        return sum
+      }
+      return sum + facts.numbers(of: other).count { $0.kind != .label }
+    }
+    guard (2...12).contains(count) else { return nil }
     var entries: [Entry] = []
     for other in max(0, unit - 2)...unit
     where facts.units[other].block == here.block && (other == unit || !here.isListItem) {
@@ -52,7 +60,6 @@ struct NumberLedger {
             after: " " + facts.small(number.end, min(end, number.end + 160)) + " "))
       }
     }
-    guard entries.count >= 2, entries.count <= 12 else { return nil }
     self.facts = facts
     self.unit = unit
     self.entries = entries

@@ -35,7 +35,8 @@ struct RetrofitClaims {
         !here.flags.contains(.denies), claims.claimsAll(unit)
       else { return nil }
       let paragraph = facts.paragraph(of: unit)
-      guard paragraph.contains(where: { isOld($0) }), !linked.isSetApart(paragraph),
+      guard facts.unit(unit, holds: Self.usual) || paragraph.contains(where: { isOld($0) }),
+        !linked.isSetApart(paragraph),
         !facts.unit(unit, holds: LinkedActions.fresh), !facts.unit(unit, holds: Self.ofThePlan)
       else { return nil }
       return LinkedActions.Link(
@@ -73,7 +74,11 @@ struct RetrofitClaims {
     "depuis des décennies", "comme toujours", "il y a dix ans", "il y a vingt ans",
     "for thirty years",
     "since the early", "since the late", "since the nineties", "for years", "depuis des années",
-    "reste ce qu", "ordinaire", "routine", "regular ", "existing", "courante",
+    "reste ce qu",
+  ]
+  /// How what is done anyway is called, in the sentence that claims all goals for it.
+  private static let usual: Stretches = [
+    "ordinaire", "routine", "regular ", "existing", "courante",
   ]
   private static let since: Stretches = [
     " since ", " founded", " created", " established", " began", " begun", " launched", " set up",
@@ -83,6 +88,9 @@ struct RetrofitClaims {
   ]
 
   // MARK: Heading after heading
+
+  /// How many names are looked for by their last word where a section does not have them.
+  private static let mostSearches = 64
 
   /// A name that stands under each of the goals' headings, old or counted there and with no day in the plan's time.
   private func underEachHeading() -> [LinkedActions.Link] {
@@ -101,26 +109,32 @@ struct RetrofitClaims {
         }
       }
     }
+    var searches = 0
     return order.compactMap { key -> LinkedActions.Link? in
-      guard var use = uses[key], use.units.count >= sections.count - 1 else { return nil }
+      guard var use = uses[key], use.units.count >= sections.count - 1,
+        !use.units.values.contains(where: { facts.unit($0, holds: LinkedActions.fresh) })
+      else { return nil }
       // "The School's courses" for the Language School.
-      if use.units.count < sections.count, let head = TextWords.read(facts.text, use.name).last {
-        let word = Stretches([" " + facts.quote(head.start..<head.end).lowercased()])
+      if use.units.count < sections.count, searches < Self.mostSearches,
+        let head = TextWords.read(facts.text, use.name).last
+      {
+        searches += 1
+        let small = facts.quote(head.start..<head.end).lowercased()
+        let word = Stretches([" " + small])
         for number in sections.indices where use.units[number] == nil {
           use.units[number] = sections[number].first { unit in
             guard let hit = word.first(in: facts.text, facts.units[unit].textRange) else {
               return false
             }
-            let letter = facts.text[hit.end - (head.end - head.start)]
+            let letter = facts.text[hit.end - small.utf8.count]
             return letter >= 0x41 && letter <= 0x5A
           }
         }
       }
       let units = use.units.values.sorted()
       guard units.count == sections.count, let first = units.first, let last = units.last,
-        units.contains(where: { isOld($0) || facts.unit($0, holds: LinkedActions.counted) }),
         !units.contains(where: { facts.unit($0, holds: LinkedActions.fresh) }),
-        units.contains(where: { isOld($0) })
+        units.contains(where: { isOld($0) || facts.unit($0, holds: Self.usual) })
           || units.count(where: { facts.unit($0, holds: LinkedActions.counted) }) >= 2
       else { return nil }
       // What is to come of it under each goal.
@@ -188,13 +202,15 @@ struct RetrofitClaims {
 
   private func deniesGoal(_ unit: Int) -> Bool {
     let range = facts.units[unit].textRange
-    guard let noun = GoalClaims.nouns.first(in: facts.text, range) else { return false }
+    guard let noun = GoalClaims.noun(facts, facts.units[unit].language, range) else {
+      return false
+    }
     let near = max(range.lowerBound, noun.end - 48)..<noun.end
     return facts.range(near, holds: Self.none)
   }
 
   private static let none: Stretches = [
-    "neither ", "none of ", "no goal", "no objective", "not serve ", "nor ", "aucun", "ni le ",
+    "neither ", "none of ", "no goal", "no objective", "not serve ", " nor ", "aucun", "ni le ",
     "ni l’", "ni l'", "not meet", "any of the", "without a goal", "without an objective",
   ]
   private static let counted: Stretches = [

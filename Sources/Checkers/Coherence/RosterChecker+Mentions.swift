@@ -17,12 +17,10 @@ extension RosterChecker {
       }
     }
     var names: [String] = []
-    var owners: [[Int]] = []
-    for (number, own) in full.enumerated() {
+    for own in full {
       for (key, written) in own.list.names.sorted(by: { $0.key < $1.key }) {
         for text in Set([key, written.lowercased()]).sorted() where text.utf8.count >= 6 {
           names.append(text)
-          owners.append([number])
         }
       }
     }
@@ -69,6 +67,7 @@ extension RosterChecker {
       corpus.members[full.member].profile.language
         == corpus.members[passage.member].profile.language
     else { return nil }
+    guard full.list.names.count <= found.count + 2 else { return nil }
     let facts = passage.facts(corpus)
     let missing = full.list.names.filter { key, written in
       !found.contains(key) && !found.contains(written.lowercased())

@@ -16,12 +16,14 @@ struct RowTerms {
     }
     guard dates.count == 2, lengths.count == 1, let length = lengths.first else { return nil }
     let titles = facts.cells(of: header)
-    func title(_ date: DateFact, _ words: Stretches) -> Bool {
-      let column = titles.startIndex + Int(date.column)
+    func title(_ column: Int, _ words: Stretches) -> Bool {
+      let column = titles.startIndex + column
       return column < titles.endIndex && facts.range(titles[column].range, holds: words)
     }
-    guard let start = dates.first(where: { title($0, PlanPeriods.startTitles) }),
-      let end = dates.first(where: { $0 != start && title($0, PlanPeriods.endTitles) }),
+    guard let start = dates.first(where: { title(Int($0.column), PlanPeriods.startTitles) }),
+      let end = dates.first(where: {
+        $0 != start && title(Int($0.column), PlanPeriods.endTitles)
+      }), title(Int(length.column), FundingSpans.lengths),
       !DatedEvent.isExplained(facts, row), !Lifetime.isLonger(facts, row)
     else { return nil }
     func months(_ day: Int) -> Int { day / 10000 * 12 + day / 100 % 100 }

@@ -189,7 +189,14 @@ struct StartAndTarget {
       one.due == 0 || two.due == 0 || abs(one.due - two.due) <= 1
     else { return false }
     let facts = (one.passage.facts(corpus), two.passage.facts(corpus))
-    guard !DatedEvent.isExplained(facts.0, one.passage.unit),
+    // Two rows of one table are two figures.
+    if first == second, facts.0.units[one.passage.unit].isRow, facts.0.units[two.passage.unit].isRow
+    {
+      return false
+    }
+    guard corpus.mayShareOwner(one.passage, two.passage),
+      PassageScope.agree(facts.0, one.passage.unit, facts.1, two.passage.unit),
+      !DatedEvent.isExplained(facts.0, one.passage.unit),
       !DatedEvent.isExplained(facts.1, two.passage.unit)
     else { return false }
     // The start of one may be another year's.

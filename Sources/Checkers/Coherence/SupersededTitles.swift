@@ -83,7 +83,7 @@ enum SupersededTitles {
   // MARK: What a text says that it follows
 
   private static let following: Stretches = [
-    "follows", "followed", "succeed", "replaces", "replaced", "takes over from", "builds on",
+    "follows", "followed", "succeed", "replaces", "replaced", "takes over from",
     "previous", "predecessor", "no longer in force", "came before", "succède", "remplace",
     "prend la suite", "fait suite", "précédent", "prédécesseur", "n’est plus en vigueur",
     "n'est plus en vigueur", "the first,", "the second,", "le premier,", "la première,",
@@ -92,9 +92,10 @@ enum SupersededTitles {
 
   private static func titles(_ corpus: Corpus, _ member: Int) -> [Old] {
     let facts = corpus.members[member].facts
-    guard let heading = facts.units.indices.first(where: { facts.units[$0].isHeading }) else {
-      return []
-    }
+    // What a department's plan builds on is not replaced by it.
+    guard [.nationalActionPlan, .strategy, .initiative].contains(facts.kind),
+      let heading = facts.units.indices.first(where: { facts.units[$0].isHeading })
+    else { return [] }
     let range = facts.units[heading].textRange
     guard let colon = facts.text[range].firstIndex(where: { $0 == 0x3A || $0 == 0x2C }) else {
       return []

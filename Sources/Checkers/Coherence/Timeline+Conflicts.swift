@@ -20,7 +20,8 @@ extension Timeline {
     var byWord: [UInt32: [Int]] = [:]
     var found: [Conflict] = []
     var told: Set<Int> = []
-    for (index, moment) in moments.enumerated() {
+    let isSure = moments.map { !isMoved($0) }
+    for (index, moment) in moments.enumerated() where isSure[index] {
       var near: Set<Int> = []
       // What stands shortly before in the same section.
       var back = index - 1
@@ -32,7 +33,8 @@ extension Timeline {
       for word in moment.all where (byWord[word]?.count ?? 0) <= 8 {
         near.formUnion(byWord[word] ?? [])
       }
-      for other in near.sorted() where other != index && !told.contains(index) {
+      for other in near.sorted()
+      where other != index && isSure[other] && !told.contains(index) {
         guard !told.contains(other), let conflict = conflict(moments[other], moment) else {
           continue
         }
@@ -54,7 +56,10 @@ extension Timeline {
     if one.names.count == 1, one.names == two.names, !areParts(one, two) { return true }
     if one.passage.member == two.passage.member, follows(one, two) { return true }
     guard one.passage.member != two.passage.member else {
-      return one.precise.contains { mine in two.precise.contains { $0 == mine } }
+      // "The program" of another section is another.
+      let units = one.passage.facts(corpus).units
+      let isNear = units[one.passage.unit].heading == units[two.passage.unit].heading
+      return one.precise.contains { ($0.count >= 2 || isNear) && two.precise.contains($0) }
     }
     return one.precise.contains { describes($0, two) }
       || two.precise.contains { describes($0, one) }
@@ -107,7 +112,7 @@ extension Timeline {
   // MARK: What cannot be
 
   private func conflict(_ one: Moment, _ two: Moment) -> Conflict? {
-    guard mayCompare(one, two), !isMoved(one), !isMoved(two) else { return nil }
+    guard mayCompare(one, two) else { return nil }
     switch (one.kind, two.kind) {
     case (.birth, .birth), (.begin, .begin), (.appointment, .appointment):
       guard one.passage != two.passage, isOneThing(one, two) else { return nil }

@@ -21,20 +21,20 @@ struct TimelineSubject {
     let isPronoun = own.isEmpty || facts.begins(opening, with: Self.pronouns)
     if !isPronoun { precise.append(own) }
     takesUp = isPronoun || (own.count == 1 && facts.begins(opening, with: Self.articles))
-    guard takesUp || own.count <= 2 else { return }
+    guard takesUp else { return }
     // The sentence before, the heading, the title.
     if unit > 0, facts.units[unit - 1].block == here.block {
       let before = Self.opening(facts, unit - 1, before: Int(facts.units[unit - 1].textEnd))
       let words = Set(facts.words(in: before, language))
-      if takesUp, words.count >= 2 { precise.append(words) }
-      if takesUp { all.formUnion(words) }
+      if words.count >= 2 { precise.append(words) }
+      all.formUnion(words)
     }
     var heading = Int(here.heading)
     var depth = 0
     while heading >= 0, depth < 3 {
       let range = Self.name(facts, heading)
       let words = Set(facts.words(in: range, language))
-      let isMeant = takesUp ? own.isEmpty || isPronoun || !own.isDisjoint(with: words) : false
+      let isMeant = own.isEmpty || isPronoun || !own.isDisjoint(with: words)
       if isMeant, words.count >= 2 { precise.append(words) }
       if isMeant { all.formUnion(words) }
       heading = Int(facts.units[heading].heading)
@@ -48,7 +48,7 @@ struct TimelineSubject {
     var start = facts.units[unit].textRange.lowerBound
     let limit = max(start, min(place, facts.units[unit].textRange.upperBound))
     // "Nommée en juin 2024, la conseillère …": the thing stands behind the comma.
-    if facts.begins(start..<limit, with: leads) || limit - start < 24 && limit < start + 24,
+    if facts.begins(start..<limit, with: leads) || limit - start < 24,
       let comma = facts.text[start..<facts.units[unit].textRange.upperBound].prefix(reach)
         .firstIndex(of: 0x2C)
     {

@@ -58,10 +58,10 @@ package enum ResolutionCatalog {
   /// through. Two on either side of New Year may be of either year; `nil` outside 2000 to 2024.
   package static func years(ofNumber number: Int) -> ClosedRange<Int>? {
     guard number > 1286, let last = lasts.last, number <= last,
-      let late = lasts.firstIndex(where: { number <= $0 + 2 }),
       let early = lasts.firstIndex(where: { number - 2 <= $0 })
     else { return nil }
-    return min(2000 + early, 2000 + late)...max(2000 + early, 2000 + late)
+    let late = lasts.firstIndex { number + 2 <= $0 } ?? lasts.count
+    return 2000 + early...2000 + late
   }
 
   /// True for the resolutions that make up the women, peace and security agenda.

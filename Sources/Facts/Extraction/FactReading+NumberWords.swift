@@ -274,7 +274,9 @@ extension FactReading {
   /// « un médiateur inscrit sur quatre »: behind a noun with its adjectives, and nothing between.
   private func behindNoun(_ index: Int) -> Int? {
     for at in index + 3...index + 5 where at + 1 < tokens.list.count {
-      guard tokens.list[at - 1].flags.isDisjoint(with: FactToken.Flags.breaks) else { return nil }
+      guard tokens.list[at - 1].flags.isDisjoint(with: FactToken.Flags.breaks),
+        tokens.list[at - 1].wordClass != .stop
+      else { return nil }
       if isWord(at, "sur") { return isShareOf(at + 1) ? at + 1 : nil }
     }
     return nil

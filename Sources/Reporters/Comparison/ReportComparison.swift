@@ -162,6 +162,11 @@ struct DocumentPairing {
       }
     }
     pair(old, new) { document in document.title.map { "\($0)\u{1F}\(document.language.rawValue)" } }
+    // Who names one document on either side means these two.
+    if old.count == 1, new.count == 1, pairs.isEmpty, old[0].language == new[0].language {
+      pairs = [(0, 0)]
+      (removed, added) = ([], [])
+    }
     pairs.sort { $0.new < $1.new }
   }
 

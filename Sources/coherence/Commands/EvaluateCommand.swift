@@ -87,6 +87,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   @OptionGroup var run: RunOptions
 
   func validate() throws {
+    if errors < 0 { throw RunOptions.tooSmall("--errors", least: 0) }
     guard !["text", "json"].contains(format) else { return }
     throw ValidationError(
       RunOptions.unknown(
@@ -96,6 +97,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     var session = Session(common)
     let rules = session.compiledRules(common.rules)
+    if let only { try RunOptions.checkPrefix(only, in: rules) }
     var diagnostics = session.diagnostics
     var scores: [SetScore] = []
     let cases = (sets.isEmpty ? ["Evaluation"] : sets).flatMap(CorpusCases.files)

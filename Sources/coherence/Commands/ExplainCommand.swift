@@ -54,6 +54,12 @@ struct ExplainCommand: AsyncParsableCommand {
     let rules = session.compiledRules(common.rules, purpose: .authoring)
     session.printDiagnostics()
     guard let index = rules.index(ofRequirement: subject) else {
+      if FileTree.kind(of: subject) == .file {
+        throw ValidationError(
+          Help.text(
+            "say which line of the file: \(subject):12",
+            "dites quelle ligne du fichier : \(subject):12"))
+      }
       throw UnknownRequirement.error(subject, in: rules)
     }
     Terminal.print(
@@ -63,6 +69,7 @@ struct ExplainCommand: AsyncParsableCommand {
   private func explainPassage(_ path: String, _ line: Int) async throws {
     var session = Session(common, paths: [FileTree.folder(of: path)], looksUpPaths: false)
     let rules = session.compiledRules(common.rules)
+    if let only { try RunOptions.checkPrefix(only, in: rules) }
     let report = await run.report(
       session: session, rules: rules, paths: [path], nearMisses: true)
     Terminal.write(report.diagnostics, in: session.language)
@@ -71,6 +78,13 @@ struct ExplainCommand: AsyncParsableCommand {
     }
     let explanation = Output.explanations(in: session.language)
     let lines = (try? SourceFile.read(path)).map { LineIndex($0) }
+    let isText = ["markdown", "html", "text"].contains(document.format)
+    if let lines, isText, line > lines.lineCount {
+      throw ValidationError(
+        Help.text(
+          "\(path) has \(lines.lineCount) lines; there is no line \(line)",
+          "\(path) a \(lines.lineCount) lignes; la ligne \(line) n’existe pas"))
+    }
     Terminal.print(
       explanation.passage(
         atLine: line, of: document, in: rules, only: only ?? "",
@@ -80,11 +94,14 @@ struct ExplainCommand: AsyncParsableCommand {
         }))
   }
 
-  /// "plan.md:42" taken apart; `nil` when it is no file with a line.
+  /// "plan.md:42", or "plan.md:42:7" as reports print it, taken apart; `nil` when it is no file with a line.
   private static func place(_ text: String) -> (path: String, line: Int)? {
     guard let colon = text.lastIndex(of: ":"),
       let line = Int(text[text.index(after: colon)...]), line > 0
     else { return nil }
-    return (String(text[..<colon]), line)
+    let path = String(text[..<colon])
+    // The last number is a column where the one before it is a line.
+    if FileTree.kind(of: path) == nil, let whole = place(path) { return whole }
+    return (path, line)
   }
 }

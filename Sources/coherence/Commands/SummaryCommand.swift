@@ -2,6 +2,7 @@ import ArgumentParser
 import Checking
 import PolicyCoherence
 import Reporters
+import RuleSets
 import SourceText
 
 /// The brief for those who advise ministers: one run, two products, both languages.
@@ -144,6 +145,13 @@ struct SummaryCommand: AsyncParsableCommand {
   private static let purposes = SummaryOptions.Purpose.allCases.map(\.rawValue)
 
   func validate() throws {
+    if annexLimit < 0 { throw RunOptions.tooSmall("--annex-limit", least: 0) }
+    if folder != nil, output != nil {
+      throw ValidationError(
+        Help.text(
+          "--folder and --output say two things; give one of them",
+          "--folder et --output se contredisent; donnez l’un des deux"))
+    }
     if SummaryFormat(rawValue: format) == nil {
       throw ValidationError(
         RunOptions.unknown(
@@ -174,6 +182,12 @@ struct SummaryCommand: AsyncParsableCommand {
     session.expectFreshOutputs(
       outputs, reading: paths + [since].compactMap { $0 }, rules: common.rules)
     let rules = session.compiledRules(common.rules)
+    let sets = rules.ruleSets.map(\.id)
+    if principles != SummaryOptions.standardPrinciples, !sets.contains(principles) {
+      throw ValidationError(
+        RunOptions.unknown(
+          principles, LocalizedText("unknown rule set", "jeu de règles inconnu"), among: sets))
+    }
     let report = await run.report(session: session, rules: rules, paths: paths)
     var problems = report.diagnostics
     var comparison: ReportComparison?
@@ -224,7 +238,19 @@ struct SummaryCommand: AsyncParsableCommand {
       let format = SummaryFormat(rawValue: format) ?? .html
       return Output.write(to: output, in: language) { Summary.write(page, as: format, to: $0) }
     }
-    _ = FileTree.makeFolder(folder)
+    guard FileTree.makeFolder(folder) || FileTree.kind(of: folder) == .folder else {
+      Terminal.write(
+        [
+          Diagnostic(
+            id: "folder-not-made",
+            LocalizedText("the folder cannot be made", "le dossier ne peut pas être créé"),
+            path: folder,
+            help: LocalizedText(
+              "name a folder in a place where you may write",
+              "nommez un dossier là où vous pouvez écrire"))
+        ], in: language)
+      return false
+    }
     var isWritten = true
     for product in SummaryOptions.Product.allCases {
       for language in Language.allCases {
