@@ -36,12 +36,15 @@ struct RuleTraits: Sendable {
     _ names: [String], besides requirement: Requirement, _ all: [Requirement]
   ) -> Set<Int32> {
     guard !names.isEmpty else { return [] }
-    let groups = names.map { $0 + "." }
+    let beginnings = names.map { Array($0.utf8) }
     return Set(
       all.indices.filter { index in
-        let id = all[index].id
-        return id != requirement.id
-          && (names.contains(id) || groups.contains { id.hasPrefix($0) })
+        let id = all[index].id.utf8
+        return all[index].id != requirement.id
+          && beginnings.contains { beginning in
+            id.starts(with: beginning)
+              && (id.count == beginning.count || id.dropFirst(beginning.count).first == 0x2E)
+          }
       }.map(Int32.init))
   }
 
