@@ -77,13 +77,16 @@ struct ExplainCommand: AsyncParsableCommand {
       throw ExitCode(ExitStatus.incomplete)
     }
     let explanation = Output.explanations(in: session.language)
-    let lines = (try? SourceFile.read(path)).map { LineIndex($0) }
+    let source = try? SourceFile.read(path)
+    let lines = source.map { LineIndex($0) }
     let isText = ["markdown", "html", "text"].contains(document.format)
-    if let lines, isText, line > lines.lineCount {
+    // What follows the last line end is no line where nothing stands there.
+    let count = (lines?.lineCount ?? 0) - (source?.last == 0x0A ? 1 : 0)
+    if lines != nil, isText, line > count {
       throw ValidationError(
         Help.text(
-          "\(path) has \(lines.lineCount) lines; there is no line \(line)",
-          "\(path) a \(lines.lineCount) lignes; la ligne \(line) n’existe pas"))
+          "the last line of \(path) is \(count); there is no line \(line)",
+          "la dernière ligne de \(path) est la \(count); il n’y a pas de ligne \(line)"))
     }
     Terminal.print(
       explanation.passage(
